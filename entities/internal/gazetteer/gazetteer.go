@@ -1,0 +1,2 @@
+// Package gazetteer knows names: places with coordinates, given names and surnames, demonyms, titles.
+package gazetteer
