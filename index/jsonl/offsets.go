@@ -11,14 +11,15 @@ import (
 // A Unit is a way of counting positions in text.
 type Unit uint8
 
-// The units of position. Other languages count in runes (Python) or UTF-16 code units (Java, JavaScript).
+// The units of position. The zero Unit is code points, as in the project's own files and in Python; Java and JavaScript
+// count UTF-16 code units, Go and Rust bytes.
 const (
-	Bytes Unit = iota
-	Runes
+	Runes Unit = iota
+	Bytes
 	UTF16
 )
 
-var unitNames = []string{"byte", "rune", "utf16"}
+var unitNames = []string{"rune", "byte", "utf16"}
 
 func (u Unit) String() string {
 	if int(u) < len(unitNames) {
