@@ -1,5 +1,17 @@
 // Package entities finds who and what a news article names: people, organizations, places, nationalities and dates, with the
 // layout, sentences and tokens they stand in, and works out which mentions are one entity.
+//
+// The stages, in order, each a function of the results before it:
+//
+//	layout     headline, byline, caption, body, ...
+//	segment    sentences and tokens
+//	prosetag   parts of speech, in the few sentences where a later stage asks for them
+//	tagger     names: a linear sequence model over the tokens
+//	dates      expressions of time and their values
+//	merge      one list of mentions without overlaps: see merge.go
+//	resolve    nominals and pronouns; which mentions are one entity; roles of people; places on the map
+//
+// Quotations are found by package quotes, from what this package returns.
 package entities
 
 import (
@@ -12,24 +24,26 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/tagger"
 )
 
-// A Tagger reads articles. Its zero value works, with the models that come with the module. It is safe for concurrent use
-// as long as its fields are not changed.
-type Tagger struct{}
+// A Tagger reads articles. Its zero value works, with the models that come with the module: they are loaded on first use. It is
+// safe for concurrent use as long as its fields are not changed.
+type Tagger struct {
+	// Misc keeps mentions of events, laws, works and products (dateline.Misc), and entities for them.
+	Misc bool
+
+	// Workers is how many articles TagAll reads at a time. Zero, or less, stands for runtime.GOMAXPROCS(0).
+	Workers int
+}
 
 // Tag reads one article with the zero Tagger. Any text is valid input.
 func Tag(a dateline.Article) *dateline.Document { return new(Tagger).Tag(a) }
 
-// Tag reads one article. Any text is valid input.
+// Tag reads one article. Any text is valid input; the same article gives the same Document. Quotes stays empty.
 func (t *Tagger) Tag(a dateline.Article) *dateline.Document {
 	doc := &dateline.Document{Article: a}
 	doc.Sections = layout.Sections(a.Text)
 	doc.Sentences, doc.Tokens = segment.Split(a.Text, doc.Sections)
 	prosetag.Tag(doc)
-	doc.Mentions = merge(tagger.Default().Tag(doc), dates.Find(doc))
+	doc.Mentions = merge(tagger.Default().Tag(doc), dates.Find(doc), t.Misc)
 	doc.Mentions, doc.Entities = resolve.Resolve(doc)
 	return doc
-}
-
-func merge(names, dates []dateline.Mention) []dateline.Mention {
-	return append(names, dates...)
 }

@@ -1,0 +1,71 @@
+package entities
+
+import (
+	"slices"
+
+	"github.com/dateline-nlp/dateline"
+)
+
+// merge puts names and dates in one list by position, without overlaps. Where a name and a date claim the same words:
+//
+//	"2020 Olympics", "9/11 Commission"    the longer of the two, if it holds the other
+//	"May 5"  against the name "May"       likewise
+//	"Theresa May" against the date "May"  likewise
+//	"April" and "April"                   the name, if its label is more likely right than wrong, else the date
+//	any other overlap                     the one that begins first
+//
+// Dates that the tagger labels are left out, since they have no value: dates.Find decides on dates. A Misc name wins like any other,
+// so that it keeps the year in "2020 Olympics" from being a date, and is then dropped unless misc is true.
+func merge(names, dates []dateline.Mention, misc bool) []dateline.Mention {
+	byStart := func(a, b dateline.Mention) int { return a.Start - b.Start }
+	if !slices.IsSortedFunc(names, byStart) {
+		slices.SortStableFunc(names, byStart)
+	}
+	if !slices.IsSortedFunc(dates, byStart) {
+		slices.SortStableFunc(dates, byStart)
+	}
+	all := make([]dateline.Mention, 0, len(names)+len(dates))
+	for i, j := 0, 0; i < len(names) || j < len(dates); {
+		if j == len(dates) || i < len(names) && names[i].Start <= dates[j].Start {
+			if names[i].Label != dateline.Date {
+				all = appendMention(all, names[i])
+			}
+			i++
+		} else {
+			all = appendMention(all, dates[j])
+			j++
+		}
+	}
+	if misc {
+		return all
+	}
+	return slices.DeleteFunc(all, func(m dateline.Mention) bool { return m.Label == dateline.Misc })
+}
+
+// appendMention appends m to all, or lets it take the place of the mentions at the end that overlap it, or leaves it out.
+func appendMention(all []dateline.Mention, m dateline.Mention) []dateline.Mention {
+	if m.Len() <= 0 {
+		return all
+	}
+	keep := len(all)
+	for keep > 0 && all[keep-1].Overlaps(m.Span) {
+		if !wins(m, all[keep-1]) {
+			return all
+		}
+		keep--
+	}
+	return append(all[:keep], m)
+}
+
+// wins reports whether m, which does not begin before old, takes the words they both claim.
+func wins(m, old dateline.Mention) bool {
+	switch {
+	case m.Span != old.Span:
+		return m.Contains(old.Span)
+	case m.Label == dateline.Date:
+		return old.Score < 0.5
+	case old.Label == dateline.Date:
+		return m.Score >= 0.5
+	}
+	return false
+}
