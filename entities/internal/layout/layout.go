@@ -1,9 +1,166 @@
-// Package layout finds the parts of an article: headline, summary, dateline, byline, body, subhead, caption, credit, author note, boilerplate.
+// Package layout finds the parts of an article: headline, summary, dateline, byline, body, subhead, caption, credit, author
+// note, boilerplate.
+//
+// A paragraph is a line; each becomes one Section. Its kind is decided in passes, the surest first, and a later pass touches only
+// what is still undecided:
+//
+//  1. form: what a paragraph is whatever stands around it (form.go, boilerplate.go): "By Jane Doe", "(Jane Doe/Reuters)",
+//     a caption with its credit, "Sign up for our newsletter"
+//  2. head: the first line as headline if it is one; then decks, bare names and dates up to the first paragraph of running text
+//  3. tail: from the end upwards, notes about the author and what the site adds, as far as they reach without a gap of running text
+//  4. subheads: short lines without a stop between running text
+//
+// What remains is body. A text with no body left at all is all body, its headline apart: a single sentence is never a headline,
+// and texts that are lists of items, as in Wikipedia's Current Events, have no headline.
+//
+// Not done: no HTML, no fonts; nothing is known but lines and words. A caption without a credit is body.
 package layout
 
-import "github.com/dateline-nlp/dateline"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
-// Sections returns the sections of text in order. Every byte that is not space lies in exactly one.
+	"github.com/dateline-nlp/dateline"
+)
+
+// Sections returns the sections of text in order, one for each paragraph, trimmed. Every byte that is not space lies in exactly one.
 func Sections(text string) []dateline.Section {
-	return []dateline.Section{{Span: dateline.Span{Start: 0, End: len(text)}, Kind: dateline.SectionBody}}
+	paras := paragraphs(text)
+	form(paras)
+	body := head(paras)
+	tail(paras, body)
+	subheads(paras)
+	ensureBody(paras)
+	sections := make([]dateline.Section, len(paras))
+	for i, p := range paras {
+		sections[i] = dateline.Section{Span: dateline.Span{Start: p.start, End: p.start + len(p.text)}, Kind: p.kind}
+	}
+	return sections
+}
+
+// A paragraph is a line of the text, trimmed.
+type paragraph struct {
+	text  string
+	start int
+	words int // fields between spaces; counted up to maxWords
+	stop  bool
+	kind  dateline.SectionKind
+	weak  int // weak signs of boilerplate
+	names int // length of the list of names at the start, if the whole line is no more than names: see nameLine
+}
+
+// maxWords is where the count of words ends: no line that is not body is longer.
+const maxWords = 120
+
+func paragraphs(text string) []paragraph {
+	n := 1 + strings.Count(text, "\n")/2
+	paras := make([]paragraph, 0, n)
+	for pos := 0; pos < len(text); {
+		end, next := lineEnd(text, pos)
+		line := strings.TrimRightFunc(text[pos:end], unicode.IsSpace)
+		trimmed := strings.TrimLeftFunc(line, unicode.IsSpace)
+		if trimmed != "" {
+			p := paragraph{text: trimmed, start: pos + len(line) - len(trimmed)}
+			p.words = countWords(trimmed)
+			p.stop = stops(trimmed)
+			paras = append(paras, p)
+		}
+		pos = next
+	}
+	return paras
+}
+
+// lineEnd returns the end of the line at pos and the start of the next one.
+func lineEnd(text string, pos int) (end, next int) {
+	for i := pos; i < len(text); i++ {
+		switch b := text[i]; {
+		case '\n' <= b && b <= '\r':
+			return i, i + 1
+		case b == 0xC2 && strings.HasPrefix(text[i:], "\u0085"):
+			return i, i + 2
+		case b == 0xE2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")):
+			return i, i + 3
+		}
+	}
+	return len(text), len(text)
+}
+
+func countWords(s string) int {
+	n, in := 0, false
+	for i := 0; i < len(s) && n < maxWords; i++ {
+		space := s[i] == ' ' || s[i] == '\t' || s[i] == 0xA0 && s[i-1] == 0xC2 // NBSP
+		if !space && !in {
+			n++
+		}
+		in = !space
+	}
+	return n
+}
+
+// stops reports whether s ends like a sentence: with a stop and then closing marks, or with a colon.
+func stops(s string) bool {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '"', '\'', '”', '’', ')', ']', '»':
+			s = s[:len(s)-n]
+		case '.', '!', '?', '…', ':', ';':
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// running reports whether p looks like running text: long, or a whole sentence.
+func (p *paragraph) running() bool {
+	return p.words >= 25 || p.stop && p.words >= 8
+}
+
+// subheads marks short lines without a stop that stand alone between running text.
+func subheads(paras []paragraph) {
+	for i := range paras {
+		p := &paras[i]
+		if p.kind != dateline.SectionNone || i == 0 || i+1 >= len(paras) || !heading(p) {
+			continue
+		}
+		next, prev := &paras[i+1], &paras[i-1]
+		if next.kind != dateline.SectionNone || !next.running() {
+			continue
+		}
+		if prev.kind == dateline.SectionNone && !prev.running() && !prev.stop {
+			continue // the end of a list
+		}
+		p.kind = dateline.SectionSubhead
+	}
+}
+
+// heading reports whether p could be a subhead: up to ten words, a capital, digit or quotation mark first, no stop.
+func heading(p *paragraph) bool {
+	if p.words > 10 || p.stop && !strings.HasSuffix(p.text, "?") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(p.text, "\"'“‘"))
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+// ensureBody makes all that is undecided body, and sees to it that there is some.
+func ensureBody(paras []paragraph) {
+	body := false
+	for i := range paras {
+		if paras[i].kind == dateline.SectionNone {
+			paras[i].kind = dateline.SectionBody
+		}
+		body = body || paras[i].kind == dateline.SectionBody
+	}
+	if body {
+		return
+	}
+	for i := range paras {
+		if paras[i].kind != dateline.SectionHeadline || len(paras) == 1 {
+			paras[i].kind = dateline.SectionBody
+		}
+	}
 }

@@ -1,0 +1,74 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// months and days, as far as their first three letters, in lower case.
+const calendar = "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun "
+
+// dateLine reports whether p holds just a place or a source and a date: "HONG KONG 1996-08-30", "May 29, 2006",
+// "NICOSIA, August 8 (Xinhua) --", "Published Feb. 12, 2020 4:00 AM ET", "ATLANTA (AP) --".
+func dateLine(p *paragraph) bool {
+	if p.words > 14 || len(p.text) > 120 || p.stop && !strings.HasSuffix(p.text, ")") {
+		return false
+	}
+	low := strings.ToLower(p.text)
+	for _, s := range []string{"published ", "published:", "posted ", "posted:", "updated ", "updated:", "last updated", "first published", "last modified", "date:"} {
+		if strings.HasPrefix(low, s) && strings.IndexFunc(low, unicode.IsDigit) >= 0 {
+			return true
+		}
+	}
+	month, number := false, false
+	for w := range strings.FieldsSeq(p.text) {
+		w = strings.Trim(w, ",.()|·—–-_:")
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case w == "":
+		case unicode.IsDigit(r):
+			number = true
+			month = month || isoLike(w)
+		case unicode.IsUpper(r):
+			month = month || calendarWord(w)
+		case !small[w] && !clockWords[w]:
+			return false
+		}
+	}
+	if month && number {
+		return true
+	}
+	end := strings.TrimRight(p.text, "—–-_ ")
+	return end != p.text && (strings.HasSuffix(end, ")") || shouts(end)) && p.words <= 8 && strings.ContainsAny(p.text, "(,") && capitals(end)
+}
+
+var clockWords = map[string]bool{"a.m": true, "p.m": true, "am": true, "pm": true, "at": true, "on": true, "th": true}
+
+// isoLike reports whether w is digits with two dashes, slashes or dots between: 1996-08-30, 12/02/2020.
+func isoLike(w string) bool {
+	seps := 0
+	for i := 0; i < len(w); i++ {
+		switch b := w[i]; {
+		case b == '-' || b == '/' || b == '.':
+			seps++
+		case b < '0' || b > '9':
+			return false
+		}
+	}
+	return seps == 2 && len(w) >= 6
+}
+
+// calendarWord reports whether w is the name of a month or a day of the week, short or full.
+func calendarWord(w string) bool {
+	if len(w) < 3 || len(w) > 9 {
+		return false
+	}
+	switch low := strings.ToLower(w); low {
+	case "january", "february", "march", "april", "june", "july", "august", "september", "sept", "october", "november", "december",
+		"monday", "tuesday", "tues", "wednesday", "thursday", "thurs", "friday", "saturday", "sunday":
+		return true
+	default:
+		return len(low) == 3 && strings.Contains(calendar, low+" ")
+	}
+}

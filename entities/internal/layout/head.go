@@ -1,0 +1,186 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-nlp/dateline"
+)
+
+// headLines is how far down a headline's company (decks, bylines, dates, captions) may reach, in paragraphs.
+const headLines = 14
+
+// head decides the paragraphs above the running text, and returns the index of its first paragraph.
+func head(paras []paragraph) int {
+	i := 0
+	for i < len(paras) && (paras[i].kind != dateline.SectionNone || kicker(paras, i)) {
+		if paras[i].kind == dateline.SectionNone {
+			paras[i].kind = dateline.SectionBoilerplate
+		}
+		i++
+	}
+	if i == len(paras) || !headline(paras, i) {
+		return i
+	}
+	paras[i].kind = dateline.SectionHeadline
+	i++
+	for limit := min(len(paras), i+headLines); i < limit; i++ {
+		p := &paras[i]
+		switch {
+		case p.kind != dateline.SectionNone:
+		case dateLine(p):
+			p.kind = dateline.SectionDateline
+		case nameLine(p) && i+1 < len(paras):
+			p.kind = dateline.SectionByline
+		case deck(paras, i):
+			p.kind = dateline.SectionSummary
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// kicker reports whether paragraph i is the name of a department above a headline.
+func kicker(paras []paragraph, i int) bool {
+	if paras[i].words > 2 || i+2 >= len(paras) || paras[i+1].words < 3 || paras[i+1].running() && paras[i+1].stop {
+		return false
+	}
+	low := string(appendLower(nil, paras[i].text))
+	return departments[low]
+}
+
+var departments = map[string]bool{
+	"news": true, "world": true, "politics": true, "opinion": true, "business": true, "sport": true, "sports": true, "analysis": true, "breaking": true,
+	"breaking news": true, "local news": true, "world news": true, "technology": true, "health": true, "science": true, "entertainment": true, "national": true,
+	"international": true, "culture": true, "lifestyle": true, "commentary": true, "editorial": true, "exclusive": true, "home": true, "top stories": true,
+	"middle east": true, "europe": true, "africa": true, "asia": true, "u.s.": true, "uk": true, "canada": true, "us news": true, "uk news": true, "video": true, "live": true,
+}
+
+// headline reports whether paragraph i, the first that is undecided, is the title of what follows.
+func headline(paras []paragraph, i int) bool {
+	p := &paras[i]
+	if i+1 >= len(paras) || p.words > 25 || len(p.text) > 220 || strings.HasSuffix(p.text, ":") || dateLine(p) {
+		return false
+	}
+	follows := false // something that a headline can be the headline of
+	for k := i + 1; k < len(paras) && k <= i+headLines; k++ {
+		follows = follows || paras[k].running() || paras[k].kind == dateline.SectionByline
+	}
+	next := &paras[i+1]
+	switch {
+	case !follows:
+		return dateLine(next)
+	case !p.stop || strings.HasSuffix(p.text, "?"):
+		r, _ := utf8.DecodeLastRuneInString(p.text)
+		return p.words >= 2 && r != ','
+	case shouts(p.text), next.kind == dateline.SectionByline, dateLine(next), nameLine(next) && !next.stop && next.words >= 2:
+		return true
+	}
+	return p.words >= 3 && p.words <= 18 && titleCase(p.text)
+}
+
+// shouts reports whether s has capitals and no small letters.
+func shouts(s string) bool {
+	upper := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		upper = upper || unicode.IsUpper(r)
+	}
+	return upper
+}
+
+// titleCase reports whether at least three quarters of the longer words of s begin with a capital, as in titles and not in sentences,
+// even sentences full of names.
+func titleCase(s string) bool {
+	upper, lower := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		w = strings.TrimLeft(w, "\"'“‘(")
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r) && len(w) > 4:
+			lower++
+		}
+	}
+	return upper >= 4 && upper >= 3*lower && lower <= 1
+}
+
+// deck reports whether paragraph i, below the headline, is a standfirst: a line without a stop, a bullet, or what the body says again.
+func deck(paras []paragraph, i int) bool {
+	p := &paras[i]
+	if i+1 >= len(paras) || p.words < 3 || p.words > 60 {
+		return false
+	}
+	body := false
+	for k := i + 1; k < len(paras) && k <= i+headLines; k++ {
+		if q := &paras[k]; q.kind == dateline.SectionNone {
+			if q.text == p.text || p.words >= 8 && strings.HasPrefix(q.text, strings.TrimRight(p.text, ".")) {
+				return true
+			}
+			body = body || q.running() && q.stop
+		}
+	}
+	if !body {
+		return false
+	}
+	if p.stop && !bullet(p.text) {
+		// A whole sentence is a deck only above the byline or date of the story.
+		next := &paras[i+1]
+		return p.words <= 35 && (next.kind == dateline.SectionByline || dateLine(next) || nameLine(next))
+	}
+	next := &paras[i+1]
+	r, _ := utf8.DecodeRuneInString(p.text)
+	return bullet(p.text) || p.words >= 5 && p.words <= 40 && !unicode.IsLower(r) &&
+		(next.kind != dateline.SectionNone || next.running() || dateLine(next) || nameLine(next))
+}
+
+func bullet(s string) bool {
+	return strings.HasPrefix(s, "•") || strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "* ") || strings.HasPrefix(s, "– ")
+}
+
+// nameLine reports whether p is nothing but the names of one or two people, with a job or publisher perhaps: "Murray Brewster",
+// "Jane Doe and John Roe", "Jane Doe, Staff Reporter", "Jane Doe · CBC News".
+func nameLine(p *paragraph) bool {
+	if p.words < 2 || p.words > 10 || p.stop || strings.ContainsAny(p.text, "\"“”?!:;/()%$#'") && !strings.ContainsAny(p.text, "·|") {
+		return false
+	}
+	if strings.IndexFunc(p.text, unicode.IsDigit) >= 0 && !strings.ContainsAny(p.text, "·|") {
+		return false
+	}
+	name, rest := p.text, ""
+	if i := strings.IndexAny(p.text, ",|·"); i >= 0 {
+		name, rest = p.text[:i], strings.TrimLeft(p.text[i:], ",|· ")
+	}
+	words := 0
+	for w := range strings.FieldsSeq(name) {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(r):
+			if notNames[strings.ToLower(w)] {
+				return false
+			}
+			words++
+		case !small[w] || w == "the" || w == "of" || w == "in" || w == "for" || w == "at" || w == "from":
+			return false
+		}
+	}
+	if words < 2 || words > 6 || words > 3 && !strings.Contains(name, " and ") && rest == "" {
+		return false
+	}
+	return rest == "" || bylineRest(rest) || hasJob(rest)
+}
+
+// notNames are capitalised words of headings that no person's name contains.
+var notNames = map[string]bool{
+	"the": true, "a": true, "an": true, "division": true, "league": true, "results": true, "update": true, "news": true, "analysis": true, "opinion": true, "what": true,
+	"how": true, "why": true, "who": true, "when": true, "where": true, "our": true, "your": true, "my": true, "is": true, "are": true, "in": true, "on": true, "of": true, "for": true, "to": true,
+	"with": true, "at": true, "from": true, "as": true, "after": true, "against": true, "new": true, "more": true, "no": true, "not": true, "world": true, "cup": true, "round": true,
+	"group": true, "election": true, "house": true, "court": true, "government": true, "police": true, "war": true, "city": true, "island": true, "united": true, "states": true,
+	"president": true, "minister": true, "background": true, "related": true, "key": true, "points": true, "summary": true, "street": true, "bank": true, "council": true, "and": true,
+	"olympics": true, "championship": true, "standings": true, "final": true, "day": true, "week": true, "it": true, "we": true, "he": true, "she": true, "they": true, "can": true, "will": true,
+}

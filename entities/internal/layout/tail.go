@@ -1,0 +1,122 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dateline-nlp/dateline"
+)
+
+// maxGap is how many short lines without a sign of their own may stand between two that have one, below the story.
+const maxGap = 3
+
+// tail decides the paragraphs below the running text, which begins at paragraph body, from the end upwards.
+func tail(paras []paragraph, body int) {
+	start, gap := len(paras), 0 // paras[start:] is below the story
+	for i := len(paras) - 1; i > body && gap <= maxGap; i-- {
+		p := &paras[i]
+		switch {
+		case p.kind == dateline.SectionBoilerplate, p.kind == dateline.SectionByline, p.kind == dateline.SectionCredit:
+		case p.kind == dateline.SectionCaption:
+			continue
+		case siteText(p):
+			p.kind = dateline.SectionBoilerplate
+		case authorNote(p.text):
+			p.kind = dateline.SectionAuthor
+		case start == len(paras) && nameLine(p) && p.words <= 3 && paras[i-1].running():
+			p.kind = dateline.SectionByline // signed below the story
+		case p.words <= 12 && !(p.stop && start == len(paras)) && !strings.ContainsAny(p.text[:1], "\"'"):
+			gap++
+			continue
+		default:
+			gap = maxGap + 1
+			continue
+		}
+		start, gap = i, 0
+	}
+	start = authorHead(paras, start, body)
+	for i := start; i < len(paras); i++ {
+		if p := &paras[i]; p.kind == dateline.SectionNone {
+			p.kind = dateline.SectionBoilerplate
+		}
+	}
+}
+
+// authorHead looks above the tail's start, and within it, for the lines that belong to a note about an author: the name and the job.
+// It returns where the tail now starts.
+func authorHead(paras []paragraph, start, body int) int {
+	for i := max(start-2, body+1); i < len(paras); i++ {
+		p := &paras[i]
+		if p.kind != dateline.SectionNone || p.stop {
+			continue
+		}
+		next := dateline.SectionNone
+		if i+1 < len(paras) {
+			next = paras[i+1].kind
+		}
+		switch {
+		case nameLine(p) && (next == dateline.SectionAuthor || i+1 < len(paras) && paras[i+1].words <= 8 && hasJob(paras[i+1].text)):
+			p.kind = dateline.SectionByline
+		case p.words <= 10 && hasJob(p.text) && i > 0 && (next == dateline.SectionAuthor || paras[i-1].kind == dateline.SectionByline):
+			p.kind = dateline.SectionAuthor
+		default:
+			continue
+		}
+		start = min(start, i)
+	}
+	return start
+}
+
+// siteText reports whether p, below the story, is what the site adds: its weak signs are dense enough for its length.
+func siteText(p *paragraph) bool {
+	return p.weak >= 1 && p.words <= 15 || p.weak >= 2 && p.words <= 50 || p.weak >= 3 && p.words < maxWords
+}
+
+// jobs are what people who write news are.
+var jobs = map[string]bool{
+	"reporter": true, "editor": true, "correspondent": true, "writer": true, "columnist": true, "journalist": true, "staff": true, "producer": true,
+	"reporters": true, "photographer": true, "contributor": true, "bureau": true, "chief": true, "freelance": true, "news": true, "senior": true, "political": true,
+	"sports": true, "business": true, "intern": true, "blogger": true, "anchor": true, "associate": true, "assistant": true, "special": true, "agencies": true,
+}
+
+// writers are the jobs that make a line or note one about an author.
+var writers = []string{
+	"reporter", "correspondent", "journalist", "columnist", "editor", "staff writer", "senior writer", "defence writer", "freelance", "bureau chief", "producer", "is a writer",
+	"is the author of", "is an author", "contributor", "playwright", "is a fellow", "a senior fellow", "is a professor", "is an associate professor",
+	"is an assistant professor", "teaches at", "is a novelist", "is a photographer", "photojournalist",
+}
+
+// hasJob reports whether s names the job of a journalist.
+func hasJob(s string) bool {
+	low := strings.ToLower(s)
+	for _, w := range writers {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return strings.Contains(low, "writer")
+}
+
+// authorNote reports whether s is a note about an author: "NAME is a reporter for ...", "About the author", "Follow her on Twitter".
+func authorNote(s string) bool {
+	low := strings.ToLower(s[:min(len(s), 220)])
+	switch {
+	case strings.HasPrefix(low, "about the author"), strings.HasPrefix(low, "the writer is "), strings.HasPrefix(low, "the author is "):
+		return true
+	case strings.HasPrefix(low, "follow ") && (strings.Contains(low, " on twitter") || strings.Contains(low, "@")):
+		return true
+	}
+	// A name, then a present tense, then the job.
+	i := strings.Index(low, " is ")
+	if k := strings.Index(low, " covers "); k > 0 && (i < 0 || k < i) {
+		return k < 40 && capitals(s[:k])
+	}
+	if i < 3 || i > 60 || !utf8.ValidString(low) || len(low) != min(len(s), 220) || !capitals(s[:i]) {
+		return false
+	}
+	note := low[i:]
+	if end := strings.Index(note, ". "); end > 0 {
+		note = note[:end]
+	}
+	return hasJob(note)
+}
