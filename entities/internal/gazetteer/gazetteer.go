@@ -1,2 +1,181 @@
-// Package gazetteer knows names: places with coordinates, given names and surnames, demonyms, titles.
+// Package gazetteer knows what names mean: places with GeoNames ids and coordinates, countries and their people, given names
+// and nicknames with gender, titles.
+//
+// # Format
+//
+// The lists are text files compiled by gen from the sources named in data/README.md and embedded as strings. They are read in
+// place: a table is its lines, sorted by key (see AppendKey), each a key, a tab and a value; several lines may have one key. A
+// look-up is a binary search over bytes, so that nothing is decoded, and no memory is used, before it is asked for.
+//
+// The value of a line of places.txt is a record of 14 printable characters, digits of base 94 from '!' to '~':
+//
+//	0-3   GeoNames id, 0 for none
+//	4-5   index in admin.txt of its first-level division (or of its country, where that is unknown)
+//	6-8   latitude, 94^3 steps from -90 to 90
+//	9-11  longitude, 94^3 steps from -180 to 180
+//	12    population p as 10 log10(p+1)
+//	13    kind: see Kind; an upper-case letter for a main name, lower case for an alternative one
+//
+// A line of admin.txt is a country code (XX for none) and the position of the country's own line, so that line i starts at byte 3i.
+//
+// Not done: no place smaller than about 1,000 people, no streets or buildings, no historical borders, no names in other scripts.
 package gazetteer
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/dateline-nlp/dateline"
+)
+
+//go:generate go run ./gen
+
+//go:embed data/places.txt
+var placeTable string
+
+//go:embed data/admin.txt
+var adminTable string
+
+//go:embed data/given.txt
+var givenTable string
+
+//go:embed data/words.txt
+var wordTable string
+
+// lookup returns the lines of table with this key, from the first byte of the first one; "" if there are none.
+func lookup(table string, key []byte) string {
+	lo, hi := 0, len(table)
+	for lo < hi {
+		mid := lo + (hi-lo)/2
+		start := strings.LastIndexByte(table[lo:mid], '\n') + lo + 1
+		end := lineEnd(table, start)
+		if lineKey(table[start:end]) < string(key) {
+			lo = end
+		} else {
+			hi = start
+		}
+	}
+	if lo >= len(table) || lineKey(table[lo:]) != string(key) {
+		return ""
+	}
+	return table[lo:]
+}
+
+func lineEnd(table string, start int) int {
+	if i := strings.IndexByte(table[start:], '\n'); i >= 0 {
+		return start + i + 1
+	}
+	return len(table)
+}
+
+func lineKey(line string) string {
+	if i := strings.IndexByte(line, '\t'); i >= 0 {
+		return line[:i]
+	}
+	return ""
+}
+
+// next splits the first line with this key off table and returns its value.
+func next(table string, key []byte) (value, rest string, ok bool) {
+	if len(table) <= len(key) || table[:len(key)] != string(key) || table[len(key)] != '\t' {
+		return "", "", false
+	}
+	end := lineEnd(table, 0)
+	return strings.TrimSuffix(table[len(key)+1:end], "\n"), table[end:], true
+}
+
+// word looks for a line of words.txt whose value starts with kind and returns the rest of that value.
+func word(kind byte, name string) (string, bool) {
+	var buf [64]byte
+	key := AppendKey(buf[:0], name)
+	for rest := lookup(wordTable, key); ; {
+		v, r, ok := next(rest, key)
+		if !ok {
+			return "", false
+		}
+		if len(v) > 0 && v[0] == kind {
+			return v[1:], true
+		}
+		rest = r
+	}
+}
+
+// Kinds of line in words.txt: the first character of the value.
+const (
+	wordCountry  = 'c' // a name of the country whose code follows
+	wordDemonym  = 'd' // people, language or adjective of the country or subdivision whose codes follow
+	wordNickname = 'n' // short for one of the given names that follow
+	wordOrg      = 'o' // one of the names of the organization whose main name follows
+	wordTitle    = 't' // title: gender (f, m or -), then kind
+)
+
+// Country returns the ISO 3166 alpha-2 code of the country that has this name ("Britain", "U.S.", "DR Congo"); "" for none.
+// XK stands for Kosovo.
+func Country(name string) string {
+	code, _ := word(wordCountry, name)
+	return code
+}
+
+// Demonym returns the country whose people, or whose adjective, this is: "Iraqi", "Iraqis", "Dutch", "Scots". Where the nation is
+// no country of its own ("Scottish"), it is the one that it belongs to; "" for a group that is not of one country ("Kurdish", "European").
+func Demonym(name string) string {
+	code, _ := word(wordDemonym, name)
+	return code
+}
+
+// Given returns the usual gender of a given name, and whether it is a given name at all; names of both genders are unknown. strong says
+// that several sources agree.
+func Given(name string) (g dateline.Gender, known, strong bool) {
+	var buf [64]byte
+	key := AppendKey(buf[:0], name)
+	v, _, ok := next(lookup(givenTable, key), key)
+	if !ok {
+		return dateline.GenderUnknown, false, false
+	}
+	switch v {
+	case "F", "f":
+		g = dateline.Female
+	case "M", "m":
+		g = dateline.Male
+	}
+	return g, true, v < "a"
+}
+
+// SameGiven reports whether one given name is short for the other, or both for a third: Bob and Robert, Bill and Will.
+func SameGiven(a, b string) bool {
+	a, b = Key(a), Key(b)
+	if a == b {
+		return true
+	}
+	av, _ := word(wordNickname, a)
+	bv, _ := word(wordNickname, b)
+	return hasField(av, b) || hasField(bv, a) || shareField(av, bv)
+}
+
+func hasField(list, f string) bool {
+	for list != "" {
+		head, rest, _ := strings.Cut(list, " ")
+		if head == f {
+			return true
+		}
+		list = rest
+	}
+	return false
+}
+
+func shareField(a, b string) bool {
+	for a != "" {
+		head, rest, _ := strings.Cut(a, " ")
+		if hasField(b, head) {
+			return true
+		}
+		a = rest
+	}
+	return false
+}
+
+// Org returns the main name of a well-known organization from one of its names ("UN", "United Nations"), as a key; "" if it is not listed.
+func Org(name string) string {
+	v, _ := word(wordOrg, name)
+	return v
+}
