@@ -1,7 +1,65 @@
 // Package dates finds expressions of time and gives them TIMEX3 values.
 package dates
 
-import "github.com/dateline-nlp/dateline"
+import (
+	"sync"
+
+	"github.com/dateline-nlp/dateline"
+)
+
+type scratch struct {
+	atoms []atom
+	exprs []expr
+}
+
+var pool = sync.Pool{New: func() any { return new(scratch) }}
 
 // Find returns the expressions of time in doc, in order, not overlapping. It reads Text, Published, Sections, Sentences and Tokens.
-func Find(doc *dateline.Document) []dateline.Mention { return nil }
+func Find(doc *dateline.Document) []dateline.Mention {
+	s := pool.Get().(*scratch)
+	defer pool.Put(s)
+	s.atoms = lex(doc.Text, doc.Sentences, s.atoms)
+	p := &parser{text: doc.Text, atoms: s.atoms}
+	s.exprs = p.parse(s.exprs[:0])
+	r := &resolver{p: p}
+	if !doc.Published.IsZero() {
+		y, m, d := doc.Published.Date()
+		r.pub = point{g: day, y: y, m: int(m), d: d}
+	}
+	p.shareYears(s.exprs)
+	r.narrative = p.isNarrative(s.exprs, r.pub)
+	if len(s.exprs) == 0 {
+		return nil
+	}
+	out := make([]dateline.Mention, 0, len(s.exprs))
+	times := make([]dateline.Timex, len(s.exprs))
+	for i := range s.exprs {
+		e := &s.exprs[i]
+		times[i] = r.resolve(s.exprs, i)
+		out = append(out, dateline.Mention{
+			Span:  dateline.Span{Start: int(s.atoms[e.from].start), End: int(s.atoms[e.to-1].end)},
+			Label: dateline.Date, Score: 0.9, Rule: e.rule.String(), Time: &times[i],
+		})
+	}
+	return out
+}
+
+// shareYears gives "October" its year in "October and November 1919", "May 5" in "May 5 to June 7, 1940".
+func (p *parser) shareYears(es []expr) {
+	for i := len(es) - 2; i >= 0; i-- {
+		e, f := &es[i], &es[i+1]
+		if e.kind != kCalendar || e.year != yearOpen || f.kind != kCalendar || f.year == yearOpen || e.m == 0 && e.grain != season || f.from-e.to > 2 || f.from == e.to {
+			continue
+		}
+		if c := p.at(e.to).class; f.from-e.to == 1 && (c == cAnd || c == cOr || c == cTo || c == cUntil || p.mark(e.to) == '-' || p.mark(e.to) == ',') ||
+			f.from-e.to == 2 && c == cAnd || f.from-e.to == 2 && c == cTo {
+			e.year, e.y = f.year, f.y
+			if e.grain == season || f.m == 0 {
+				continue
+			}
+			if e.m > f.m {
+				e.y--
+			}
+		}
+	}
+}

@@ -1,0 +1,178 @@
+package dates
+
+import "github.com/dateline-nlp/dateline"
+
+// calendar resolves an expression that names slots of the calendar, filling those it leaves open.
+func (r *resolver) calendar(es []expr, k int, t *dateline.Timex) {
+	e := &es[k]
+	if e.typ == dateline.TimexSet {
+		t.Value = setOf(e)
+		return
+	}
+	if e.y2 != 0 {
+		a, b := point{g: year, y: e.y}, point{g: year, y: e.y2}
+		t.Value = a.value() + "/" + b.value()
+		t.Interval = dateline.Interval{From: a.interval().From, To: b.interval().To}
+		r.last = a
+		return
+	}
+	r.finish(e, t, r.slots(e))
+}
+
+func (r *resolver) slots(e *expr) point {
+	switch {
+	case e.year == yearRelative:
+		b := r.base(e)
+		if b.g == noGrain {
+			return b
+		}
+		return r.inYear(e, b.y+e.y)
+	case e.year == yearGiven:
+		return r.inYear(e, e.y)
+	case e.wd > 0 && e.d == 0:
+		return r.weekday(e)
+	case e.grain == noGrain:
+		return r.dayOfTime()
+	case e.m == 0 && e.d > 0:
+		return r.dayOfMonth(e)
+	}
+	return r.openYear(e)
+}
+
+// inYear fills in the year.
+func (r *resolver) inYear(e *expr, y int) point {
+	p := point{g: e.grain, y: y, m: e.m, d: e.d, n: e.n}
+	switch e.grain {
+	case week, weekend:
+		return weekOfMonth(p)
+	}
+	return p
+}
+
+// weekOfMonth returns the n-th week or weekend of a month, the last for n below 0.
+func weekOfMonth(p point) point {
+	m := point{g: month, y: p.y, m: p.m}.interval()
+	first := dayPoint(m.From).at(week)
+	if p.g == weekend {
+		first = dayPoint(m.From + dateline.Day((13-weekdayOf(m.From))%7)).at(weekend)
+	}
+	if p.n < 0 || p.n > 5 {
+		return dayPoint(m.To - 1).at(p.g)
+	}
+	return first.shift(p.n-1, p.g)
+}
+
+// dayOfTime is the day of a time that has none: the last day mentioned, else that of publication.
+func (r *resolver) dayOfTime() point {
+	if r.last.g == day {
+		return r.last
+	}
+	if r.narrative && r.lastDay.g == day {
+		return r.lastDay
+	}
+	return r.pub
+}
+
+func (r *resolver) dayOfMonth(e *expr) point {
+	b := r.pub
+	if r.last.g == day || r.last.g == month {
+		b = r.last
+	}
+	if b.g == noGrain {
+		return b
+	}
+	return point{g: day, y: b.y, m: b.m, d: e.d}
+}
+
+// weekday resolves the name of a day: in news the last such day, that of publication included, or the next where the tense says so.
+func (r *resolver) weekday(e *expr) point {
+	b := r.pub
+	if r.narrative && r.lastDay.g == day {
+		b = r.lastDay
+	}
+	if e.anchor == fromLast && r.lastDay.g == day {
+		b = r.lastDay
+	}
+	if b.g == noGrain {
+		return b
+	}
+	s := b.start()
+	back := floorMod(weekdayOf(s)-e.wd, 7)
+	switch {
+	case e.unit == week:
+		return dayPoint(b.at(week).shift(int(e.dir), week).start() + dateline.Day(e.wd-1))
+	case e.dirSet && e.dir < 0:
+		if back == 0 {
+			back = 7
+		}
+		return dayPoint(s - dateline.Day(back))
+	case e.dirSet && e.dir > 0:
+		return dayPoint(s + dateline.Day(7-back))
+	case r.p.tense(e) == tenseFuture:
+		if back == 0 {
+			return dayPoint(s)
+		}
+		return dayPoint(s + dateline.Day(7-back))
+	}
+	return dayPoint(s - dateline.Day(back))
+}
+
+// openYear finds the year of a month, season, quarter or day that has none.
+func (r *resolver) openYear(e *expr) point {
+	if (r.narrative || e.anchor == fromLast) && r.last.g != noGrain {
+		return r.storyYear(e)
+	}
+	if r.pub.g == noGrain {
+		return r.pub
+	}
+	y := r.pub.y
+	if e.wd > 0 && e.d > 0 {
+		for _, c := range [...]int{y, y - 1, y + 1} {
+			if p := r.inYear(e, c); p.valid() && weekdayOf(p.start()) == e.wd {
+				return p
+			}
+		}
+	}
+	this := r.inYear(e, y)
+	switch dir := e.dir; {
+	case e.dirSet && dir < 0:
+		if this.interval().To > r.pub.start() {
+			return r.inYear(e, y-1)
+		}
+		return this
+	case e.dirSet && dir > 0:
+		if this.start() <= r.pub.start() {
+			return r.inYear(e, y+1)
+		}
+		return this
+	case e.dirSet:
+		return this
+	}
+	return r.nearest(e, this)
+}
+
+// nearest chooses the year by tense, or as near to the day of publication as can be.
+func (r *resolver) nearest(e *expr, this point) point {
+	if !this.valid() {
+		return this
+	}
+	pub, in := r.pub.start(), this.interval()
+	tense := r.p.tense(e)
+	before, after := int(pub-in.To), int(in.From-pub)
+	switch {
+	case after > 0 && (tense == tensePast && after > 7 || after > 183):
+		return r.inYear(e, this.y-1)
+	case before > 0 && (tense == tenseFuture && before > 60 || before > 213):
+		return r.inYear(e, this.y+1)
+	}
+	return this
+}
+
+// storyYear takes the year of the last date mentioned; a story that was in December goes on to January of the next year.
+func (r *resolver) storyYear(e *expr) point {
+	p := r.inYear(e, r.last.y)
+	if r.last.g <= month && r.last.m >= 11 && e.m > 0 && e.m <= 2 {
+		p.y++
+	}
+	return p
+}

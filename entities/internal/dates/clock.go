@@ -1,0 +1,185 @@
+package dates
+
+import "github.com/dateline-nlp/dateline"
+
+// clockDigits reads a time of day in digits: "5 p.m.", "5:30PM", "17:30", "17:30:05 UTC", "1430 GMT", "5 o'clock", "5.30pm".
+func (p *parser) clockDigits(i int) (c clock, end int) {
+	a := p.at(i)
+	if a.class != cNum || a.num < 0 || a.size > 4 {
+		return c, 0
+	}
+	c = clock{m: -1, s: -1}
+	if a.size == 4 && a.num <= 2400 && a.num%100 < 60 && p.zone(i+1) > 0 && a.flags&fGroup == 0 {
+		return clock{set: true, h: int8(a.num / 100), m: int8(a.num % 100), s: -1, utc: p.isUTC(i + 1)}, p.zone(i + 1)
+	}
+	if a.num > 24 || a.size > 2 {
+		return c, 0
+	}
+	c.h, end = int8(a.num), i+1
+	minutes := false
+	if b := p.at(end + 1); p.mark(end) == ':' && p.glued(end) && p.glued(end+1) && b.class == cNum && b.size == 2 && b.num < 60 && b.flags&fGroup == 0 {
+		c.m, end, minutes = int8(b.num), end+2, true
+		if d := p.at(end + 1); p.mark(end) == ':' && p.glued(end+1) && d.class == cNum && d.size == 2 && d.num < 60 {
+			c.s, end = int8(d.num), end+2
+		}
+	} else if a.flags&fGroup != 0 {
+		if c.m = p.dotMinutes(i); c.m < 0 || p.at(end).class != cMeridiem && !p.spelledMeridiem(end) {
+			return c, 0
+		}
+	}
+	add, k := p.meridiem(end)
+	switch {
+	case k > 0 && c.h <= 12 && c.h > 0:
+		c.h = c.h%12 + int8(add)
+		end = k
+	case p.word(end, "o") && p.mark(end+1) == '\'' && p.word(end+2, "clock"):
+		end += 3
+	case p.word(end, "hrs") || p.word(end, "hours") && minutes:
+		end++
+	case !minutes || p.mark(end) == ':' && p.glued(end) || p.mark(i-1) == ':' && p.glued(i) || p.mark(end) == '.' && p.glued(end+1) && p.at(end+1).class == cNum:
+		return c, 0
+	}
+	if z := p.zone(end); z > 0 {
+		c.utc = p.isUTC(end)
+		end = z
+	}
+	c.set = true
+	return c, end
+}
+
+// dotMinutes returns the minutes of "5.30", -1 if it is another decimal.
+func (p *parser) dotMinutes(i int) int8 {
+	s := p.str(i)
+	if n := len(s); n >= 4 && s[n-3] == '.' && s[n-2] < '6' {
+		return int8(s[n-2]-'0')*10 + int8(s[n-1]-'0')
+	}
+	return -1
+}
+
+// meridiem reads "am", "p.m.", "PM"; add is 12 after noon.
+func (p *parser) meridiem(i int) (add, end int) {
+	if a := p.at(i); a.class == cMeridiem {
+		if p.word(i, "am") && a.flags&fCap != 0 && a.flags&fUpper == 0 {
+			return 0, 0
+		}
+		return int(a.num), i + 1
+	}
+	if p.spelledMeridiem(i) {
+		add := 0
+		if p.word(i, "p") {
+			add = 12
+		}
+		return add, p.dot(i + 3)
+	}
+	return 0, 0
+}
+
+func (p *parser) spelledMeridiem(i int) bool {
+	return (p.word(i, "a") || p.word(i, "p")) && p.mark(i+1) == '.' && p.glued(i+1) && p.word(i+2, "m") && p.glued(i+2)
+}
+
+// zone reads a time zone, as in "EST" or "(UTC)".
+func (p *parser) zone(i int) int {
+	if a := p.at(i); a.class == cZone && a.flags&fUpper != 0 {
+		return i + 1
+	}
+	if p.at(i).class == cWord && p.word(i, "local") && p.at(i+1).class == cTimeWord {
+		return i + 2
+	}
+	return 0
+}
+
+func (p *parser) isUTC(i int) bool { return p.word(i, "utc") || p.word(i, "gmt") }
+
+// timeAfter reads a time of day after a day: "Monday night", "May 8 1:00AM", "Monday at 5 p.m.".
+func (p *parser) timeAfter(e expr) expr {
+	k := e.to
+	if a := p.at(k); a.class == cPart && p.part(k) {
+		e.part, e.typ, e.to = part(a.num), dateline.TimexTime, k+1
+		if a.flags&fPlural != 0 {
+			e.typ, e.rule = dateline.TimexSet, ruleSet
+		}
+		return e
+	}
+	k = p.comma(k)
+	if p.at(k).class == cAt {
+		k++
+	}
+	if c, end := p.clockDigits(k); end > 0 {
+		e.clock, e.typ, e.to = c, dateline.TimexTime, end
+		return e
+	}
+	if p.at(k-1).class == cAt {
+		if a := p.at(k); a.class == cPart && (a.num == 5 || a.num == 6) {
+			e.part, e.typ, e.to = part(a.num), dateline.TimexTime, k+1
+		}
+	}
+	return e
+}
+
+// part reports whether the part of the day at i belongs to the day before it.
+func (p *parser) part(i int) bool { return p.at(i).flags&fAbbr == 0 }
+
+// clockTime reads a time of day with the day that may follow: "5 p.m. EST Nov. 9", "10 p.m. Wednesday", "6 a.m.", "4 in the morning".
+func (p *parser) clockTime(i int) expr {
+	c, end := p.clockDigits(i)
+	if end == 0 {
+		if a := p.at(i); a.class == cNum && a.num <= 12 && a.size <= 2 && p.at(i+1).class == cIn && p.at(i+2).class == cThe && p.at(i+3).class == cPart {
+			h := int8(a.num)
+			if p.at(i+3).num != 1 {
+				h = h%12 + 12
+			}
+			return expr{from: i, to: i + 4, kind: kCalendar, typ: dateline.TimexTime, rule: ruleClock, clock: clock{set: true, h: h, m: -1, s: -1}}
+		}
+		return expr{}
+	}
+	e := expr{from: i, to: end, kind: kCalendar, typ: dateline.TimexTime, rule: ruleClock, clock: c}
+	return p.dayOfTime(e)
+}
+
+// dayOfTime reads the day after a time of day: "Wednesday", ", Nov. 6", "yesterday", "on Monday".
+func (p *parser) dayOfTime(e expr) expr {
+	k := p.comma(e.to)
+	d := p.date(k)
+	if !d.ok() && k == e.to && p.at(k).class == cToday && !p.word(k, "tonight") {
+		d = expr{kind: kUnit, unit: day, dir: int8(p.at(k).num), grain: day, to: k + 1}
+	}
+	if !d.ok() || d.grain != day || d.typ != dateline.TimexDate && d.kind != kUnit || d.part != 0 {
+		return e
+	}
+	if p.mark(e.to) == ',' && d.wd != 0 && d.m == 0 {
+		return e
+	}
+	d.clock, d.part, d.typ, d.rule, d.from = e.clock, e.part, dateline.TimexTime, e.rule, e.from
+	return d
+}
+
+// partOfDay reads "noon Thursday", "midnight", "the night of April 18, 1775", "morning"; most parts say nothing alone.
+func (p *parser) partOfDay(i int) expr {
+	a := p.at(i)
+	if a.flags&fAbbr != 0 {
+		return expr{}
+	}
+	e := expr{from: i, to: i + 1, kind: kCalendar, typ: dateline.TimexTime, rule: rulePart, part: part(a.num)}
+	if a.num == 5 || a.num == 6 || a.num == 7 {
+		if f := p.dayOfTime(e); f.to > e.to {
+			return f
+		}
+	}
+	if p.at(i+1).class == cOf {
+		k := i + 2
+		if d := p.date(k); d.ok() && d.grain == day && d.typ == dateline.TimexDate {
+			d.part, d.typ, d.rule, d.from = e.part, dateline.TimexTime, rulePart, i
+			return d
+		}
+	}
+	before := p.at(i - 1)
+	switch {
+	case p.word(i, "overnight"), p.word(i, "midnight"), p.word(i, "midday"):
+		return e
+	case p.word(i, "noon"), p.word(i, "dawn"), p.word(i, "dusk"), p.word(i, "lunchtime"), p.word(i, "sunset"), p.word(i, "sunrise"):
+		return p.onlyIf(e, before.class == cAt || before.class == cUntil || before.class == cBy || before.class == cBefore || before.class == cAfter ||
+			before.class == cApprox || before.class == cSince || before.class == cFrom)
+	}
+	return expr{}
+}

@@ -1,0 +1,81 @@
+package dates
+
+import "github.com/dateline-nlp/dateline"
+
+// Tenses of the words around an expression.
+const (
+	tensePast   = -1
+	tenseOpen   = 0
+	tenseFuture = 1
+)
+
+const tenseReach = 14 // atoms looked at on either side
+
+// tense looks for the nearest cue of a past or future around e: first to the left within the sentence, then to the right.
+func (p *parser) tense(e *expr) int {
+	for i := e.from - 1; i >= 0 && i >= e.from-tenseReach; i-- {
+		if t := p.cue(i); t != tenseOpen {
+			return t
+		}
+		if a := p.at(i); a.class == cBreak || a.flags&fSent != 0 || a.class == cMark && (a.num == ';' || a.num == '"') {
+			break
+		}
+	}
+	for i := e.to; i < e.to+tenseReach; i++ {
+		a := p.at(i)
+		if a.class == cBreak || a.flags&fSent != 0 || a.class == cMark && (a.num == ';' || a.num == '"') {
+			break
+		}
+		if t := p.cue(i); t != tenseOpen && !(a.class == cTo || a.class == cUntil) {
+			return t
+		}
+	}
+	return tenseOpen
+}
+
+// cue returns the tense that atom i speaks for.
+func (p *parser) cue(i int) int {
+	a := p.at(i)
+	switch a.class {
+	case cFuture:
+		if p.word(i, "ll") && p.mark(i-1) != '\'' {
+			return tenseOpen
+		}
+		return tenseFuture
+	case cPlan, cUntil:
+		return tenseFuture
+	case cBy:
+		return tenseOpen
+	case cPast:
+		return tensePast
+	case cTo:
+		if b := p.at(i + 1); b.class == cWord && b.flags&fCap == 0 && p.word(i, "to") && p.at(i-1).class == cWord {
+			return tenseOpen
+		}
+	case cWord:
+		if a.flags&fCap == 0 && a.size > 4 && p.text[a.end-1] == 'd' && p.text[a.end-2] == 'e' {
+			return tensePast
+		}
+	}
+	return tenseOpen
+}
+
+// isNarrative reports whether a text tells of times long past: many dates with years before the publication, and few words
+// that tie it to the day of publication.
+func (p *parser) isNarrative(es []expr, pub point) bool {
+	old, near := 0, 0
+	for i := range es {
+		e := &es[i]
+		switch {
+		case e.kind == kCalendar && e.year == yearGiven:
+			if pub.g != noGrain && e.y >= pub.y-1 {
+				near++
+			} else {
+				old++
+			}
+		case e.kind == kUnit && e.anchor == fromPublication, e.rule == ruleWeekday && e.typ == dateline.TimexDate, e.rule == ruleAgo:
+			near++
+		}
+	}
+	return old >= 6 && old > 4*near
+}

@@ -1,0 +1,260 @@
+package dates
+
+import "github.com/dateline-nlp/dateline"
+
+// count reads what begins with a number or "a": lengths, distances ("two years ago"), rates ("a week") and, failing that, dates.
+func (p *parser) count(i int) expr {
+	if e := p.length(i, i); e.ok() {
+		return e
+	}
+	switch p.at(i).class {
+	case cCard:
+		if e := p.date(i); e.ok() {
+			return e
+		}
+		if y, end := p.yearWords(i); end > 0 && p.yearContext(i) {
+			return expr{from: i, to: end, kind: kCalendar, typ: dateline.TimexDate, rule: ruleYear, grain: year, year: yearGiven, y: y}
+		}
+		if e := p.decadeWord(i); e.ok() {
+			return e
+		}
+		return p.oClock(i)
+	case cHalf:
+	}
+	return expr{}
+}
+
+func (p *parser) yearContext(i int) bool {
+	b := p.at(i - 1)
+	return b.class == cIn || b.class == cSince || b.class == cUntil || b.class == cBy || b.class == cOf || b.class == cMod || b.class == cFrom || b.class == cTo ||
+		b.class == cUnit && grain(b.num) == year || p.at(i).num == 19
+}
+
+// oClock reads "five o'clock".
+func (p *parser) oClock(i int) expr {
+	n, end := p.words(i)
+	if n >= 1 && n <= 12 && p.word(end, "o") && p.mark(end+1) == '\'' && p.word(end+2, "clock") {
+		return expr{from: i, to: end + 3, kind: kCalendar, typ: dateline.TimexTime, rule: ruleClock, clock: clock{set: true, h: int8(n), m: -1, s: -1}}
+	}
+	return expr{}
+}
+
+// numeral reads what begins with digits: a time of day, a date, a length, in this order.
+func (p *parser) numeral(i int) expr {
+	if e := p.clockTime(i); e.ok() {
+		return e
+	}
+	if e := p.date(i); e.ok() && !(e.rule == ruleYear && p.lengthFollows(i)) {
+		return e
+	}
+	return p.length(i, i)
+}
+
+func (p *parser) lengthFollows(i int) bool {
+	_, end := p.unit(i + 1)
+	return end > 0 && p.is(i+1, fPlural)
+}
+
+// length reads a quantity with its unit, and what follows: "three years", "two-day", "two years ago", "five days later", "a year and
+// a half", "two to three weeks". from is where the expression starts, i where the quantity does.
+func (p *parser) length(from, i int) expr {
+	q, k := p.quantity(i)
+	if k == 0 {
+		return expr{}
+	}
+	e := expr{from: from, kind: kDuration, typ: dateline.TimexDuration, rule: ruleDuration, qty: q}
+	h := p.hyphen(k)
+	if (p.at(h).class == cTo || p.at(h).class == cOr) && h == k || h > k && p.at(h).class == cNum {
+		if q2, end := p.number(h + b2i(h == k)); end > 0 && !q.plain {
+			k, h = end, p.hyphen(end)
+			if e.qty.n > q2.n {
+				return expr{}
+			}
+		}
+	}
+	g, end := p.unit(h)
+	if end == 0 || p.at(h).flags&fAbbr != 0 && !p.abbrUnit(q, h) {
+		return expr{}
+	}
+	e.unit, e.to = g, end
+	plural := p.is(h, fPlural)
+	if h > k {
+		return p.hyphenated(e)
+	}
+	if !plural && !q.plain && q.n != 1 && !q.half && (p.at(i).class != cNum && p.at(i).class != cCard || p.glued(end)) {
+		return expr{}
+	}
+	if !q.half && p.at(end).class == cAnd && p.at(end+1).class == cA && p.at(end+2).class == cHalf {
+		e.qty.half, e.to = true, end+3
+	}
+	if p.at(e.to).class == cOr && (p.word(e.to+1, "so") || p.at(e.to+1).class == cMore || p.at(e.to+1).class == cCard && q.plain) {
+		e.to += 2
+		e.qty.mod = modApprox
+	}
+	return p.distance(e, i)
+}
+
+// abbrUnit allows "second" as a unit, "night" and "hrs" after a number.
+func (p *parser) abbrUnit(q quantity, i int) bool {
+	return p.word(i, "second") && q.n == 1 && !q.plain || !p.word(i, "second")
+}
+
+// hyphenated reads the rest of "two-day", "27-year", "8-month-old"; the age of a person is no length of time.
+func (p *parser) hyphenated(e expr) expr {
+	k := e.to
+	if p.mark(k) == '-' {
+		if p.word(k+1, "old") {
+			return expr{}
+		}
+		if p.word(k+1, "long") {
+			e.to = k + 2
+		}
+	}
+	return e
+}
+
+// distance reads "ago", "earlier", "later", "before", "after" after a length, which make it a date, and tells rates from lengths.
+func (p *parser) distance(e expr, i int) expr {
+	k := e.to
+	a := p.at(k)
+	if p.word(k, "old") || a.class == cOf && p.word(k+1, "age") {
+		return expr{}
+	}
+	switch {
+	case a.class == cAgo:
+		e.kind, e.typ, e.rule, e.dir, e.to = kOffset, dateline.TimexDate, ruleAgo, -1, k+1
+		return e
+	case a.class == cLater && e.unit >= day:
+		e.kind, e.typ, e.rule, e.dir, e.anchor, e.to = kOffset, dateline.TimexDate, ruleLater, int8(a.num), fromLast, k+1
+		return e
+	case (a.class == cBefore || a.class == cAfter) && e.unit >= day && !p.clauseAfter(k+1):
+		e.kind, e.typ, e.rule, e.dir, e.anchor, e.to = kOffset, dateline.TimexDate, ruleLater, 1, fromLast, k+1
+		if a.class == cBefore {
+			e.dir = -1
+		}
+		return e
+	case a.class == cFrom && p.word(k+1, "now"):
+		e.kind, e.typ, e.rule, e.dir, e.to = kOffset, dateline.TimexDate, ruleAgo, 1, k+2
+		return e
+	}
+	if e.qty.plain && p.at(i).class == cA && p.rateBefore(i) {
+		e.kind, e.typ, e.rule = kSet, dateline.TimexSet, ruleRate
+	}
+	return e
+}
+
+// rateBefore tells "$1 billion a year", "twice a week" from "spent a year" by the word before.
+func (p *parser) rateBefore(i int) bool {
+	a := p.at(i - 1)
+	switch a.class {
+	case cNum, cMult, cCount:
+		return true
+	case cMark:
+		return a.num == '%'
+	case cCard:
+		return true
+	case cUnit:
+		return a.flags&fPlural != 0
+	case cTimeWord:
+		return p.word(i-1, "times")
+	case cWord:
+		s := p.str(i - 1)
+		return p.word(i-1, "once") || p.word(i-1, "twice") || len(s) > 4 && s[len(s)-1] == 's' && s[len(s)-2] != 's' && s[len(s)-2] != 'u' && s[len(s)-2] != 'i' && !p.is(i-1, fCap)
+	}
+	return false
+}
+
+// bareUnit reads units that stand without a number: "years", "decades ago", "months later", "year-end", "second quarter".
+func (p *parser) bareUnit(i int) expr {
+	g, end := p.unit(i)
+	a := p.at(i)
+	if a.num == int32(second) && a.flags&fPlural == 0 {
+		return p.date(i)
+	}
+	if h := p.hyphen(end); h > end && a.flags&fPlural == 0 {
+		if g == year && p.word(h, "end") {
+			return expr{from: i, to: h + 1, kind: kCalendar, typ: dateline.TimexDate, rule: ruleEdge, m: 12, d: 31, grain: day}
+		}
+		return p.yearAgo(i, h)
+	}
+	if a.flags&fPlural == 0 || a.flags&fAbbr != 0 || g < day && !p.agoAfter(end) {
+		return expr{}
+	}
+	e := expr{from: i, to: end, kind: kDuration, typ: dateline.TimexDuration, rule: ruleBare, qty: quantity{open: true}, unit: g}
+	switch {
+	case p.agoAfter(end):
+		return p.distance(e, i)
+	case p.hyphen(end) > end:
+		if p.word(end+1, "long") || p.word(end+1, "old") {
+			e.to = end + 2
+			return e
+		}
+		return expr{}
+	}
+	switch b := p.at(i - 1); b.class {
+	case cFor, cWithin, cIn:
+		return e
+	case cDuring:
+		return p.onlyIf(e, p.word(i-1, "over"))
+	case cWord:
+		return p.onlyIf(e, p.word(i-1, "took") || p.word(i-1, "take") || p.word(i-1, "spent") || p.word(i-1, "lasted"))
+	}
+	return expr{}
+}
+
+func (p *parser) agoAfter(i int) bool {
+	a := p.at(i)
+	return a.class == cAgo || a.class == cLater || (a.class == cBefore || a.class == cAfter) && !p.clauseAfter(i+1)
+}
+
+// set reads what recurs: "every day", "each July", "every two weeks", "daily", "per month".
+func (p *parser) set(i int) expr {
+	e := expr{from: i, typ: dateline.TimexSet, kind: kSet, rule: ruleSet}
+	a, b := p.at(i), p.at(i+1)
+	switch a.class {
+	case cFreq:
+		if a.flags&fAbbr != 0 && !p.word(i, "annual") {
+			return expr{}
+		}
+		e.qty, e.unit, e.to, e.rule = quantity{n: 1}, grain(a.num), i+1, ruleFreq
+		return p.onlyIf(e, !p.word(i, "annual"))
+	case cPer:
+		if g, end := p.unit(i + 1); end > 0 && b.flags&fPlural == 0 && g >= day {
+			e.qty, e.unit, e.to, e.rule = quantity{n: 1}, g, end, ruleRate
+			return e
+		}
+		return expr{}
+	}
+	switch b.class {
+	case cUnit:
+		g, end := p.unit(i + 1)
+		if b.flags&fPlural != 0 || g == second {
+			return expr{}
+		}
+		e.qty, e.unit, e.to = quantity{n: 1}, g, end
+		return e
+	case cWeekday, cMonth, cSeason, cHoliday:
+		if d := p.date(i + 1); d.ok() && d.year == yearOpen {
+			d.from, d.typ, d.rule = i, dateline.TimexSet, ruleSet
+			return d
+		}
+	case cPart:
+		e.unit, e.part, e.kind, e.to = day, part(b.num), kSet, i+2
+		return e
+	case cNum, cCard, cFew:
+		if q, k := p.quantity(i + 1); k > 0 {
+			if g, end := p.unit(k); end > 0 {
+				e.qty, e.unit, e.to = q, g, end
+				return e
+			}
+		}
+	case cOf:
+		if p.at(i+2).class == cThe && p.at(i+3).class == cLast {
+			if d := p.reference(i+2, i+3); d.ok() && d.kind == kDuration {
+				d.from = i
+				return d
+			}
+		}
+	}
+	return expr{}
+}

@@ -1,0 +1,155 @@
+package dates
+
+import "github.com/dateline-nlp/dateline"
+
+// modified reads an expression with "early", "late", "mid-", "the end of", "earlier", "later" before it.
+func (p *parser) modified(i int) expr {
+	a := p.at(i)
+	k := i + 1
+	switch a.class {
+	case cMod:
+		if p.mark(k) == '-' && p.glued(k) {
+			k++
+		} else if p.at(k).class == cIn {
+			k++
+		}
+		return p.edge(i, k, mod(a.num), true)
+	case cPartOf:
+		if p.at(k).class != cOf {
+			if p.word(i, "end") || p.word(i, "start") {
+				return p.edge(i, p.hyphen(k), mod(a.num), false)
+			}
+			return expr{}
+		}
+		return p.edge(i, k+1, mod(a.num), false)
+	}
+	return p.earlier(i, a.num)
+}
+
+// edge reads the expression at k and gives it the modifier m, if it is one that can be early or late.
+func (p *parser) edge(i, k int, m mod, adjective bool) expr {
+	the := p.at(k).class == cThe
+	h := k
+	if the {
+		h++
+	}
+	var e expr
+	switch a := p.at(h); a.class {
+	case cMonth, cSeason, cNum, cOrd, cFiscal, cQ, cCard, cMark, cHoliday:
+		e = p.date(h)
+		if !e.ok() && a.class == cMonth && a.flags&fCap != 0 && a.size > 2 {
+			e = expr{kind: kCalendar, typ: dateline.TimexDate, m: int(a.num), grain: month, rule: ruleMonth, to: p.dot(h + 1)}
+		}
+		if !e.ok() {
+			e = p.decadeWord(h)
+		}
+		if !e.ok() && adjective && a.class == cNum && p.at(i).num == 2 && a.size == 2 {
+			return expr{}
+		}
+	case cWeekday:
+		e = p.date(h)
+	case cThis, cLast, cThat, cSame, cCurrent:
+		e = p.reference(h, h)
+	case cToday:
+		if !adjective || a.num != 0 || p.word(h, "today") {
+			e = p.today(h)
+		}
+	case cUnit:
+		if g, end := p.unit(h); the && a.flags&fPlural == 0 && g >= day {
+			e = expr{kind: kUnit, typ: dateline.TimexDate, unit: g, to: end, anchor: fromLast}
+		}
+	case cPart:
+		if adjective && a.flags&fPlural == 0 && (a.num <= 3 || p.mark(h-1) == '-') && (p.mark(h-1) == '-' || the || p.at(i-1).class == cThe || p.at(i-1).class == cBy) {
+			e = expr{kind: kCalendar, typ: dateline.TimexTime, part: part(a.num), to: h + 1, rule: rulePart}
+		}
+	default:
+		e = p.decadeWord(h)
+	}
+	if !e.ok() || e.kind == kRef || e.kind == kDuration || e.typ == dateline.TimexSet {
+		return expr{}
+	}
+	e.from, e.mod = i, m
+	if e.rule != rulePart {
+		e.rule = ruleEdge
+	}
+	return e
+}
+
+// earlier reads "earlier this month", "later Thursday", "earlier in the week", "later that year", "earlier today".
+func (p *parser) earlier(i int, dir int32) expr {
+	m := modStart
+	if dir > 0 {
+		m = modEnd
+	}
+	k := i + 1
+	if p.at(k).class == cIn || p.at(k).class == cOn && p.at(k+1).class == cWeekday {
+		if p.at(k+1).class != cThe && p.at(k+1).class != cWeekday {
+			return p.vague(i)
+		}
+		k++
+	} else {
+		switch p.at(k).class {
+		case cThis, cThat, cLast, cToday, cWeekday, cSame:
+		default:
+			return p.vague(i)
+		}
+	}
+	if e := p.edge(i, k, m, false); e.ok() {
+		return e
+	}
+	return p.vague(i)
+}
+
+// approximate reads what begins with "about", "nearly", "more than", "at least", "over": a length, distance, year or time of day.
+func (p *parser) approximate(i int) expr {
+	m, k := p.approx(i)
+	if k == i {
+		return expr{}
+	}
+	if p.at(k).class == cThe && p.at(k+1).class == cLast || p.at(k).class == cLast {
+		return expr{}
+	}
+	if e := p.length(i, i); e.ok() && e.kind != kSet {
+		return p.onlyIf(e, m != noMod || e.kind == kOffset && false)
+	}
+	switch p.at(k).class {
+	case cNum, cPart:
+		e := p.clockTime(k)
+		if p.at(k).class == cPart {
+			e = p.partOfDay(k)
+		}
+		if e.ok() && e.clock.set && m != noMod {
+			e.from, e.mod = i, m
+			return e
+		}
+		if e := p.bareYear(k); e.ok() && m == modApprox && (p.word(i, "circa") || p.word(i, "about")) && e.rule == ruleYear {
+			e.from, e.mod, e.kind, e.typ = i, m, kCalendar, dateline.TimexDate
+			return e
+		}
+	}
+	return expr{}
+}
+
+// vague reads references to the past, present and future that have no place on the calendar.
+func (p *parser) vague(i int) expr {
+	e := expr{from: i, to: i + 1, kind: kRef, rule: ruleRef, typ: dateline.TimexDate}
+	a := p.at(i)
+	switch a.class {
+	case cNow:
+		if a.flags&fAbbr != 0 || p.mark(i+1) == '-' || p.mark(i-1) == '-' {
+			return expr{}
+		}
+		e.ref = uint8(a.num)
+		return e
+	case cRecent:
+		e.ref = pastRef
+		return e
+	case cCurrent:
+		e.ref = presentRef
+		return e
+	}
+	return expr{}
+}
+
+// other reads expressions that begin with a word outside the classes above.
+func (p *parser) other(i int) expr { return expr{} }

@@ -1,0 +1,132 @@
+package dates
+
+// A parser reads expressions out of atoms. Every method that reads takes the index of its first atom; those that return an expr
+// return one whose to is 0 where there is none, those that return an end return 0. No method looks further than a fixed number of
+// atoms ahead, so the whole is linear.
+type parser struct {
+	text  string
+	atoms []atom
+
+	dayMonth bool // 02/03/2017 is 2 March
+}
+
+var outside = atom{class: cBreak}
+
+func (p *parser) at(i int) *atom {
+	if i < 0 || i >= len(p.atoms) {
+		return &outside
+	}
+	return &p.atoms[i]
+}
+
+func (p *parser) str(i int) string {
+	a := p.at(i)
+	return p.text[a.start:a.end]
+}
+
+// word reports whether atom i is the lower-case ASCII word s, in any case.
+func (p *parser) word(i int, s string) bool {
+	a := p.at(i)
+	return int(a.end-a.start) == len(s) && a.class != cMark && a.class != cNum && equalFold(s, p.text[a.start:a.end])
+}
+
+// mark returns the code of the mark at i, 0 if it is none.
+func (p *parser) mark(i int) rune {
+	if a := p.at(i); a.class == cMark {
+		return rune(a.num)
+	}
+	return 0
+}
+
+// glued reports whether no space stands before atom i, nor a break.
+func (p *parser) glued(i int) bool {
+	return i > 0 && p.at(i).flags&fSpace == 0 && p.at(i-1).class != cBreak
+}
+
+func (p *parser) is(i int, f uint16) bool { return p.at(i).flags&f != 0 }
+
+// dot skips the full stop of an abbreviation.
+func (p *parser) dot(i int) int {
+	if p.mark(i) == '.' && p.glued(i) {
+		return i + 1
+	}
+	return i
+}
+
+// comma skips a comma.
+func (p *parser) comma(i int) int {
+	if p.mark(i) == ',' {
+		return i + 1
+	}
+	return i
+}
+
+// hyphen skips a hyphen or dash that touches both neighbours.
+func (p *parser) hyphen(i int) int {
+	if p.mark(i) == '-' && p.glued(i) && p.glued(i+1) {
+		return i + 1
+	}
+	return i
+}
+
+// parse returns the expressions in p.atoms, in order.
+func (p *parser) parse(out []expr) []expr {
+	for i := 0; i < len(p.atoms); {
+		if p.atoms[i].class <= cMark {
+			if p.atoms[i].class != cMark || p.atoms[i].num != '\'' {
+				i++
+				continue
+			}
+		}
+		if e := p.expr(i); e.ok() {
+			out = append(out, e)
+			i = max(e.to, i+1)
+			continue
+		}
+		i++
+	}
+	return out
+}
+
+// expr reads the expression that starts at atom i.
+func (p *parser) expr(i int) expr {
+	var e expr
+	switch p.at(i).class {
+	case cNum:
+		e = p.numeral(i)
+	case cCard, cFew, cCouple, cDozen, cMult, cHalf:
+		e = p.count(i)
+	case cA:
+		e = p.count(i)
+	case cApprox, cMore, cAt, cDuring:
+		e = p.approximate(i)
+	case cMonth, cWeekday, cSeason, cHoliday, cOrd, cFiscal, cQ, cEra:
+		e = p.date(i)
+	case cUnit:
+		e = p.bareUnit(i)
+	case cThe:
+		e = p.the(i)
+	case cThis, cThat, cLast, cSame, cRecent, cCurrent:
+		e = p.reference(i, i)
+	case cMod, cPartOf, cLater:
+		e = p.modified(i)
+	case cToday:
+		e = p.today(i)
+	case cPart:
+		e = p.partOfDay(i)
+	case cNow:
+		e = p.vague(i)
+	case cFreq, cEvery, cPer:
+		e = p.set(i)
+	case cMark:
+		e = p.date(i)
+	default:
+		e = p.other(i)
+	}
+	if e.ok() {
+		if e.from > i || e.to <= i {
+			e.from = i
+		}
+	}
+	return e
+}

@@ -1,0 +1,290 @@
+package dates
+
+import "github.com/dateline-nlp/dateline"
+
+// weekday reads "Monday", "Mon.", "Monday, May 5", "Sunday 25 June", "Monday of last week", "Thursday night"; "Mondays" is a set.
+func (p *parser) weekday(i int) expr {
+	a := p.at(i)
+	e := expr{wd: int(a.num), grain: day, rule: ruleWeekday, to: i + 1}
+	if a.flags&fAbbr != 0 {
+		return p.weekdayAbbr(e, i)
+	}
+	if p.namesPaper(i) {
+		return expr{}
+	}
+	if a.flags&fPlural != 0 {
+		e.typ, e.rule = dateline.TimexSet, ruleSet
+		return e
+	}
+	if d := p.dateAfter(i + 1); d.ok() {
+		d.wd, d.rule = e.wd, ruleWeekdayDate
+		return d
+	}
+	k := i + 1
+	if p.at(k).class == cOf {
+		k++
+	}
+	if rel, end := p.relativeWeek(k); end > 0 {
+		e.dir, e.dirSet, e.unit, e.to = rel, true, week, end
+		return e
+	}
+	return p.dayTail(e)
+}
+
+// weekdayAbbr takes an abbreviation only with a date or a full stop after it: "Mon., May 5".
+func (p *parser) weekdayAbbr(e expr, i int) expr {
+	if !p.is(i, fCap) {
+		return expr{}
+	}
+	k := p.dot(i + 1)
+	if d := p.dateAfter(k); d.ok() {
+		d.wd, d.rule = e.wd, ruleWeekdayDate
+		return d
+	}
+	return expr{}
+}
+
+// dateAfter reads the month and day after a weekday.
+func (p *parser) dateAfter(i int) expr {
+	k := p.comma(i)
+	if p.at(k).class == cThe {
+		k++
+	}
+	var d expr
+	switch p.at(k).class {
+	case cMonth:
+		d = p.monthFirst(k)
+	case cNum, cOrd:
+		d = p.dayFirst(k)
+		if !d.ok() && p.at(k).class == cNum && k > i {
+			d = p.numeric(k)
+		}
+	}
+	if d.ok() && d.d == 0 {
+		return expr{}
+	}
+	return d
+}
+
+// namesPaper tells "Sunday Times", "Black Friday" and "Sheffield Wednesday" from days.
+func (p *parser) namesPaper(i int) bool {
+	after, before := p.at(i+1), p.at(i-1)
+	if after.class == cWord && after.flags&fCap != 0 && p.at(i+1).flags&fSent == 0 {
+		switch p.str(i + 1) {
+		case "Times", "Telegraph", "Mirror", "Mail", "Express", "Herald", "Post", "Star", "People", "World", "Independent", "Tribune", "Mercury", "Sun", "Night", "School":
+			return true
+		}
+	}
+	if before.class == cWord && before.flags&fCap != 0 {
+		switch p.str(i - 1) {
+		case "Bloody", "Super", "Sheffield", "Freaky", "Ruby", "Casual":
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) relativeWeek(i int) (dir int8, end int) {
+	a, b := p.at(i), p.at(i+1)
+	if b.class == cUnit && grain(b.num) == week && b.flags&fPlural == 0 {
+		switch {
+		case a.class == cThis:
+			return 0, i + 2
+		case a.class == cLast && (a.num == -1 || a.num == 1):
+			return int8(a.num), i + 2
+		}
+	}
+	return 0, 0
+}
+
+// season reads "summer 2019", "winter of 2019-20", "spring"; "fall" and "spring" alone need a word that makes them a season.
+func (p *parser) season(i int) expr {
+	a := p.at(i)
+	e := expr{grain: season, n: int(a.num), rule: ruleSeason}
+	if a.flags&fPlural != 0 {
+		e.typ, e.rule, e.to = dateline.TimexSet, ruleSet, i+1
+		return p.onlyIf(e, a.num == summer || a.num == winter)
+	}
+	e = p.withYear(e, i+1)
+	if e.year != yearOpen {
+		if b := p.at(e.to + 1); p.mark(e.to) == '-' && p.glued(e.to) && p.glued(e.to+1) && b.class == cNum && (b.size == 2 || b.size == 4) {
+			e.to += 2
+		}
+		return e
+	}
+	before := p.at(i - 1)
+	if p.mark(i-1) == '-' && p.glued(i) && p.at(i-2).class == cWord || p.mark(i+1) == '-' && p.glued(i+1) && p.at(i+2).class == cWord {
+		return expr{}
+	}
+	switch before.class {
+	case cThe, cLast, cThis, cThat, cMod, cIn, cBy, cUntil, cSince, cOf, cEvery, cDuring, cSame, cPartOf, cLater, cBefore, cAnd:
+		if a.num == spring || a.num == fall {
+			return p.onlyIf(e, before.class != cOf && before.class != cAnd || a.flags&fCap == 0)
+		}
+		return e
+	}
+	return p.onlyIf(e, a.num == summer || a.num == winter || a.num == fall && a.flags&fAbbr == 0)
+}
+
+func (p *parser) onlyIf(e expr, ok bool) expr {
+	if !ok {
+		return expr{}
+	}
+	return e
+}
+
+// ordinal reads what an ordinal number opens: a century, quarter or half, a day of a month, a week of a month.
+func (p *parser) ordinal(i int) expr {
+	n, k := p.ordWord(i, 40)
+	if k == 0 {
+		n, k = p.lastWord(i)
+	}
+	if k == 0 {
+		return expr{}
+	}
+	if p.mark(k) == '-' {
+		k++
+	}
+	unit := p.at(k)
+	switch {
+	case unit.class == cUnit && unit.flags&fPlural == 0:
+		return p.ordinalUnit(n, grain(unit.num), k)
+	case unit.class == cHalf && (n == 1 || n == 2):
+		return p.ofYear(expr{grain: half, n: n, rule: ruleHalf}, k+1)
+	case unit.class == cWeekday && unit.flags&(fPlural|fAbbr) == 0 && n > 0 && n <= 5:
+		return expr{}
+	}
+	if p.at(i).class == cNum || p.at(i).class == cOrd || p.at(i).class == cCard {
+		return p.dayFirst(i)
+	}
+	return expr{}
+}
+
+func (p *parser) lastWord(i int) (n, end int) {
+	if p.word(i, "last") || p.word(i, "final") {
+		return -1, i + 1
+	}
+	return 0, 0
+}
+
+func (p *parser) ordinalUnit(n int, g grain, k int) expr {
+	switch {
+	case g == century && n > 0:
+		e := expr{grain: century, rule: ruleCentury, year: yearGiven, y: (n - 1) * 100, to: k + 1}
+		if sign, end := p.era(k + 1); end > 0 {
+			e.to = end
+			if sign < 0 {
+				e.y = -n * 100
+			}
+		}
+		return e
+	case g == quarter && (n <= 4 || n == 99):
+		if n < 0 || n == 99 {
+			n = 4
+		}
+		return p.ofYear(expr{grain: quarter, n: n, rule: ruleQuarter}, k+1)
+	case (g == week || g == weekend) && n < 6 && p.at(k+1).class == cOf:
+		h := k + 2
+		if m, end := p.monthName(h); end > 0 {
+			return p.withYear(expr{grain: g, m: m, n: n, rule: ruleWeekOf}, end)
+		}
+	case g == day && n == 99 || g == day && n < 0:
+	}
+	return expr{}
+}
+
+// ofYear reads the year of a quarter or half: "2019", "of 2019", "of last year", "of fiscal 1990", "in 2009".
+func (p *parser) ofYear(e expr, i int) expr {
+	f := p.withYear(e, i)
+	if f.year != yearOpen {
+		return f
+	}
+	k := i
+	if p.at(k).class == cOf || p.at(k).class == cIn {
+		k++
+	}
+	if k > i && p.at(k).class == cFiscal {
+		k++
+	}
+	if k > i {
+		if y, end := p.fullYear(k); end > 0 {
+			f.year, f.y, f.to = yearGiven, y, end
+		}
+	}
+	return f
+}
+
+// fiscal reads "fiscal 2020", "fiscal year 2020", "fiscal year".
+func (p *parser) fiscal(i int) expr {
+	k := i + 1
+	e := expr{grain: year, rule: ruleFiscal}
+	if b := p.at(k); b.class == cUnit && grain(b.num) == year && b.flags&fPlural == 0 {
+		k++
+		e.to = k
+	}
+	if y, end := p.fullYear(k); end > 0 {
+		e.year, e.y, e.to = yearGiven, y, end
+		return e
+	}
+	return expr{}
+}
+
+// coded reads "Q3 2019", "Q3", "H1 2020", "FY2019".
+func (p *parser) coded(i int) expr {
+	a, b := p.at(i), p.at(i+1)
+	if a.flags&fCap == 0 || b.class != cNum || b.flags&fGroup != 0 {
+		return expr{}
+	}
+	g := grain(a.num)
+	if g == year {
+		if b.size == 4 {
+			return expr{grain: year, rule: ruleFiscal, year: yearGiven, y: int(b.num), to: i + 2}
+		}
+		return p.onlyIf(expr{grain: year, rule: ruleFiscal, year: yearGiven, y: pivot(int(b.num)), to: i + 2}, b.size == 2 && p.glued(i+1))
+	}
+	limit := int32(4)
+	r := ruleQuarter
+	if g == half {
+		limit, r = 2, ruleHalf
+	}
+	if !p.glued(i+1) || b.size != 1 || b.num < 1 || b.num > limit || p.glues(i+2) {
+		return expr{}
+	}
+	k := i + 2
+	if b := p.at(k); b.class == cWord && p.word(k, "fy") {
+		k++
+	}
+	e := p.ofYear(expr{grain: g, n: int(b.num), rule: r}, k)
+	if g == half && e.year == yearOpen {
+		return expr{}
+	}
+	return e
+}
+
+// eraFirst reads "AD 79", "A.D. 79" is left to the era after the year.
+func (p *parser) eraFirst(i int) expr {
+	a, b := p.at(i), p.at(i+1)
+	if a.flags&fUpper == 0 || a.num != 1 || b.class != cNum || b.size > 4 || b.flags&fGroup != 0 || b.num == 0 || p.glues(i+2) {
+		return expr{}
+	}
+	return expr{grain: year, rule: ruleEra, year: yearGiven, y: int(b.num), to: i + 2}
+}
+
+var decadeWords = [...]string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
+
+// decadeWord reads "nineties" after "the", "early", ...
+func (p *parser) decadeWord(i int) expr {
+	k := i
+	if p.at(i).class == cCard && p.at(i).num == 19 {
+		k++
+		if p.mark(k) == '-' {
+			k++
+		}
+	}
+	for n, w := range decadeWords {
+		if p.word(k, w) {
+			return expr{kind: kCalendar, typ: dateline.TimexDate, grain: decade, rule: ruleDecade, year: yearGiven, y: 1920 + 10*n, from: i, to: k + 1}
+		}
+	}
+	return expr{}
+}

@@ -1,0 +1,211 @@
+package dates
+
+import (
+	"github.com/dateline-nlp/dateline"
+)
+
+// A resolver gives expressions their values, in the order of the text, since some point back.
+type resolver struct {
+	p         *parser
+	pub       point // the day of publication; noGrain if unknown
+	narrative bool  // relative to the last date mentioned, not to pub
+	last      point // the last date mentioned
+	lastDay   point // the last day mentioned
+}
+
+// resolve returns the value of e, the k-th of es.
+func (r *resolver) resolve(es []expr, k int) dateline.Timex {
+	e := &es[k]
+	t := dateline.Timex{Type: e.typ, Mod: modNames[e.mod]}
+	switch e.kind {
+	case kRef:
+		t.Value = refNames[e.ref]
+	case kDuration:
+		t.Value, t.Mod = duration(e.qty, e.unit), modNames[e.qty.mod]
+		t.Interval = r.span(e)
+	case kSet:
+		t.Value = setValue(e)
+	case kUnit:
+		r.finish(e, &t, r.unit(e))
+	case kOffset:
+		r.offset(e, &t)
+	case kCalendar:
+		r.calendar(es, k, &t)
+	}
+	return t
+}
+
+// finish writes the value of p, with the time of day of e, and remembers p as the last date.
+func (r *resolver) finish(e *expr, t *dateline.Timex, p point) {
+	if p.g == noGrain {
+		t.Value = openValue(e)
+		return
+	}
+	if !p.valid() {
+		return
+	}
+	t.Value, t.Interval = p.value(), p.interval()
+	if e.typ == dateline.TimexTime {
+		t.Value += timeOfDay(e)
+	}
+	if e.typ == dateline.TimexDate || e.typ == dateline.TimexTime {
+		r.last = p
+		if p.g == day {
+			r.lastDay = p
+		}
+	}
+}
+
+func timeOfDay(e *expr) string {
+	if !e.clock.set {
+		return partCodes[e.part]
+	}
+	s := "T" + two(int(e.clock.h)) + ":" + two(max(int(e.clock.m), 0))
+	if e.clock.s >= 0 {
+		s += ":" + two(int(e.clock.s))
+	}
+	if e.clock.utc {
+		s += "Z"
+	}
+	return s
+}
+
+// openValue writes what is known where the context gives no year.
+func openValue(e *expr) string {
+	v := "XXXX"
+	switch {
+	case e.kind == kUnit && e.unit == week:
+		v += "-WXX"
+	case e.kind == kUnit && e.unit == weekend:
+		v += "-WXX-WE"
+	case e.kind == kUnit && e.unit == month:
+		v += "-XX"
+	case e.kind == kUnit && e.unit == day, e.m == 0 && e.wd == 0 && e.grain <= day:
+		v += "-XX-XX"
+		if e.d > 0 {
+			v = "XXXX-XX-" + two(e.d)
+		}
+	case e.kind == kUnit && e.unit == quarter:
+		v += "-QX"
+	case e.wd > 0 && e.d == 0:
+		v += "-WXX-" + string(rune('0'+e.wd))
+	case e.grain == season:
+		v += "-" + seasonCodes[e.n]
+	case e.grain == quarter:
+		v += "-Q" + string(rune('0'+e.n))
+	case e.grain == half:
+		v += "-H" + string(rune('0'+e.n))
+	case e.m > 0 && e.grain == day:
+		v += "-" + two(e.m) + "-" + two(e.d)
+	case e.m > 0:
+		v += "-" + two(e.m)
+	}
+	if e.typ == dateline.TimexTime {
+		v += timeOfDay(e)
+	}
+	return v
+}
+
+// base returns the point that e counts from.
+func (r *resolver) base(e *expr) point {
+	if (e.anchor == fromLast || r.narrative) && r.last.g != noGrain {
+		return r.last
+	}
+	return r.pub
+}
+
+// unit resolves "last week", "the following day", "that year", "tomorrow".
+func (r *resolver) unit(e *expr) point {
+	b := r.base(e)
+	if r.narrative && e.rule == ruleToday {
+		b = r.pub
+	}
+	if b.g == noGrain {
+		return b
+	}
+	if e.unit <= week && b.g > e.unit && b.g != week {
+		if r.lastDay.g == noGrain || !within(r.lastDay, b) {
+			if e.dir == 0 && e.anchor == fromLast && r.narrative {
+				return point{}
+			}
+			b = r.pub
+		} else {
+			b = r.lastDay
+		}
+	}
+	if b.g == noGrain {
+		return b
+	}
+	return b.at(e.unit).shift(int(e.dir), e.unit)
+}
+
+func within(p, q point) bool {
+	i := q.interval()
+	d := p.start()
+	return i.From <= d && d < i.To
+}
+
+// offset resolves "two years ago", "five days later".
+func (r *resolver) offset(e *expr, t *dateline.Timex) {
+	n := e.qty.n
+	t.Mod = modNames[e.qty.mod]
+	if e.qty.open || n >= 1000 {
+		t.Value = refNames[pastRef]
+		if e.dir > 0 {
+			t.Value = refNames[futureRef]
+		}
+		return
+	}
+	b := r.base(e)
+	if e.rule == ruleAgo && e.anchor == fromPublication {
+		b = r.pub
+	}
+	if b.g == noGrain {
+		t.Value = "XXXX"
+		return
+	}
+	unit := e.unit
+	switch {
+	case e.qty.half && unit == year:
+		n, unit = 12*n+6, month
+	case unit == decade && n > 0:
+		n, unit = 10*n, year
+	case unit == century:
+		n, unit = 100*n, year
+	case unit < day:
+		n, unit = 0, day
+	}
+	if unit <= week && b.g > week && r.lastDay.g != noGrain && within(r.lastDay, b) {
+		b = r.lastDay
+	}
+	if unit == year && b.g == quarter {
+		b.y += n * int(e.dir)
+		r.finish(e, t, b)
+		return
+	}
+	r.finish(e, t, b.shift(n*int(e.dir), unit))
+}
+
+// span returns the days of a length that touches the publication date: "the past three months".
+func (r *resolver) span(e *expr) dateline.Interval {
+	if e.rule != ruleSpan || !e.dirSet || e.dir == 0 || e.anchor != fromPublication || r.narrative || r.pub.g == noGrain || e.qty.open || e.qty.n > 5000 || e.unit < day {
+		return dateline.Interval{}
+	}
+	from := r.pub.start()
+	q := r.pub
+	switch n := e.qty.n * int(e.dir); e.unit {
+	case day, week, weekend:
+		q = dayPoint(from + dateline.Day(n*map[grain]int{day: 1, week: 7, weekend: 7}[e.unit]))
+	default:
+		m := n * map[grain]int{month: 1, quarter: 3, half: 6, season: 3, year: 12, decade: 120, century: 1200, millennium: 12000}[e.unit]
+		t := monthsOn(q.month(), m)
+		q = point{g: day, y: t.y, m: t.m, d: min(q.d, daysIn(t.y, t.m))}
+	}
+	if !q.valid() {
+		return dateline.Interval{}
+	}
+	if e.dir < 0 {
+		return dateline.Interval{From: q.start(), To: from + 1}
+	}
+	return dateline.Interval{From: from, To: q.start() + 1}
+}
