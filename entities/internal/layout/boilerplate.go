@@ -5,34 +5,55 @@ import (
 	"sync"
 )
 
-// strongSigns are phrases, in lower case, that make a short line boilerplate wherever it stands.
+// strongSigns are phrases, in lower case, that make a short line boilerplate wherever it stands. They have to be ones that no story
+// uses about its subject: "privacy policy" is none.
 var strongSigns = []string{
-	"sign up now", "sign up for our", "sign up to our", "sign up here", "sign up for free", "sign up to receive", "sign up today", "subscribe to our", "subscribe now", "subscribe today", "subscribe here",
-	"subscribe to continue", "become a subscriber", "already a subscriber", "our newsletter", "our daily newsletter", "newsletters you'll love", "straight to your inbox", "to your inbox",
-	"in your inbox", "click here", "tap here", "all rights reserved", "terms of use", "terms of service", "terms and conditions", "privacy policy",
-	"cookie policy", "log in to", "login to", "sign in to", "create account", "create an account", "already have an account", "join the conversation", "leave a comment",
-	"post a comment", "add a comment", "view comments", "show comments", "read the comments", "comments are closed", "comments section", "by submitting a comment", "submission guidelines", "share this article", "share this story",
-	"share on facebook", "share on twitter", "share via", "email this article", "print this article", "story continues below", "article continues below", "continue reading",
-	"advertisement", "follow us on", "like us on facebook", "follow us", "download our app", "download the app", "get the app", "originally appeared on", "originally published on", "was originally published", "first appeared on",
-	"reprinted with permission", "may not be published, broadcast", "may not be reproduced", "this material may not", "send your news tips", "have a news tip", "got a story tip", "get breaking news", "news alerts",
-	"recommended for you", "you may also like", "you might also like", "most popular stories", "trending now", "back to top", "skip to content", "support our journalism", "support independent journalism", "make a donation", "donate now",
-	"become a cbc member", "this story has been shared", "times of india app",
+	"sign up now", "sign up for our", "sign up to our", "sign up here", "sign up for free", "sign up to receive", "sign up today",
+	"subscribe to our", "subscribe now", "subscribe today", "subscribe here", "subscribe to continue", "become a subscriber",
+	"already a subscriber", "our newsletter", "our daily newsletter", "newsletters you'll love", "straight to your inbox",
+	"to your inbox", "in your inbox", "click here", "tap here", "all rights reserved", "create account", "already have an account",
+	"post a comment", "view comments", "show comments", "read the comments", "comments are closed", "by submitting a comment",
+	"submission guidelines", "share this article", "share this story", "share on facebook", "share on twitter", "email this article",
+	"print this article", "story continues below", "article continues below", "continue reading", "follow us on", "follow us @",
+	"like us on facebook", "download our app", "reprinted with permission", "may not be published, broadcast",
+	"this material may not", "send your news tips", "have a news tip", "got a story tip", "recommended for you",
+	"you may also like", "you might also like", "most popular stories", "back to top", "skip to content", "support our journalism",
+	"support independent journalism", "become a cbc member", "enter your email", "enter your e-mail",
 }
 
-// startSigns are phrases that make a short line boilerplate if it begins with them.
+// startSigns are phrases that make a short line boilerplate if it begins with them; a single word only before a colon or bar, or
+// on a line of its own.
 var startSigns = []string{
-	"read more", "read also", "also read", "read next", "read:", "related:", "related articles", "related stories", "related story", "related news", "related topics", "related links", "related content", "more on this story", "more on this", "more from",
-	"more stories", "more news", "see also", "see more", "watch:", "watch now", "watch live", "watch |", "listen:", "listen to", "video:", "photos:", "gallery:", "in pictures:", "read |", "opinion:", "editor's picks", "editors' picks", "most read", "most viewed", "must read", "trending",
-	"recommended", "copyright", "©", "(c) ", "share this", "share:", "tags:", "topics:", "filed under", "categories:", "comments", "comment", "newsletter", "subscribe", "sign up", "log in", "print this", "skip ", "advertisement", "sponsored", "promoted",
-	"corrections", "have an opinion", "tweet this", "click to", "this article was", "next article", "previous article", "read full", "read the full",
+	"read more", "read also", "also read", "read next", "read", "related", "related articles", "related stories", "related story",
+	"related news", "related topics", "related links", "related content", "more on this story", "more on this", "more stories",
+	"more news", "see also", "see more", "watch", "watch now", "watch live", "listen", "listen to the", "listen to our", "video",
+	"photos", "gallery", "in pictures", "opinion", "editor's picks", "editors' picks", "most read", "most viewed", "must read",
+	"trending", "trending now", "recommended", "copyright", "©", "share this", "share", "tags", "topics", "filed under",
+	"categories", "comments", "comment", "newsletter", "subscribe", "log in", "print this", "advertisement", "advertisements",
+	"sponsored", "promoted", "corrections", "correction", "clarification", "editor's note", "tweet this", "click to",
+	"next article", "previous article", "read the full story", "this article was originally", "this story was originally",
+	"this article originally", "this story originally", "this piece originally", "this article first appeared",
+	"this story first appeared", "this piece first appeared", "this article has been updated", "this story has been updated",
+	"this post has been updated", "this piece has been updated", "this article was updated", "this story was updated",
+	"this story has been shared", "get breaking news", "download the app", "get the app", "follow us", "a version of this article",
+	"a version of this story", "for more from", "have an opinion",
 }
 
 // weakSigns are words and phrases that count together, below the story only.
 var weakSigns = []string{
-	"newsletter", "newsletters", "inbox", "comment", "comments", "moderated", "moderation", "submission", "submissions", "submitting", "pseudonyms", "online communities", "reproduce", "publish", "subscribe", "subscriber", "subscribers", "subscription",
-	"sign up", "log in", "account", "email address", "e-mail address", "contact us", "feedback", "click", "website", "download", "app", "podcast", "share", "facebook", "twitter", "instagram", "whatsapp", "linkedin", "permission", "reserve the right",
-	"copyright", "guidelines", "delivered", "advertising", "cookies", "privacy", "member", "membership", "donate", "donation", "readers", "conversation", "conversations", "you accept", "you agree", "editor@", "letters to the editor", "breaking news", "unlimited access",
-	"first and last names", "respectful", "report an error", "typo", "support us", "follow", "join us", "tips", "register", "unsubscribe", "advertisement", "rss", "print edition", "e-paper",
+	"newsletter", "newsletters", "inbox", "comments", "moderated", "moderation", "submission", "submissions",
+	"submitting", "pseudonyms", "online communities", "reproduce", "subscribe", "subscriber", "subscribers", "subscription",
+	"sign up", "log in", "email address", "e-mail address", "contact us", "email us", "feedback", "click", "download", "app",
+	"podcast", "facebook", "twitter", "instagram", "whatsapp", "linkedin", "reserve the right", "copyright", "guidelines",
+	"cookies", "privacy policy", "terms of use", "terms of service", "terms and conditions", "donate", "donation", "readers",
+	"conversation", "conversations", "you accept", "you agree", "letters to the editor", "breaking news", "unlimited access",
+	"first and last names", "respectful", "report an error", "typo", "support us", "join us", "send tips", "register",
+	"unsubscribe", "print edition", "e-paper", "become a member", "create an account", "account",
+}
+
+// addressWords speak to the reader.
+var addressWords = map[string]bool{
+	"you": true, "your": true, "you'll": true, "you're": true, "you've": true, "us": true, "our": true, "we'll": true, "please": true,
 }
 
 // A sign is a phrase and what it counts for.
@@ -64,8 +85,9 @@ var (
 	signsByWord map[string][]sign
 )
 
-// signs reports whether the paragraph low, in lower case, has a strong sign of boilerplate, and counts the different weak ones.
-func signs(low []byte) (strong bool, weak int) {
+// signs reports whether the paragraph low, in lower case, has a strong sign of boilerplate, counts the different weak ones, and
+// reports whether it speaks to the reader.
+func signs(low []byte) (strong bool, weak int, address bool) {
 	byWord := table()
 	for i := 0; i < len(low); {
 		if !wordByte(low[i]) {
@@ -73,15 +95,15 @@ func signs(low []byte) (strong bool, weak int) {
 			continue
 		}
 		w := firstWord(low[i:])
+		address = address || addressWords[string(w)]
 		for _, s := range byWord[string(w)] {
 			end := i + len(s.phrase)
 			if end > len(low) || string(low[i:end]) != s.phrase || end < len(low) && wordByte(low[end]) && wordByte(low[end-1]) {
 				continue
 			}
 			switch {
-			case s.start && i > 0:
-			case s.start && lone(s.phrase) && !bytes.ContainsAny(low[end:min(end+1, len(low))], ":|") && end < len(low) && len(low) > 60:
-				// "comments by the minister ...": a single word needs a colon after it, or a short line
+			case s.start:
+				strong = strong || i == 0 && (!lone(s.phrase) || heads(low[end:]))
 			case s.strong:
 				strong = true
 			default:
@@ -90,7 +112,13 @@ func signs(low []byte) (strong bool, weak int) {
 		}
 		i += len(w)
 	}
-	return strong, weak
+	return strong, weak, address
+}
+
+// heads reports whether rest, after a first word, shows it to be a label: nothing much follows, or a colon or bar.
+func heads(rest []byte) bool {
+	rest = bytes.TrimLeft(rest, " ")
+	return len(rest) < 6 || rest[0] == ':' || rest[0] == '|'
 }
 
 // lone reports whether the phrase is a single word.

@@ -18,10 +18,10 @@ func form(paras []paragraph) {
 			continue
 		}
 		low = appendLower(low[:0], p.text)
-		strong, weak := signs(low)
-		p.weak = weak
+		var strong bool
+		strong, p.weak, p.address = signs(low)
 		switch {
-		case strong && p.words <= 30:
+		case strong && p.words <= 30 && !(p.words > 12 && strings.ContainsAny(p.text, "\"“”")):
 			p.kind = dateline.SectionBoilerplate
 		case credit(p):
 			p.kind = dateline.SectionCredit
@@ -104,6 +104,7 @@ func lastGroup(s string) string {
 
 // credits reports whether s, from within brackets or by itself, names the maker or owner of a picture.
 func credits(s string) bool {
+	s = strings.TrimSuffix(s, ".")
 	if s == "" || countWords(s) > 14 {
 		return false
 	}
@@ -121,7 +122,24 @@ func credits(s string) bool {
 // slashCredit reports whether maker and owner are names: "Ryan Remiorz" and "The Canadian Press".
 func slashCredit(maker, owner string) bool {
 	maker = strings.TrimPrefix(strings.TrimPrefix(maker, "Photo: "), "File: ")
-	return countWords(maker) <= 6 && countWords(owner) <= 6 && capitals(maker) && capitals(owner) && strings.IndexFunc(maker, unicode.IsDigit) < 0
+	words := countWords(maker)
+	return words <= 6 && countWords(owner) <= 6 && capitals(maker) && capitals(owner) && !strings.ContainsAny(maker, ",0123456789") &&
+		(words > 1 || owns(owner))
+}
+
+// owns reports whether s names an owner of pictures.
+func owns(s string) bool {
+	for _, a := range agencies {
+		if strings.Contains(s, a) {
+			return true
+		}
+	}
+	for _, a := range sources {
+		if s == a[1:len(a)-1] {
+			return true
+		}
+	}
+	return false
 }
 
 // small are the words without a capital that may stand in a name or credit.
@@ -203,11 +221,7 @@ func credit(p *paragraph) bool {
 	}
 	if p.words <= 8 && !p.stop {
 		if i := strings.IndexByte(p.text, '/'); i > 0 && i == strings.LastIndexByte(p.text, '/') && slashCredit(p.text[:i], p.text[i+1:]) {
-			for _, a := range agencies {
-				if strings.Contains(p.text[i+1:], a) {
-					return true
-				}
-			}
+			return owns(p.text[i+1:])
 		}
 	}
 	return false

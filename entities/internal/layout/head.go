@@ -93,8 +93,8 @@ func shouts(s string) bool {
 	return upper
 }
 
-// titleCase reports whether at least three quarters of the longer words of s begin with a capital, as in titles and not in sentences,
-// even sentences full of names.
+// titleCase reports whether at least four in five of the words of s that are capitalised in titles begin with a capital, as in
+// hardly any sentence, even one full of names.
 func titleCase(s string) bool {
 	upper, lower := 0, 0
 	for w := range strings.FieldsSeq(s) {
@@ -103,11 +103,11 @@ func titleCase(s string) bool {
 		switch {
 		case unicode.IsUpper(r):
 			upper++
-		case unicode.IsLower(r) && len(w) > 4:
+		case unicode.IsLower(r) && len(w) >= 4:
 			lower++
 		}
 	}
-	return upper >= 4 && upper >= 3*lower && lower <= 1
+	return upper >= 3 && upper >= 4*lower
 }
 
 // deck reports whether paragraph i, below the headline, is a standfirst: a line without a stop, a bullet, or what the body says again.
@@ -146,7 +146,7 @@ func bullet(s string) bool {
 // nameLine reports whether p is nothing but the names of one or two people, with a job or publisher perhaps: "Murray Brewster",
 // "Jane Doe and John Roe", "Jane Doe, Staff Reporter", "Jane Doe · CBC News".
 func nameLine(p *paragraph) bool {
-	if p.words < 2 || p.words > 10 || p.stop || strings.ContainsAny(p.text, "\"“”?!:;/()%$#'") && !strings.ContainsAny(p.text, "·|") {
+	if p.words < 2 || p.words > 10 || p.stop || p.text[0] == '\'' || strings.ContainsAny(p.text, "\"“”‘?!:;/()%$#") && !strings.ContainsAny(p.text, "·|") {
 		return false
 	}
 	if strings.IndexFunc(p.text, unicode.IsDigit) >= 0 && !strings.ContainsAny(p.text, "·|") {

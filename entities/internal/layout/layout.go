@@ -43,11 +43,12 @@ func Sections(text string) []dateline.Section {
 type paragraph struct {
 	text  string
 	start int
-	words int // fields between spaces; counted up to maxWords
-	stop  bool
+	words int  // fields between spaces; counted up to maxWords
+	stop  bool // ends like a sentence
 	kind  dateline.SectionKind
-	weak  int // weak signs of boilerplate
-	names int // length of the list of names at the start, if the whole line is no more than names: see nameLine
+
+	weak    int  // weak signs of boilerplate
+	address bool // speaks to the reader
 }
 
 // maxWords is where the count of words ends: no line that is not body is longer.
@@ -89,7 +90,7 @@ func lineEnd(text string, pos int) (end, next int) {
 func countWords(s string) int {
 	n, in := 0, false
 	for i := 0; i < len(s) && n < maxWords; i++ {
-		space := s[i] == ' ' || s[i] == '\t' || s[i] == 0xA0 && s[i-1] == 0xC2 // NBSP
+		space := s[i] == ' ' || s[i] == '\t' || i > 0 && s[i] == 0xA0 && s[i-1] == 0xC2 // NBSP
 		if !space && !in {
 			n++
 		}
@@ -98,12 +99,20 @@ func countWords(s string) int {
 	return n
 }
 
-// stops reports whether s ends like a sentence: with a stop and then closing marks, or with a colon.
+// stops reports whether s ends like a sentence: with a stop and then closing marks or bracketed sources, or with a colon.
 func stops(s string) bool {
 	for s != "" {
 		r, n := utf8.DecodeLastRuneInString(s)
 		switch r {
-		case '"', '\'', '”', '’', ')', ']', '»':
+		case ')':
+			if i := strings.LastIndexByte(s[max(0, len(s)-60):], '('); i >= 0 {
+				n = min(60, len(s)) - i // "... on Monday. (CNN)"
+				if strings.HasSuffix(strings.TrimRight(s[len(s)-n:len(s)-1], "\"'”’"), ".") {
+					return true // "(He did not say why.)"
+				}
+			}
+			s = strings.TrimRight(s[:len(s)-n], " ")
+		case '"', '\'', '”', '’', ']', '»', ',':
 			s = s[:len(s)-n]
 		case '.', '!', '?', '…', ':', ';':
 			return true
@@ -137,12 +146,17 @@ func subheads(paras []paragraph) {
 	}
 }
 
-// heading reports whether p could be a subhead: up to ten words, a capital, digit or quotation mark first, no stop.
+// heading reports whether p could be a subhead: up to ten words, a capital or digit first, no stop; a question only in capitals, and
+// none that opens a quotation or an interview's "Q:".
 func heading(p *paragraph) bool {
-	if p.words > 10 || p.stop && !strings.HasSuffix(p.text, "?") {
+	if p.words > 10 || p.stop && !(strings.HasSuffix(p.text, "?") && capitals(p.text) && !strings.Contains(p.text, ":")) {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(p.text, "\"'“‘"))
+	inner := strings.TrimLeft(p.text, "\"'“‘")
+	if inner != p.text && strings.TrimRight(p.text, "\"'”’") == p.text {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(inner)
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 

@@ -19,10 +19,10 @@ func tail(paras []paragraph, body int) {
 		case p.kind == dateline.SectionBoilerplate, p.kind == dateline.SectionByline, p.kind == dateline.SectionCredit:
 		case p.kind == dateline.SectionCaption:
 			continue
-		case siteText(p):
-			p.kind = dateline.SectionBoilerplate
 		case authorNote(p.text):
 			p.kind = dateline.SectionAuthor
+		case siteText(p):
+			p.kind = dateline.SectionBoilerplate
 		case start == len(paras) && nameLine(p) && p.words <= 3 && paras[i-1].running():
 			p.kind = dateline.SectionByline // signed below the story
 		case p.words <= 12 && !(p.stop && start == len(paras)) && !strings.ContainsAny(p.text[:1], "\"'"):
@@ -67,9 +67,23 @@ func authorHead(paras []paragraph, start, body int) int {
 	return start
 }
 
-// siteText reports whether p, below the story, is what the site adds: its weak signs are dense enough for its length.
+// siteText reports whether p, below the story, is what the site adds: its weak signs are dense enough for its length, where words to
+// the reader count as two.
 func siteText(p *paragraph) bool {
-	return p.weak >= 1 && p.words <= 15 || p.weak >= 2 && p.words <= 50 || p.weak >= 3 && p.words < maxWords
+	if p.words > 12 && strings.ContainsAny(p.text, "\"“") {
+		return false // somebody says it
+	}
+	weak := p.weak
+	if p.address && weak > 0 {
+		weak += 2
+	}
+	switch {
+	case p.words <= 15:
+		return weak >= 2
+	case p.words <= 50:
+		return weak >= 4
+	}
+	return p.words < maxWords && weak >= 5
 }
 
 // jobs are what people who write news are.
@@ -102,6 +116,8 @@ func authorNote(s string) bool {
 	low := strings.ToLower(s[:min(len(s), 220)])
 	switch {
 	case strings.HasPrefix(low, "about the author"), strings.HasPrefix(low, "the writer is "), strings.HasPrefix(low, "the author is "):
+		return true
+	case strings.HasPrefix(low, "twitter: @"), strings.HasPrefix(low, "on twitter: @"):
 		return true
 	case strings.HasPrefix(low, "follow ") && (strings.Contains(low, " on twitter") || strings.Contains(low, "@")):
 		return true
