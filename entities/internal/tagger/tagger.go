@@ -1,13 +1,225 @@
-// Package tagger is the sequence model that finds names.
+// Package tagger finds names: a linear-chain conditional random field over the tokens of a Document.
+//
+//	feature   what the model sees of a token; shared with training
+//	lexicon   word classes, capital statistics and name lists
+//	crf       labels, decoding, probabilities
+//	learn     training; compile makes the lexicon; train is the program behind go generate
+//
+// Tag makes two passes. The first decodes every sentence by itself. The second adds to the scores of the first what the rest of the
+// document says about the same words (feature.Votes) and decodes again, so that one name tends to get one label. MODEL.md
+// describes the model that comes with the module and what it reaches.
+//
+// Not done: names without a capital, discontinuous and nested names.
 package tagger
 
-import "github.com/dateline-nlp/dateline"
+//go:generate go run ./train
 
-// A Model is a trained tagger.
-type Model struct{}
+import (
+	_ "embed"
+	"sync"
 
-// Default returns the model that comes with the module.
-func Default() *Model { return &Model{} }
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/tagger/crf"
+	"github.com/dateline-nlp/dateline/entities/internal/tagger/feature"
+	"github.com/dateline-nlp/dateline/entities/internal/tagger/lexicon"
+)
+
+//go:embed lexicon.bin
+var lexiconFile string
+
+//go:embed model.bin
+var modelFile string
+
+// A Model is a trained tagger. It is safe for concurrent use.
+type Model struct {
+	lex         *lexicon.Lexicon
+	slots       []slot
+	mask        uint32
+	scale       float32
+	trans       [2]crf.Transitions
+	weights     [2]crf.Weights // exp of trans
+	calibration Calibration
+	pool        sync.Pool // of *worker
+}
+
+var (
+	lexiconOnce   sync.Once
+	lexiconShared *lexicon.Lexicon
+	lexiconErr    error
+	defaultOnce   sync.Once
+	defaultModel  *Model
+)
+
+// sharedLexicon returns the lexicon that comes with the module.
+func sharedLexicon() (*lexicon.Lexicon, error) {
+	lexiconOnce.Do(func() { lexiconShared, lexiconErr = lexicon.Parse(lexiconFile) })
+	return lexiconShared, lexiconErr
+}
+
+// Lexicon returns the lexicon that comes with the module.
+func Lexicon() *lexicon.Lexicon {
+	lex, err := sharedLexicon()
+	if err != nil {
+		return new(lexicon.Lexicon) // only in a damaged build; the tests look
+	}
+	return lex
+}
+
+// Default returns the model that comes with the module. It is loaded by the first call.
+func Default() *Model {
+	defaultOnce.Do(func() {
+		m, err := parse(modelFile, Lexicon())
+		if err != nil {
+			m = &Model{lex: Lexicon()} // only in a damaged build; the tests look
+			m.table(0)
+			m.finish()
+		}
+		defaultModel = m
+	})
+	return defaultModel
+}
+
+// New returns a model of weights that were trained with lex.
+func New(w *Weights, lex *lexicon.Lexicon) (*Model, error) { return parse(string(w.Marshal(lex.Sum)), lex) }
+
+// finish completes a model that has been read.
+func (m *Model) finish() {
+	for p := range m.trans {
+		m.weights[p].Exp(&m.trans[p])
+	}
+	m.pool.New = func() any { return new(worker) }
+}
+
+// A worker is the scratch space of one call of Tag.
+type worker struct {
+	view    feature.View
+	keys    []feature.Key
+	emit    []float32 // of the active tokens, in order
+	chains  []chain
+	paths   []crf.Label
+	decoder crf.Decoder
+	lattice crf.Lattice
+}
+
+// A chain is a run of active tokens: n of them from token first, whose scores begin at row.
+type chain struct{ first, n, row int }
 
 // Tag returns the name mentions of doc, Misc included, in order, not overlapping. It reads Text, Sections, Sentences and Tokens.
-func (m *Model) Tag(doc *dateline.Document) []dateline.Mention { return nil }
+func (m *Model) Tag(doc *dateline.Document) []dateline.Mention {
+	if len(doc.Tokens) == 0 {
+		return nil
+	}
+	w := m.pool.Get().(*worker)
+	defer m.pool.Put(w)
+	w.view.Load(doc, m.lex)
+	w.findChains(doc)
+	for _, c := range w.chains {
+		m.score(w, c)
+		w.decoder.Best(w.emit[c.row*crf.Stride:], c.n, &m.trans[0], w.paths[c.row:])
+	}
+	return m.mentions(w, doc)
+}
+
+// findChains finds the runs of active tokens and makes room for their scores.
+func (w *worker) findChains(doc *dateline.Document) {
+	w.chains = w.chains[:0]
+	rows := 0
+	for k := range doc.Sentences {
+		s := &doc.Sentences[k]
+		for j := s.First; j < s.Limit; j++ {
+			if w.view.Tokens[j].Flags&feature.Active == 0 {
+				continue
+			}
+			first := j
+			for j < s.Limit && w.view.Tokens[j].Flags&feature.Active != 0 {
+				j++
+			}
+			w.chains = append(w.chains, chain{first, j - first, rows})
+			rows += j - first
+		}
+	}
+	if cap(w.emit) < rows*crf.Stride {
+		w.emit, w.paths = make([]float32, rows*crf.Stride*3/2), make([]crf.Label, rows*3/2)
+	}
+}
+
+// score fills in the emission scores of a chain.
+func (m *Model) score(w *worker, c chain) {
+	for k := 0; k < c.n; k++ {
+		w.keys = w.view.Features(c.first+k, w.keys[:0])
+		m.sum((*[crf.Stride]float32)(w.emit[(c.row+k)*crf.Stride:]), w.keys)
+	}
+}
+
+// sum writes the sums of the rows of keys. The even and the odd bytes of a row are added up apart, four to a word, 16 bits each: room
+// for 257 rows.
+func (m *Model) sum(row *[crf.Stride]float32, keys []feature.Key) {
+	const lanes = 0x00ff00ff00ff00ff
+	var e0, e1, e2, o0, o1, o2 uint64
+	n := 0
+	for _, key := range keys {
+		k := key & m.mask
+		s := &m.slots[k]
+		for s.key != key {
+			if s.key == 0 {
+				break
+			}
+			k = (k + 1) & m.mask
+			s = &m.slots[k]
+		}
+		if s.key == 0 {
+			continue
+		}
+		n++
+		e0 += s.w[0] & lanes
+		o0 += s.w[0] >> 8 & lanes
+		e1 += s.w[1] & lanes
+		o1 += s.w[1] >> 8 & lanes
+		e2 += s.w[2] & lanes
+		o2 += s.w[2] >> 8 & lanes
+	}
+	base := int32(128 * n)
+	for y := 0; y < 8; y += 2 {
+		sh := uint(8 * y)
+		row[y], row[y+1] = float32(int32(e0>>sh&0xffff)-base)*m.scale, float32(int32(o0>>sh&0xffff)-base)*m.scale
+		row[y+8], row[y+9] = float32(int32(e1>>sh&0xffff)-base)*m.scale, float32(int32(o1>>sh&0xffff)-base)*m.scale
+		row[y+16], row[y+17] = float32(int32(e2>>sh&0xffff)-base)*m.scale, float32(int32(o2>>sh&0xffff)-base)*m.scale
+	}
+}
+
+// mentions reads the names off the paths and gives them their scores.
+func (m *Model) mentions(w *worker, doc *dateline.Document) []dateline.Mention {
+	n := 0
+	for _, c := range w.chains {
+		for _, y := range w.paths[c.row : c.row+c.n] {
+			if y.Starts() {
+				n++
+			}
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]dateline.Mention, 0, n)
+	for _, c := range w.chains {
+		path, summed := w.paths[c.row:c.row+c.n], false
+		for k := 0; k < c.n; k++ {
+			if !path[k].Starts() {
+				continue
+			}
+			if !summed {
+				w.lattice.Sum(w.emit[c.row*crf.Stride:], c.n, &m.weights[0], nil)
+				summed = true
+			}
+			from := k
+			for path[k].Open() {
+				k++
+			}
+			t := path[k].Type()
+			p := m.calibration.apply(w.lattice.Mention(from, k+1, t, &m.weights[0]), t)
+			span := dateline.Span{Start: doc.Tokens[c.first+from].Start, End: doc.Tokens[c.first+k].End}
+			out = append(out, dateline.Mention{Span: span, Label: crf.Name(t), Score: p, Rule: "model"})
+		}
+	}
+	return out
+}

@@ -1,0 +1,85 @@
+// Command train makes the tagger's lexicon and model from ../shared. Run it by go generate in entities/internal/tagger.
+//
+// The same inputs give the same bytes: training is sequential and every draw comes from a fixed seed.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+
+	"github.com/dateline-nlp/dateline/entities/internal/tagger/compile"
+	"github.com/dateline-nlp/dateline/entities/internal/tagger/feature"
+	"github.com/dateline-nlp/dateline/entities/internal/tagger/learn"
+	"github.com/dateline-nlp/dateline/entities/internal/tagger/lexicon"
+)
+
+func main() {
+	dir := flag.String("data", filepath.Join("..", "..", "..", "..", "shared", "data"), "folder shared/data")
+	out := flag.String("out", ".", "folder to write lexicon.bin and model.bin to")
+	flag.Parse()
+	if err := run(*dir, *out); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(dir, out string) error {
+	lex, file, err := makeLexicon(dir)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(out, "lexicon.bin"), file, 0o644); err != nil {
+		return err
+	}
+	var examples []*learn.Example
+	for k := range compile.Sets {
+		x, err := compile.Sets[k].Read(dir, lex)
+		if err != nil {
+			return err
+		}
+		examples = append(examples, x...)
+	}
+	ix, view := new(learn.Index), new(feature.View)
+	for _, x := range examples {
+		learn.Count(ix, x, lex, view)
+	}
+	ix.Cut(3)
+	var chains []learn.Chain
+	for d, x := range examples {
+		chains = append(chains, learn.Encode(ix, x, d, lex, view)...)
+	}
+	opt := learn.Options{Epochs: 8, Rate: 0.05, L2: 1e-4, Dropout: 0.3, Average: 3, Seed: 1}
+	opt.Epoch = func(epoch int, loss float64, _ *learn.Params) bool {
+		fmt.Fprintf(os.Stderr, "epoch %d: loss %.0f\n", epoch+1, loss)
+		return true
+	}
+	p := learn.Train(chains, len(ix.Keys), opt)
+	return os.WriteFile(filepath.Join(out, "model.bin"), learn.Pack(p, ix, 3).Marshal(lex.Sum), 0o644)
+}
+
+// makeLexicon compiles the lexicon. The words inside names come from the training sets, which are read with a first lexicon.
+func makeLexicon(dir string) (*lexicon.Lexicon, []byte, error) {
+	b, err := compile.Lists(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := b.Cases(); err != nil {
+		return nil, nil, err
+	}
+	first, err := lexicon.Parse(string(b.Marshal()))
+	if err != nil {
+		return nil, nil, err
+	}
+	for k := range compile.Sets {
+		x, err := compile.Sets[k].Read(dir, first)
+		if err != nil {
+			return nil, nil, err
+		}
+		b.InnerWords(x)
+	}
+	file := b.Marshal()
+	lex, err := lexicon.Parse(string(file))
+	return lex, file, err
+}
