@@ -1,7 +1,71 @@
 // Package quotes finds what was said and who said it.
+//
+// The stages, each a package under internal:
+//
+//	content   pairs quotation marks into stretches
+//	clause    reads sentences with stretches as single items; finds frames: verbs of saying with their subjects
+//	source    gives each stretch the frame, the speaker and the rule that found it, or drops it
+//	report    finds reported clauses: X said that C; C, according to X
+//
+// This file joins what they found into Quotes. See QUOTES.md for what it reaches and what it does not do.
 package quotes
 
-import "github.com/dateline-nlp/dateline"
+import (
+	"slices"
 
-// Attribute returns the quotations of doc in order, with their speakers. It reads everything but Quotes.
-func Attribute(doc *dateline.Document) []dateline.Quote { return nil }
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/quotes/internal/clause"
+	"github.com/dateline-nlp/dateline/quotes/internal/content"
+	"github.com/dateline-nlp/dateline/quotes/internal/report"
+	"github.com/dateline-nlp/dateline/quotes/internal/source"
+)
+
+// Attribute returns the quotations of doc in order of position, with their speakers. It reads everything but Quotes, and works
+// with whatever is there: without mentions a speaker has its words but no entity. It is safe for concurrent use.
+func Attribute(doc *dateline.Document) []dateline.Quote {
+	paras, stretches := content.Scan(doc.Text, doc.Sections)
+	t := clause.Read(doc, paras, stretches)
+	out := join(t, source.Find(t))
+	out = append(out, reported(t)...)
+	slices.SortStableFunc(out, func(a, b dateline.Quote) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
+	})
+	return out
+}
+
+// join makes quotes of the answers; an answer that is Joined goes on with the quote before.
+func join(t *clause.Text, answers []source.Answer) []dateline.Quote {
+	var out []dateline.Quote
+	for _, a := range answers {
+		st := t.Stretches[a.Stretch]
+		if n := len(out); a.Joined && n > 0 {
+			q := &out[n-1]
+			q.End = st.Outer.End
+			q.Content = append(q.Content, st.Inner)
+			q.Quoted = append(q.Quoted, st.Inner)
+			continue
+		}
+		q := dateline.Quote{Span: st.Outer, Kind: dateline.Direct, Content: []dateline.Span{st.Inner}, Quoted: []dateline.Span{st.Inner},
+			Cue: a.Cue, Speaker: a.Speaker, Score: a.Score, Rule: a.Rule}
+		if a.Embedded {
+			q.Kind = dateline.Mixed
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+func reported(t *clause.Text) []dateline.Quote {
+	var out []dateline.Quote
+	for _, r := range report.Find(t) {
+		fr := &t.Sentences[r.Sentence].Frames[r.Frame]
+		q := dateline.Quote{Kind: dateline.Indirect, Content: r.Content, Cue: fr.Span, Score: r.Score, Rule: r.Rule}
+		q.Span = dateline.Span{Start: r.Content[0].Start, End: r.Content[len(r.Content)-1].End}
+		q.Speaker = source.Speaker(t, fr.Subject)
+		out = append(out, q)
+	}
+	return out
+}

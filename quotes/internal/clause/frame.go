@@ -1,0 +1,312 @@
+package clause
+
+import (
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/quotes/internal/cue"
+)
+
+// A Link is the way from a cue to its subject.
+type Link uint8
+
+// The links.
+const (
+	NoLink       Link = iota
+	BySubject         // NAME said
+	ByInversion       // said NAME
+	ByApposition      // NAME, a doctor, said
+	ByRelative        // NAME, who said
+	ByShared          // NAME came and said; NAME left, saying
+	ByAccording       // according to NAME
+	ByAgent           // was described by NAME
+	ByNoun            // NAME's claim that
+)
+
+// A Frame is a place where somebody is made to say something.
+type Frame struct {
+	Verb    cue.Verb      // zero for "according to" and nouns
+	First   int           // item: start of the verb group, auxiliaries included, or of "according"
+	Cue     int           // item: the verb itself, "according", or the noun
+	Limit   int           // item after the cue: after "out" in "pointed out", "to" in "according to"
+	Span    dateline.Span // the words of the cue
+	Subject NP            // who says; zero if nobody is named
+	Link    Link
+	Negated bool // did not say
+	Passive bool // was told; was described by NAME: then Link is ByAgent
+	Unreal  bool // would say, to say, if X says
+}
+
+// frames finds the frames of s in order.
+func (t *Text) frames(s *Sentence) {
+	for i := s.First; i < s.Limit; i++ {
+		it := &t.Items[i]
+		if it.Kind != Word {
+			continue
+		}
+		switch {
+		case it.Is(cue.According) && i+2 < s.Limit && t.is(i+1, "to"):
+			t.according(s, i, i+2)
+		case it.Is(cue.Prep) && t.is(i, "per") && i+1 < s.Limit && (i == s.First || t.Items[i-1].Mark == ',') && t.Items[i+1].Kind == Name:
+			t.according(s, i, i+1)
+		case it.Verb != 0 || it.Is(cue.MultiVerb):
+			t.verb(s, i)
+		}
+		if it.Is(cue.NounCue) && i+1 < s.Limit {
+			t.noun(s, i)
+		}
+	}
+}
+
+func (t *Text) according(s *Sentence, i, limit int) {
+	f := Frame{First: i, Cue: i, Limit: limit, Link: ByAccording}
+	f.Span = dateline.Span{Start: t.Items[i].Start, End: t.Items[limit-1].End}
+	f.Subject = t.PhraseAt(limit, s.Limit)
+	s.Frames = append(s.Frames, f)
+}
+
+// verb adds the frame of the verb at i, if it is used as one.
+func (t *Text) verb(s *Sentence, i int) {
+	v := t.words.VerbAt(t.Items[i].Word)
+	if t.Items[i].Is(cue.MultiVerb) {
+		if m := t.words.Multi(t.String(i), func(k int) string {
+			if i+k < s.Limit && t.Items[i+k].Kind != Quote {
+				return t.String(i + k)
+			}
+			return ""
+		}); m.Words > 0 {
+			v = m
+		}
+	}
+	if v.Words == 0 || t.nounUse(i, v) {
+		return
+	}
+	f := Frame{Verb: v, Cue: i, Limit: i + int(v.Words)}
+	f.Span = dateline.Span{Start: t.Items[i].Start, End: t.Items[f.Limit-1].End}
+	g := t.group(s, &f)
+	if g < 0 {
+		return
+	}
+	t.findSubject(s, &f)
+	if f.Link == NoLink && v.Forms&(cue.Past|cue.Gerund|cue.Third) == 0 {
+		return
+	}
+	s.Frames = append(s.Frames, f)
+}
+
+// group finds the start of the verb group (has also said) and what it tells of the verb: negation, passive voice, mere
+// possibility. It is -1 where the form cannot be a verb here.
+func (t *Text) group(s *Sentence, f *Frame) int {
+	v := f.Verb
+	j := f.Cue - 1
+	aux, be, to, modal := false, false, false, false
+	for ; j >= s.First; j-- {
+		it := &t.Items[j]
+		if it.Kind != Word {
+			break
+		}
+		switch {
+		case it.Is(cue.Aux) && !(it.Is(cue.PosS) && v.Forms&(cue.Gerund|cue.Participle) == 0):
+			aux = true
+			be = be || !f.Passive && t.is(j, "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m")
+			continue
+		case it.Is(cue.Modal):
+			modal = true
+			continue
+		case it.Is(cue.Neg):
+			f.Negated = true
+			continue
+		case it.Is(cue.To) && !aux && v.Forms&cue.Base != 0:
+			to = true
+			if j > s.First && t.is(j-1, "went", "goes", "continued", "proceeded", "came", "has", "had") || j > s.First+1 && t.is(j-1, "on") && t.is(j-2, "went", "goes", "going") {
+				to = false
+				j--
+				if t.is(j, "on") {
+					j--
+				}
+				f.First = j
+				continue
+			}
+		case it.Is(cue.Adverb) && !it.Any(1<<cue.Coord|1<<cue.Det|1<<cue.Role):
+			continue
+		}
+		break
+	}
+	f.First = j + 1
+	for f.First < f.Cue && t.Items[f.First].Is(cue.Adverb) && !t.Items[f.First].Any(1<<cue.Aux|1<<cue.Neg) {
+		f.First++
+	}
+	f.Passive = be && v.Forms&cue.Participle != 0 && v.Forms&cue.Gerund == 0
+	f.Unreal = to || modal
+	return t.groupStart(s, f, aux || modal || to)
+}
+
+// groupStart rejects forms without a way to be a finite verb or a participle of saying.
+func (t *Text) groupStart(s *Sentence, f *Frame, helped bool) int {
+	v := f.Verb
+	if v.Forms == cue.Base && !helped {
+		// a bare base form is finite in the plural only: officials say
+		j := t.skipBack(s.First, f.Cue-1)
+		if j < s.First || !t.subjectLike(j) && !t.Items[j].Is(cue.Coord) && t.Items[j].Kind != Quote && t.Items[j].Mark != ',' && t.Items[j].Kind != Paren {
+			return -1
+		}
+	}
+	if v.Forms == cue.Participle && !helped {
+		return -1
+	}
+	return f.First
+}
+
+// findSubject fills in Subject and Link.
+func (t *Text) findSubject(s *Sentence, f *Frame) {
+	v := f.Verb
+	if f.Passive {
+		if t.is(f.Cue, "quoted", "cited") && f.Limit+1 < s.Limit && t.is(f.Limit, "as", "by") {
+			f.Subject, f.Link = t.subjectBefore(s.First, f.First)
+			f.Passive = false
+			return
+		}
+		if f.Limit < s.Limit && t.is(f.Limit, "by") {
+			f.Subject, f.Link = t.PhraseAt(f.Limit+1, s.Limit), ByAgent
+		}
+		return
+	}
+	if v.Forms == cue.Gerund && f.First == f.Cue {
+		t.gerundSubject(s, f)
+		return
+	}
+	if t.inverts(s, f) {
+		if n := t.PhraseAt(t.afterAdverbs(f.Limit, s.Limit), s.Limit); n.OK() && !t.objectOnly(n) {
+			f.Subject, f.Link = n, ByInversion
+			return
+		}
+	}
+	f.Subject, f.Link = t.subjectBefore(s.First, f.First)
+}
+
+func (t *Text) afterAdverbs(i, limit int) int {
+	for i < limit && t.Items[i].Kind == Word && t.Items[i].Is(cue.Adverb) && !t.Items[i].Any(1<<cue.Det|1<<cue.Subject) {
+		i++
+	}
+	return i
+}
+
+func (t *Text) objectOnly(n NP) bool {
+	it := &t.Items[n.Head]
+	return it.Kind == Word && (it.Is(cue.Object) && !it.Is(cue.Subject) || it.Any(1<<cue.Hearer) || it.Is(cue.That))
+}
+
+// inverts reports whether the subject may follow the verb: "A," said NAME; A, said NAME; Said NAME: "A".
+func (t *Text) inverts(s *Sentence, f *Frame) bool {
+	if f.First != f.Cue || f.Verb.Forms&(cue.Past|cue.Third) == 0 || f.Limit >= s.Limit || f.Verb.Tier > 2 {
+		return false
+	}
+	if f.Verb.Frame&(cue.Addressee|cue.Order|cue.As) != 0 && !t.is(f.Cue, "asked", "warned", "asks", "warns", "advised", "urged") {
+		return false
+	}
+	if next := &t.Items[f.Limit]; next.Kind == Punct || next.Kind == Quote || next.Kind == When || next.Any(1<<cue.That|1<<cue.To) {
+		return false
+	}
+	j := f.Cue - 1
+	if j < s.First {
+		return true
+	}
+	prev := &t.Items[j]
+	if prev.Kind == Quote {
+		return true
+	}
+	if prev.Mark == '-' && j > s.First && t.Items[j-1].Kind == Quote {
+		return true
+	}
+	if prev.Mark != ',' {
+		return false
+	}
+	if j-1 >= s.First && t.Items[j-1].Kind == Quote {
+		return true
+	}
+	// C, said NAME: nothing before the comma can be the subject's apposition if it has a finite verb of its own
+	next := &t.Items[f.Limit]
+	return (next.Kind == Name || next.Kind == Phrase || next.Any(1<<cue.Honorific|1<<cue.Role|1<<cue.Det)) && t.segmentType(t.segment(s.First, j), j) != segRelative &&
+		t.hasFinite(s.First, j) && t.endOfAttribution(s, f)
+}
+
+// endOfAttribution reports whether the phrase after the cue is followed by the end of the clause, as in "C, said NAME, a doctor".
+func (t *Text) endOfAttribution(s *Sentence, f *Frame) bool {
+	n := t.PhraseAt(f.Limit, s.Limit)
+	if !n.OK() {
+		return false
+	}
+	if n.Limit >= s.Limit {
+		return true
+	}
+	it := &t.Items[n.Limit]
+	return it.Kind == Punct || it.Kind == Quote || it.Kind == When || it.Kind == Paren || it.Any(1<<cue.Prep|1<<cue.Relative)
+}
+
+// gerundSubject finds who is "saying": a name right before, or the subject of the clause.
+func (t *Text) gerundSubject(s *Sentence, f *Frame) {
+	j := f.Cue - 1
+	if j >= s.First && t.is(j, "as") && j > s.First {
+		if k := j - 1; t.is(k, "quoted", "cited") {
+			f.Subject, f.Link = t.ClauseSubject(s.First, k), ByShared
+			return
+		}
+	}
+	if j >= s.First && (t.Items[j].Kind == Name || t.Items[j].Kind == Phrase) && t.Items[j].Kind != Punct {
+		if n := t.phraseEnding(s.First, j); n.OK() {
+			f.Subject, f.Link = n, BySubject
+			return
+		}
+	}
+	f.Subject, f.Link = t.ClauseSubject(s.First, f.Cue), ByShared
+	if !f.Subject.OK() && f.Cue == s.First {
+		// Saying "A", NAME left
+		for k := f.Limit; k < s.Limit; k++ {
+			if t.Items[k].Mark == ',' {
+				if n := t.subjectAt(k+1, s.Limit); n.OK() {
+					f.Subject, f.Link = n, ByShared
+				}
+				return
+			}
+		}
+	}
+}
+
+// noun adds the frame of a noun that governs a clause: NAME's claim that; a statement by NAME that; reports that.
+func (t *Text) noun(s *Sentence, i int) {
+	f := Frame{First: i, Cue: i, Limit: i + 1, Link: ByNoun, Span: t.Items[i].Span}
+	if i+1 >= s.Limit || !t.is(i+1, "that") || i == s.First {
+		return
+	}
+	v := t.words.VerbAt(t.Items[i].Word)
+	if j := t.skipBack(s.First, i-1); v.Words > 0 && !t.nounUse(i, v) && j >= s.First && t.subjectLike(j) {
+		return
+	}
+	for j := i - 1; j >= s.First && j > i-4; j-- {
+		it := &t.Items[j]
+		if it.Kind == Punct || it.Kind == Quote {
+			break
+		}
+		if it.Is(cue.PosS) {
+			if n := t.phraseEnding(s.First, j-1); n.OK() {
+				f.Subject = n
+			}
+			break
+		}
+		if it.Is(cue.Possess) && !it.Is(cue.Relative) {
+			f.Subject = NP{Span: it.Span, First: j, Limit: j + 1, Head: j, Pronoun: true}
+			break
+		}
+	}
+	s.Frames = append(s.Frames, f)
+}
+
+// Is reports whether item i is one of the words, which are in lower case.
+func (t *Text) Is(i int, words ...string) bool { return t.is(i, words...) }
+
+// HasFinite reports whether a finite verb stands among items i to limit.
+func (t *Text) HasFinite(i, limit int) bool { return t.hasFinite(i, limit) }
+
+// CanBegin reports whether a noun phrase can begin at item i.
+func (t *Text) CanBegin(i int) bool { return t.canBegin(i) }
+
+// Finite reports whether item i is probably a finite verb or an auxiliary.
+func (t *Text) Finite(i int) bool { return t.hasFinite(i, i+1) }

@@ -1,0 +1,251 @@
+package clause
+
+import (
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/quotes/internal/cue"
+)
+
+// An NP is a noun phrase that may name a speaker. The zero NP is none.
+type NP struct {
+	dateline.Span
+	First, Limit int  // items
+	Head         int  // item of the name, pronoun or noun that the phrase is about
+	Pronoun      bool // he, she, they, it, who
+}
+
+// OK reports whether there is a phrase.
+func (n NP) OK() bool { return n.Limit > n.First }
+
+const borders = 1<<cue.That | 1<<cue.Aux | 1<<cue.Modal | 1<<cue.Neg | 1<<cue.Finite
+
+// isBorder reports whether no noun phrase runs across item i.
+func (t *Text) isBorder(i int) bool {
+	it := &t.Items[i]
+	switch it.Kind {
+	case Quote:
+		return true
+	case Punct:
+		return it.Mark == ',' || it.Mark == ':' || it.Mark == ';' || it.Mark == '-' && t.wide(i) || it.Mark == '.' || it.Mark == '?' || it.Mark == '!'
+	case Word:
+		if it.Is(cue.PosS) {
+			return false
+		}
+		if it.Any(borders) || it.Is(cue.Subord) && !it.Is(cue.Prep) || it.Is(cue.Wh) || it.Is(cue.Relative) {
+			return true
+		}
+		return t.finite(i)
+	}
+	return false
+}
+
+// wide reports whether the dash at i stands between spaces or is no hyphen.
+func (t *Text) wide(i int) bool {
+	it := &t.Items[i]
+	if it.Len() > 1 {
+		return true
+	}
+	text := t.Doc.Text
+	return it.Start == 0 || it.End >= len(text) || text[it.Start-1] == ' ' || text[it.End] == ' '
+}
+
+// finite reports whether item i is probably a finite verb.
+func (t *Text) finite(i int) bool {
+	it := &t.Items[i]
+	if it.Kind != Word {
+		return false
+	}
+	if it.POS != dateline.PosNone && it.Verb == 0 {
+		return it.POS == dateline.PosVBD || it.POS == dateline.PosVBZ || it.POS == dateline.PosVBP
+	}
+	if it.Is(cue.Finite) {
+		return true
+	}
+	v := t.words.VerbAt(it.Word)
+	return it.Verb != 0 && v.Forms&(cue.Past|cue.Third|cue.Base) != 0 && v.Tier < 3 && !t.nounUse(i, v)
+}
+
+// nounUse reports whether a verb's word is a noun or an adjective where it stands: the report, Trump's claims, alleged plans.
+func (t *Text) nounUse(i int, v cue.Verb) bool {
+	it := &t.Items[i]
+	if v.Forms&cue.Past == 0 || v.Forms&cue.Base != 0 {
+		if it.POS.Noun() || it.POS >= dateline.PosJJ && it.POS <= dateline.PosJJS {
+			return true
+		}
+	}
+	if i == 0 {
+		return false
+	}
+	j := i - 1
+	for j > 0 && t.Items[j].Kind == Word && t.Items[j].Is(cue.Adverb) && t.Items[j].Class&^(1<<cue.Adverb) == 0 {
+		j--
+	}
+	p := &t.Items[j]
+	if p.Kind != Word {
+		return false
+	}
+	if p.Is(cue.PosS) {
+		return v.Forms&cue.Past == 0 || v.Forms&cue.Base != 0
+	}
+	if p.Any(1<<cue.Det|1<<cue.Possess) && !p.Any(1<<cue.Subject|1<<cue.Object) && !(p.Is(cue.That) || t.is(j, "this", "both", "all", "those", "these", "another")) {
+		return true
+	}
+	if v.Forms&(cue.Past|cue.Gerund) == 0 && it.POS == dateline.PosNone {
+		return p.Is(cue.Prep) && !p.Is(cue.Subord) || t.is(i, "report", "reports", "claims", "comments", "calls", "remarks", "posts", "notes", "statements") && !t.subjectLike(j)
+	}
+	return false
+}
+
+// subjectLike reports whether item j can be the last word of a plural subject or of a name.
+func (t *Text) subjectLike(j int) bool {
+	it := &t.Items[j]
+	if it.Kind == Name || it.Kind == Phrase || it.Any(1<<cue.Subject|1<<cue.Someone|1<<cue.Role|1<<cue.Relative|1<<cue.Document) {
+		return true
+	}
+	s := t.String(j)
+	return s[len(s)-1] == 's'
+}
+
+func (t *Text) is(i int, words ...string) bool {
+	s := t.String(i)
+	for _, w := range words {
+		if equalFold(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// equalFold compares s with w, which is in lower case and ASCII.
+func equalFold(s, w string) bool {
+	if len(s) != len(w) {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c != w[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// label returns the label of the mention at item i.
+func (t *Text) label(i int) dateline.Label {
+	if m := t.Items[i].Mention; m >= 0 {
+		return t.Doc.Mentions[m].Label
+	}
+	return dateline.LabelNone
+}
+
+func (t *Text) person(i int) bool {
+	it := &t.Items[i]
+	return it.Kind == Name && (t.label(i) == dateline.Person || it.Mention < 0 && !it.Is(cue.Document))
+}
+
+// nounPhrase makes the phrase of items first to limit, which hold no border: its head is the last name, pronoun or noun before
+// the first preposition, but for a title before a name ("Mayor of Koszalin Piotr Jedlinski").
+func (t *Text) nounPhrase(first, limit int) NP {
+	for first < limit && t.Items[first].Kind == Word && (t.Items[first].Any(1<<cue.Adverb|1<<cue.Coord) && !t.Items[first].Any(1<<cue.Det|1<<cue.Someone|1<<cue.Role)) {
+		first++
+	}
+	for limit > first && (t.Items[limit-1].Kind == Paren || t.Items[limit-1].Kind == When) {
+		limit--
+	}
+	if first >= limit {
+		return NP{}
+	}
+	stop := first
+	for stop < limit && !t.preposition(stop) {
+		stop++
+	}
+	if stop == first {
+		return t.afterPreposition(first, limit)
+	}
+	head := stop - 1
+	for head > first && (t.Items[head].Kind == Paren || t.Items[head].Kind == Punct || t.Items[head].Kind == When || t.Items[head].Is(cue.PosS)) {
+		head--
+	}
+	if last := limit - 1; stop < limit && t.person(last) && t.apposed(first, stop, last) {
+		return NP{Span: t.Items[last].Span, First: first, Limit: limit, Head: last}
+	}
+	n := NP{First: first, Limit: limit, Head: head}
+	n.Pronoun = t.Items[head].Kind == Word && t.Items[head].Any(1<<cue.Subject|1<<cue.Relative)
+	switch it := &t.Items[head]; {
+	case it.Kind == Name && it.Mention >= 0 || it.Kind == Phrase || n.Pronoun:
+		n.Span = it.Span
+		if j := head - 2; j >= first && t.Items[head-1].Is(cue.Coord) && (t.Items[j].Kind == Name) {
+			n.Span.Start = t.Items[j].Start
+		}
+	default:
+		n.Span = dateline.Span{Start: t.Items[first].Start, End: t.Items[limit-1].End}
+		if limit-first > 12 {
+			n.Span.End = it.End
+		}
+	}
+	return n
+}
+
+// preposition reports whether item i begins a phrase that qualifies the noun before it.
+func (t *Text) preposition(i int) bool {
+	it := &t.Items[i]
+	return it.Kind == Word && it.Any(1<<cue.Prep|1<<cue.To) && !it.Is(cue.PosS)
+}
+
+// apposed reports whether the person's name at last is what the title before it belongs to: the title has no article, and the
+// name no preposition of its own.
+func (t *Text) apposed(first, stop, last int) bool {
+	if t.Items[first].Any(1<<cue.Det|1<<cue.Possess) && !t.Items[stop-1].Cap {
+		j := last - 1
+		return j > stop && t.Items[j].Kind == Word && t.Items[j].Is(cue.Role) && t.Items[j-1].Kind == Name && !t.Items[first].Is(cue.Det)
+	}
+	j := last - 1
+	for j > stop && t.Items[j].Kind == Word && t.Items[j].Any(1<<cue.Honorific|1<<cue.Role) {
+		j--
+	}
+	it := &t.Items[j]
+	return it.Kind != Word || !it.Any(1<<cue.Prep|1<<cue.To|1<<cue.Det|1<<cue.Coord|1<<cue.Possess)
+}
+
+// afterPreposition finds the subject behind an opening phrase without comma: "On Monday the mayor", "In a statement Smith".
+func (t *Text) afterPreposition(first, limit int) NP {
+	for i := limit - 1; i > first+1; i-- {
+		it := &t.Items[i]
+		prev := &t.Items[i-1]
+		if prev.Any(1<<cue.Prep|1<<cue.To|1<<cue.Det|1<<cue.Honorific|1<<cue.Role|1<<cue.Possess) && prev.Kind == Word {
+			continue
+		}
+		starts := t.person(i) && it.Mention >= 0 || it.Kind == Phrase || it.Kind == Word && it.Any(1<<cue.Subject|1<<cue.Det) || prev.Kind == When && it.Kind != Punct
+		if starts && i > first+1 {
+			return t.nounPhrase(i, limit)
+		}
+	}
+	return NP{}
+}
+
+// PhraseAt reads the noun phrase that starts at item i, going no further than limit.
+func (t *Text) PhraseAt(i, limit int) NP {
+	j := i
+	for j < limit && !t.isBorder(j) && j < i+16 {
+		it := &t.Items[j]
+		if it.Kind == Word && it.Any(1<<cue.Subject) && j > i && !it.Any(1<<cue.Det|1<<cue.Possess) {
+			break
+		}
+		if j > i && it.Kind == Word && it.Is(cue.Coord) && !(j+1 < limit && (t.Items[j+1].Kind == Name || t.Items[j+1].Any(1<<cue.Role|1<<cue.Someone|1<<cue.Det))) {
+			break
+		}
+		if it.Kind == When && j > i {
+			break
+		}
+		j++
+		if it.Kind == Word && it.Any(1<<cue.Subject) && !it.Any(1<<cue.Det|1<<cue.Possess) {
+			break
+		}
+	}
+	for j > i && t.Items[j-1].Kind == Word && (t.preposition(j-1) || t.Items[j-1].Any(1<<cue.Coord|1<<cue.Det)) && !t.Items[j-1].Any(1<<cue.Someone|1<<cue.Subject) {
+		j--
+	}
+	return t.nounPhrase(i, j)
+}

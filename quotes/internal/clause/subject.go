@@ -1,0 +1,305 @@
+package clause
+
+import "github.com/dateline-nlp/dateline/quotes/internal/cue"
+
+// subjectBefore finds the subject of the verb group that starts at item g, looking back as far as lo. The second result names
+// how: "name-verb", "apposition", "relative", "shared".
+//
+//	NAME said   the mayor of X , who ... , said   NAME (R-Ohio) said   NAME , who said   NAME came and said
+func (t *Text) subjectBefore(lo, g int) (NP, Link) {
+	i := t.skipBack(lo, g-1)
+	if i < lo {
+		return NP{}, NoLink
+	}
+	it := &t.Items[i]
+	switch {
+	case it.Mark == ',' || it.Mark == '-':
+		return t.apposition(lo, i)
+	case it.Kind == Punct || it.Kind == Quote:
+		return NP{}, NoLink
+	case it.Is(cue.Relative) && !it.Is(cue.That):
+		if it.Is(cue.Possess) || t.is(i, "where", "whom") {
+			return NP{}, NoLink
+		}
+		if n := t.antecedent(lo, i); n.OK() {
+			return n, ByRelative
+		}
+	case it.Is(cue.That) && t.antecedentNoun(lo, i):
+		return t.antecedent(lo, i), ByRelative
+	case it.Is(cue.Coord):
+		return t.ClauseSubject(lo, i), ByShared
+	case it.Kind == Word && it.Is(cue.Subject) && !t.is(i, "it") || it.Kind == Word && it.Is(cue.Subject):
+		return NP{Span: it.Span, First: i, Limit: i + 1, Head: i, Pronoun: true}, BySubject
+	}
+	if t.isBorder(i) {
+		return NP{}, NoLink
+	}
+	if n := t.phraseEnding(lo, i); n.OK() {
+		return n, BySubject
+	}
+	return t.ClauseSubject(lo, i), ByShared
+}
+
+// skipBack passes over adverbs, dates and asides before a verb.
+func (t *Text) skipBack(lo, i int) int {
+	for i >= lo {
+		it := &t.Items[i]
+		switch {
+		case it.Kind == When && i > lo:
+			i--
+			if t.Items[i].Kind == Word && t.Items[i].Is(cue.Prep) {
+				i--
+			}
+			continue
+		case it.Kind == Paren, it.Kind == Word && it.Is(cue.Adverb) && !it.Any(1<<cue.Coord|1<<cue.Det|1<<cue.Role):
+			i--
+			continue
+		case it.Kind == Word && it.Is(cue.Time) && !it.Cap && i > lo && t.Items[i-1].Any(1<<cue.Time|1<<cue.Prep|1<<cue.Adverb|1<<cue.Det):
+			i--
+			continue
+		case it.Kind == Word && it.Is(cue.Time) && (it.Cap || t.is(i, "today", "yesterday", "earlier", "later", "recently", "tonight")):
+			i--
+			if i >= lo && t.is(i, "on") {
+				i--
+			}
+			continue
+		}
+		break
+	}
+	return i
+}
+
+func (t *Text) antecedentNoun(lo, i int) bool {
+	return i > lo && (t.Items[i-1].Any(1<<cue.Role|1<<cue.Document) || t.Items[i-1].Kind == Name)
+}
+
+// antecedent is the phrase before a relative pronoun at i.
+func (t *Text) antecedent(lo, i int) NP {
+	j := i - 1
+	for j > lo && (t.Items[j].Mark == ',' || t.Items[j].Kind == Paren || t.Items[j].Kind == Word && t.Items[j].Any(1<<cue.Prep)) {
+		j--
+	}
+	if j < lo || t.isBorder(j) {
+		return NP{}
+	}
+	if t.person(j) {
+		it := &t.Items[j]
+		return NP{Span: it.Span, First: j, Limit: j + 1, Head: j}
+	}
+	return t.phraseEnding(lo, j)
+}
+
+// phraseEnding is the noun phrase whose last item is i. It reaches back to the nearest border; where a verb is met behind an
+// "and", the phrase begins after that.
+func (t *Text) phraseEnding(lo, i int) NP {
+	first, and := i+1, -1
+	for first > lo && i-first < 24 {
+		j := first - 1
+		it := &t.Items[j]
+		if it.Kind == Word && it.Is(cue.Coord) && !it.Any(1<<cue.Neg) {
+			if t.is(j, "but", "so", "yet", "nor") {
+				break
+			}
+			if and < 0 {
+				and = j
+			}
+		} else if t.isBorder(j) {
+			if and >= 0 && (it.Kind == Word || it.Mark == ',') {
+				if it.Kind == Word || !t.list(and, i) {
+					first = and + 1
+				}
+			}
+			break
+		} else if it.Kind == Word && it.Is(cue.Subject) && !it.Any(1<<cue.Possess) && first <= i {
+			if and >= 0 {
+				first = and + 1
+			}
+			break
+		}
+		first = j
+	}
+	if and >= first && and+1 <= i && !t.list(and, i) {
+		first = and + 1
+	}
+	return t.nounPhrase(first, i+1)
+}
+
+// list reports whether the "and" at and joins two names or nouns that act together.
+func (t *Text) list(and, i int) bool {
+	if and == 0 {
+		return false
+	}
+	l, r := &t.Items[and-1], &t.Items[and+1]
+	switch {
+	case l.Kind == Name && r.Kind == Name:
+		return true
+	case l.Kind == Word && (l.Verb == 0 || l.Is(cue.Role)) && r.Kind == Word && !r.Any(1<<cue.Det|1<<cue.Subject):
+		return true
+	case l.Kind == Name && (r.Is(cue.Det) || r.Any(1<<cue.Role|1<<cue.Honorific|1<<cue.Someone) || r.Is(cue.Possess)):
+		return true
+	}
+	return false
+}
+
+// apposition finds the subject before a comma or dash at i that ends an apposition, a relative clause or an aside:
+// NAME , a doctor at X , said; NAME , who lives there , said; He , however , said.
+func (t *Text) apposition(lo, i int) (NP, Link) {
+	best := -1
+	limit := i
+	for k := 0; k < 6; k++ {
+		first := t.segment(lo, limit)
+		if first == limit {
+			break
+		}
+		typ := t.segmentType(first, limit)
+		if typ == segClause || typ == segQuote {
+			break
+		}
+		if typ == segPhrase {
+			best = limit
+			if t.endsInPerson(first, limit) && !t.Items[first].Is(cue.Det) && k > 0 {
+				break
+			}
+		} else if typ == segAside && best >= 0 {
+			break
+		}
+		if first <= lo || t.Items[first-1].Mark != ',' && t.Items[first-1].Mark != '-' {
+			break
+		}
+		limit = first - 1
+	}
+	if best < 0 {
+		if n := t.ClauseSubject(lo, i); n.OK() {
+			return n, ByShared
+		}
+		return NP{}, NoLink
+	}
+	if n := t.phraseEnding(lo, best-1); n.OK() {
+		return n, ByApposition
+	}
+	return NP{}, NoLink
+}
+
+// segment returns the first item of the stretch without comma or dash that ends before limit.
+func (t *Text) segment(lo, limit int) int {
+	i := limit
+	for i > lo {
+		it := &t.Items[i-1]
+		if it.Kind == Punct && (it.Mark == ',' || it.Mark == '-' && t.wide(i-1) || it.Mark == ';' || it.Mark == ':') {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+const (
+	segPhrase   = iota // a noun phrase
+	segRelative        // who lives there
+	segAside           // speaking on Monday; in a statement; however; 45
+	segClause          // has a verb of its own
+	segQuote
+)
+
+func (t *Text) segmentType(first, limit int) int {
+	it := &t.Items[first]
+	for i := first; i < limit; i++ {
+		if t.Items[i].Kind == Quote {
+			return segQuote
+		}
+	}
+	if it.Kind == Word && it.Any(1<<cue.Relative|1<<cue.Wh) && !it.Is(cue.Subord) || t.is(first, "where") ||
+		first+1 < limit && it.Is(cue.Prep) && t.Items[first+1].Any(1<<cue.Relative) {
+		return segRelative
+	}
+	gerund := it.Kind == Word && t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || it.Kind == Word && !it.Cap && len(t.String(first)) > 5 && hasSuffix(t.String(first), "ing")
+	if gerund || it.Kind == When || it.Kind == Word && (it.Any(1<<cue.Prep|1<<cue.Subord|1<<cue.To) || it.Any(1<<cue.Adverb|1<<cue.According) && !it.Any(1<<cue.Role|1<<cue.Det)) {
+		return segAside
+	}
+	for i := first; i < limit; i++ {
+		if w := &t.Items[i]; w.Kind == Word && w.Any(1<<cue.Relative) && i > first {
+			break
+		} else if i > first && (w.Kind == Word && w.Any(1<<cue.Aux|1<<cue.Modal) && !w.Is(cue.PosS) || t.finite(i)) {
+			return segClause
+		}
+	}
+	if c := t.String(first)[0]; c >= '0' && c <= '9' {
+		return segAside
+	}
+	return segPhrase
+}
+
+func hasSuffix(s, end string) bool { return len(s) >= len(end) && s[len(s)-len(end):] == end }
+
+func (t *Text) endsInPerson(first, limit int) bool {
+	for limit > first && t.Items[limit-1].Kind == Paren {
+		limit--
+	}
+	return limit > first && t.person(limit-1)
+}
+
+// ClauseSubject is the subject of the clause that item i stands in or ends: the first noun phrase of the clause that no
+// preposition governs.
+func (t *Text) ClauseSubject(lo, i int) NP {
+	start := lo
+	for k := lo; k < i; k++ {
+		switch it := &t.Items[k]; {
+		case it.Mark == ';' || it.Mark == ':':
+			start = k + 1
+		case it.Kind == Word && it.Is(cue.Subord) && t.is(k, "while", "because", "although", "whereas", "though") && k > lo && t.hasFinite(k+2, i):
+			start = k + 1
+		case it.Mark == ',' && k+2 < i && t.Items[k+1].Is(cue.Coord) && t.canBegin(k+2) && t.hasFinite(k+3, i):
+			start = k + 2
+		}
+	}
+	for n := 0; start < i && n < 6; n++ {
+		np := t.subjectAt(start, i)
+		if np.OK() {
+			return np
+		}
+		for start < i && t.Items[start].Mark != ',' && t.Items[start].Kind != Quote {
+			start++
+		}
+		start++
+	}
+	return NP{}
+}
+
+func (t *Text) canBegin(i int) bool {
+	it := &t.Items[i]
+	return it.Kind == Name || it.Kind == Phrase || it.Kind == Word && it.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Subject|1<<cue.Someone)
+}
+
+func (t *Text) hasFinite(i, limit int) bool {
+	for ; i < limit; i++ {
+		if it := &t.Items[i]; it.Kind == Word && it.Any(1<<cue.Aux|1<<cue.Modal) && !it.Is(cue.PosS) || t.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectAt reads a subject at item i, none where a preposition, a participle or a conjunction begins an aside there.
+func (t *Text) subjectAt(i, limit int) NP {
+	for i < limit && (t.Items[i].Kind == Paren || t.Items[i].Kind == Quote && i+1 < limit || t.Items[i].Kind == Punct ||
+		t.Items[i].Kind == Word && t.Items[i].Any(1<<cue.Coord|1<<cue.Adverb) && !t.Items[i].Any(1<<cue.Det|1<<cue.Someone|1<<cue.Role)) {
+		i++
+	}
+	if i >= limit {
+		return NP{}
+	}
+	it := &t.Items[i]
+	if it.Kind == When && i+1 < limit {
+		return t.subjectAt(i+1, limit)
+	}
+	if it.Kind == Word {
+		s := t.String(i)
+		if it.Any(1<<cue.Prep|1<<cue.To|1<<cue.According) || it.Is(cue.Subord) || t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || hasSuffix(s, "ing") && len(s) > 5 && !it.Any(1<<cue.Role) || it.Any(1<<cue.Relative|1<<cue.That) && !it.Is(cue.Det) {
+			return NP{}
+		}
+	}
+	if t.isBorder(i) {
+		return NP{}
+	}
+	return t.PhraseAt(i, limit)
+}

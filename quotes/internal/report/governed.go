@@ -1,0 +1,300 @@
+package report
+
+import (
+	"github.com/dateline-nlp/dateline/quotes/internal/clause"
+	"github.com/dateline-nlp/dateline/quotes/internal/cue"
+)
+
+// governed finds the clause behind its verb.
+func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
+	fr := &s.Frames[k]
+	fm := fr.Verb.Frame
+	i := fr.Limit
+	if fr.Link == clause.ByInversion || fr.Link == clause.ByAgent {
+		i = fr.Subject.Limit
+	}
+	if j, ok := f.complementizer(s, i, fr); ok {
+		return f.report(s, k, j, "name-verb-that", 0.9)
+	}
+	i = f.skipAsides(s, i)
+	if i >= s.Limit || f.Items[i].Mark == ':' {
+		return Report{}, false
+	}
+	it := &f.Items[i]
+	switch {
+	case it.Kind == clause.Quote && i == fr.Limit && f.whole(s, i):
+		return Report{}, false
+	case it.Is(cue.To) && fm&cue.Infinite != 0:
+		return f.report(s, k, i, "name-verb-to", 0.6)
+	case it.Is(cue.Wh) && fm&cue.Clause != 0 && !it.Is(cue.Relative) || f.Is(i, "whether", "if", "what", "why", "how"):
+		return f.report(s, k, i, "name-verb-wh", 0.6)
+	case fm&cue.As != 0:
+		for j := i; j < s.Limit && j < i+14; j++ {
+			if f.Is(j, "as") {
+				return f.report(s, k, i, "name-verb-as", 0.6)
+			}
+			if f.Items[j].Mark == ',' {
+				break
+			}
+		}
+	case fm&cue.Name != 0 && f.CanBegin(i) && i+1 < s.Limit:
+		return f.report(s, k, i, "name-verb-as", 0.5)
+	}
+	if fm&cue.Order != 0 {
+		if j := f.infinitive(s, i); j > 0 {
+			return f.report(s, k, j, "name-verb-order", 0.6)
+		}
+	}
+	if fm&cue.Addressee != 0 {
+		if j := f.afterAddressee(s, i, fr); j > 0 {
+			return f.report(s, k, j, "name-verb-clause", 0.75)
+		}
+		if fm&cue.Clause == 0 || f.Is(fr.Cue, "told", "tells", "tell", "telling") {
+			return Report{}, false
+		}
+	}
+	if fm&cue.Clause != 0 && fm&cue.NoObject != 0 || fm&cue.Clause != 0 && f.clauseAt(s, i) {
+		return f.zeroThat(s, k, i)
+	}
+	return Report{}, false
+}
+
+// zeroThat is NAME said C.
+func (f *finder) zeroThat(s *clause.Sentence, k, i int) (Report, bool) {
+	it := &f.Items[i]
+	if it.Kind == clause.Punct || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone) && !f.Is(i, "in", "at", "on", "after", "during", "under", "if", "because", "since", "as", "when", "about", "between") {
+		return Report{}, false
+	}
+	if s.Limit-i < 3 || !f.HasFinite(i, s.Limit) && !f.maybeFinite(i, s.Limit) {
+		return Report{}, false
+	}
+	return f.report(s, k, i, "name-verb-clause", 0.8)
+}
+
+// maybeFinite reports whether a word among items i to limit looks like a verb that no list knows.
+func (f *finder) maybeFinite(i, limit int) bool {
+	for j := i + 1; j < limit; j++ {
+		if it := &f.Items[j]; it.Kind == clause.Word && !it.Cap {
+			s := f.String(j)
+			if len(s) > 3 && (s[len(s)-2:] == "ed" || s[len(s)-1] == 's' && s[len(s)-2] != 's') {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// complementizer looks for "that" behind a verb, past the hearer, the time and the place.
+func (f *finder) complementizer(s *clause.Sentence, i int, fr *clause.Frame) (int, bool) {
+	for j := i; j < s.Limit && j < i+14; j++ {
+		it := &f.Items[j]
+		if it.Is(cue.That) && (j == i || f.Items[j-1].Kind != clause.Word || !f.Items[j-1].Any(1<<cue.Prep)) {
+			if j > i && fr.Verb.Frame&(cue.Addressee|cue.Order) == 0 && !f.asideOnly(s, i, j) {
+				return 0, false
+			}
+			if j == i && fr.Verb.Frame&cue.Clause == 0 {
+				return 0, false
+			}
+			return j + 1, j+1 < s.Limit
+		}
+		if it.Kind == clause.Quote || it.Mark == ';' || it.Mark == ':' || f.Finite(j) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+func (f *finder) asideOnly(s *clause.Sentence, i, j int) bool {
+	k := f.skipAsides(s, i)
+	return k >= j || f.Items[i].Any(1<<cue.Prep|1<<cue.Time|1<<cue.Adverb) || f.Items[i].Kind == clause.When || f.Items[i].Mark == ','
+}
+
+// skipAsides passes over times, places and means behind a verb: on Monday, in a statement, to reporters, via Twitter.
+func (f *finder) skipAsides(s *clause.Sentence, i int) int {
+	for i < s.Limit {
+		it := &f.Items[i]
+		switch {
+		case it.Kind == clause.When || it.Kind == clause.Paren:
+			i++
+			continue
+		case it.Kind == clause.Word && it.Is(cue.Adverb) && !it.Any(1<<cue.Det|1<<cue.Prep|1<<cue.Someone|1<<cue.Subord) && i+1 < s.Limit && !f.Is(i, "only", "just", "even"):
+			i++
+			continue
+		case f.Is(i, "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+			i++
+			continue
+		case f.Is(i, "in", "on", "at", "during", "to", "via", "through", "by", "from", "after") && it.Kind == clause.Word:
+			if j := f.aside(s, i); j > i {
+				i = j
+				continue
+			}
+		case it.Mark == ',' && i+1 < s.Limit && (f.Items[i+1].Is(cue.That) || f.Is(i+1, "however")):
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// aside returns the end of a short phrase of time, place or means at i, which another subject or "that" must follow.
+func (f *finder) aside(s *clause.Sentence, i int) int {
+	j := i + 1
+	if j >= s.Limit {
+		return i
+	}
+	if f.Items[j].Kind == clause.When {
+		return j + 1
+	}
+	if f.Items[j].Kind == clause.Name && j+1 < s.Limit && f.CanBegin(j+1) {
+		return j + 1
+	}
+	for k := j; k < s.Limit && k < i+7; k++ {
+		it := &f.Items[k]
+		if it.Kind == clause.Punct || it.Kind == clause.Quote || f.Finite(k) {
+			return i
+		}
+		if it.Kind == clause.Word && (it.Any(1<<cue.Document|1<<cue.Hearer) || f.Is(k, "interview", "conference", "briefing", "speech", "statement", "meeting", "rally", "hearing", "court", "twitter", "facebook", "television", "radio")) {
+			for k+1 < s.Limit && (f.Items[k+1].Kind == clause.When || f.Items[k+1].Kind == clause.Word && f.Items[k+1].Any(1<<cue.Time) || f.Is(k+1, "conference", "release")) {
+				k++
+			}
+			return k + 1
+		}
+	}
+	return i
+}
+
+// infinitive returns the item of "to" behind an object: urged Y to go.
+func (f *finder) infinitive(s *clause.Sentence, i int) int {
+	for j := i; j < s.Limit && j < i+12; j++ {
+		it := &f.Items[j]
+		if it.Is(cue.To) && it.Kind == clause.Word && j > i && j+1 < s.Limit {
+			n := &f.Items[j+1]
+			if n.Kind == clause.Quote || n.Kind == clause.Word && !n.Cap && !n.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Prep) || n.Is(cue.Adverb) {
+				return j
+			}
+		}
+		if it.Kind == clause.Punct && it.Mark != '-' || it.Kind == clause.Quote || f.Finite(j) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// afterAddressee returns where the clause begins behind the hearer: told Y C.
+func (f *finder) afterAddressee(s *clause.Sentence, i int, fr *clause.Frame) int {
+	if i >= s.Limit || !f.CanBegin(i) && !f.Items[i].Any(1<<cue.Object|1<<cue.Hearer|1<<cue.Role) {
+		return 0
+	}
+	j := i + 1
+	if f.Items[i].Kind == clause.Word && !f.Items[i].Any(1<<cue.Object|1<<cue.Hearer) {
+		for j < s.Limit && j < i+8 && f.Items[j].Kind != clause.Punct && !f.Items[j].Any(1<<cue.Hearer|1<<cue.Role) && f.Items[j].Kind != clause.Name {
+			j++
+		}
+		j++
+	}
+	j = f.skipAsides(s, j)
+	if j < s.Limit && f.clauseAt(s, j) {
+		return j
+	}
+	return 0
+}
+
+// clauseAt reports whether a clause with a subject begins at item i.
+func (f *finder) clauseAt(s *clause.Sentence, i int) bool {
+	if i >= s.Limit {
+		return false
+	}
+	it := &f.Items[i]
+	if f.Is(i, "there", "whether", "if", "how", "why", "what") {
+		return true
+	}
+	if it.Kind == clause.Punct || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone) {
+		return false
+	}
+	// a finite verb must follow before the subject's phrase ends
+	for j := i + 1; j < s.Limit && j < i+20; j++ {
+		w := &f.Items[j]
+		if f.Finite(j) {
+			return true
+		}
+		if w.Mark == ';' || w.Mark == ':' || w.Is(cue.Relative) && w.Kind == clause.Word || w.Mark == ',' && j > i+6 {
+			return false
+		}
+	}
+	return false
+}
+
+// that is NAME's claim that C.
+func (f *finder) that(s *clause.Sentence, k int) (Report, bool) {
+	fr := &s.Frames[k]
+	return f.report(s, k, fr.Limit+1, "noun-that", 0.4)
+}
+
+func (f *finder) report(s *clause.Sentence, k, i int, rule string, score float64) (Report, bool) {
+	stop := f.rightBorder(s, k, i)
+	c := f.span(i, stop)
+	return Report{Content: c, Rule: rule, Score: score}, len(c) > 0 && stop-i >= 2
+}
+
+// whole reports whether the quotation at item i is all that follows.
+func (f *finder) whole(s *clause.Sentence, i int) bool {
+	for j := i + 1; j < s.Limit; j++ {
+		if f.Items[j].Kind != clause.Punct {
+			return false
+		}
+	}
+	return true
+}
+
+// rightBorder is the item before which the clause ends that begins at item i and is reported by frame k.
+func (f *finder) rightBorder(s *clause.Sentence, k, i int) int {
+	for j := i; j < s.Limit; j++ {
+		it := &f.Items[j]
+		switch {
+		case it.Mark == ';':
+			return j
+		case it.Mark == ',' && j+1 < s.Limit && f.Is(j+1, "but", "while", "although", "though", "whereas") && f.HasFinite(j+2, s.Limit):
+			return j
+		}
+		for n := k + 1; n < len(s.Frames); n++ {
+			g := &s.Frames[n]
+			if g.First > j {
+				break
+			}
+			if g.First == j && f.endsBefore(s, g, i) {
+				return f.before(g, i)
+			}
+		}
+		if it.Kind == clause.Quote && j+2 < s.Limit && f.Is(j+1, "and") && f.Finite(j+2) {
+			return j + 1
+		}
+	}
+	return s.Limit
+}
+
+// endsBefore reports whether frame g, which stands within the clause from item i, belongs to the narrator.
+func (f *finder) endsBefore(s *clause.Sentence, g *clause.Frame, i int) bool {
+	switch g.Link {
+	case clause.ByAccording:
+		return true
+	case clause.ByShared:
+		j := g.First - 1
+		return g.First == g.Cue && j > i && g.Verb.Tier == 1 && (f.Items[j].Is(cue.Coord) || f.Items[j].Mark == ',')
+	case clause.BySubject:
+		j := g.Subject.First - 1
+		return j > i && g.Verb.Tier == 1 && f.Items[j].Is(cue.Coord) && f.Items[j-1].Mark == ','
+	}
+	return false
+}
+
+func (f *finder) before(g *clause.Frame, i int) int {
+	j := g.First
+	if g.Link == clause.BySubject {
+		j = g.Subject.First
+	}
+	for j > i && (f.Items[j-1].Is(cue.Coord) || f.Items[j-1].Mark == ',') {
+		j--
+	}
+	return j
+}

@@ -1,0 +1,195 @@
+// Package report finds indirect speech: the clauses that a frame makes somebody say.
+//
+//	NAME said (that) C            NAME told Y (that) C       NAME asked whether C
+//	NAME vowed to C               NAME urged Y to C          NAME described Y as C, called Y C
+//	C, NAME said(, C)             C, said NAME               C(, C), according to NAME
+//	According to NAME, C          NAME's claim that C
+//
+// A clause runs to the end of its sentence, but for what the narrator adds: a contrast with a subject of its own (", but
+// Democrats also plan"), the next attribution, the closing mark. Beliefs and plans are no speech: only cues that are speech count.
+package report
+
+import (
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/quotes/internal/clause"
+	"github.com/dateline-nlp/dateline/quotes/internal/cue"
+)
+
+// A Report is a clause with the frame that reports it.
+type Report struct {
+	Sentence int
+	Frame    int
+	Content  []dateline.Span
+	Rule     string
+	Score    float64
+}
+
+type finder struct {
+	*clause.Text
+}
+
+// Find returns the reported clauses of t in order of their frames.
+func Find(t *clause.Text) []Report {
+	f := &finder{t}
+	var out []Report
+	for si := range t.Sentences {
+		s := &t.Sentences[si]
+		for k := range s.Frames {
+			if r, ok := f.clause(s, k); ok {
+				r.Sentence, r.Frame = si, k
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+func (f *finder) clause(s *clause.Sentence, k int) (Report, bool) {
+	fr := &s.Frames[k]
+	switch {
+	case fr.Link == clause.ByAccording:
+		return f.according(s, k)
+	case fr.Link == clause.ByNoun:
+		return f.that(s, k)
+	case fr.Link == clause.NoLink || fr.Passive && fr.Link != clause.ByAgent || fr.Negated || fr.Unreal:
+		return Report{}, false
+	case fr.Verb.Tier > 2 || fr.Verb.Frame&(cue.Thought|cue.Listen) != 0 && fr.Verb.Tier != 1 && fr.Verb.Frame&cue.Notion == 0:
+		return Report{}, false
+	}
+	if r, ok := f.fronted(s, k); ok {
+		return r, true
+	}
+	return f.governed(s, k)
+}
+
+// fronted is C, NAME said; C, said NAME; C, NAME said, C.
+func (f *finder) fronted(s *clause.Sentence, k int) (Report, bool) {
+	fr := &s.Frames[k]
+	first, end := fr.First, fr.Limit
+	switch fr.Link {
+	case clause.BySubject, clause.ByApposition:
+		first = fr.Subject.First
+	case clause.ByInversion:
+		end = fr.Subject.Limit
+	default:
+		return Report{}, false
+	}
+	comma := first - 1
+	if comma <= s.First || f.Items[comma].Mark != ',' || f.Items[comma-1].Kind == clause.Quote || fr.Verb.Frame&cue.Clause == 0 {
+		return Report{}, false
+	}
+	if end < s.Limit && (f.Items[end].Is(cue.That) || !f.ends(s, end)) {
+		return Report{}, false
+	}
+	start := f.clauseStart(s, k, comma)
+	if !f.HasFinite(start, comma) && comma-start < 5 {
+		return Report{}, false
+	}
+	r := Report{Content: f.span(start, comma), Rule: "clause-name-verb", Score: 0.8}
+	if fr.Link == clause.ByInversion {
+		r.Rule = "clause-verb-name"
+	}
+	r.Content = append(r.Content, f.rest(s, k, end)...)
+	return r, len(r.Content) > 0
+}
+
+// ends reports whether nothing that a verb governs stands at item i: the sentence ends, or a comma, a time, a place follows.
+func (f *finder) ends(s *clause.Sentence, i int) bool {
+	it := &f.Items[i]
+	return it.Kind == clause.Punct || it.Kind == clause.When || it.Kind == clause.Paren || it.Any(1<<cue.Prep|1<<cue.Adverb|1<<cue.Time) && !it.Is(cue.Det)
+}
+
+// clauseStart is where the clause begins that ends at item end: after the frame before, after a semicolon, at the sentence.
+func (f *finder) clauseStart(s *clause.Sentence, k, end int) int {
+	start := s.First
+	for i := s.First; i < end; i++ {
+		if f.Items[i].Mark == ';' {
+			start = i + 1
+		}
+		if f.Items[i].Mark == ',' && i+1 < end && f.Is(i+1, "but", "while") && f.HasFinite(i+2, end) {
+			start = i + 2
+		}
+	}
+	for start < end && f.Items[start].Kind == clause.Word && f.Items[start].Is(cue.Coord) {
+		start++
+	}
+	return start
+}
+
+// rest is what goes on behind an attribution in the middle: C, NAME said, C.
+func (f *finder) rest(s *clause.Sentence, k, end int) []dateline.Span {
+	i := end
+	for i < s.Limit && i < end+8 && f.Items[i].Mark != ',' && f.Items[i].Mark != ';' {
+		i++
+	}
+	if i >= s.Limit || f.Items[i].Mark != ',' {
+		return nil
+	}
+	i++
+	if i >= s.Limit || f.Is(i, "who", "which", "citing", "adding", "speaking", "referring", "while", "but", "although", "after", "a", "an", "the") || f.Items[i].Kind == clause.Quote {
+		return nil
+	}
+	if f.gerund(i) {
+		return nil
+	}
+	stop := f.rightBorder(s, k, i)
+	if stop-i < 2 {
+		return nil
+	}
+	return f.span(i, stop)
+}
+
+func (f *finder) gerund(i int) bool {
+	s := f.String(i)
+	return f.Items[i].Kind == clause.Word && len(s) > 4 && s[len(s)-3:] == "ing"
+}
+
+// according is According to NAME, C and C, according to NAME.
+func (f *finder) according(s *clause.Sentence, k int) (Report, bool) {
+	fr := &s.Frames[k]
+	end := fr.Subject.Limit
+	if !fr.Subject.OK() {
+		end = fr.Limit
+	}
+	lead := s.First
+	for lead < fr.First && (f.Items[lead].Kind == clause.Word && f.Items[lead].Any(1<<cue.Adverb|1<<cue.Coord) || f.Items[lead].Mark == ',') {
+		lead++
+	}
+	if lead >= fr.First || f.Items[fr.First-1].Mark == ';' {
+		i := end
+		for i < s.Limit && f.Items[i].Mark != ',' {
+			i++
+		}
+		i++
+		if i >= s.Limit || f.Items[i].Kind == clause.Quote && s.Limit-i < 3 {
+			return Report{}, false
+		}
+		return Report{Content: f.span(i, f.rightBorder(s, k, i)), Rule: "according-clause", Score: 0.85}, true
+	}
+	comma := fr.First - 1
+	stop := fr.First
+	if f.Items[comma].Mark == ',' {
+		stop = comma
+	}
+	if f.Items[stop-1].Kind == clause.Quote && stop-1 == s.First {
+		return Report{}, false
+	}
+	start := f.clauseStart(s, k, stop)
+	r := Report{Content: f.span(start, stop), Rule: "clause-according", Score: 0.85}
+	r.Content = append(r.Content, f.rest(s, k, end)...)
+	return r, stop > start
+}
+
+// span is the text of items first to limit, without marks at its end.
+func (f *finder) span(first, limit int) []dateline.Span {
+	for limit > first && f.Items[limit-1].Kind == clause.Punct && f.Items[limit-1].Mark != '%' {
+		limit--
+	}
+	for first < limit && f.Items[first].Kind == clause.Punct && f.Items[first].Mark != '$' && f.Items[first].Mark != '*' {
+		first++
+	}
+	if first >= limit {
+		return nil
+	}
+	return []dateline.Span{{Start: f.Items[first].Start, End: f.Items[limit-1].End}}
+}

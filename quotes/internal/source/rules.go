@@ -1,0 +1,237 @@
+package source
+
+import (
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/quotes/internal/clause"
+	"github.com/dateline-nlp/dateline/quotes/internal/cue"
+)
+
+// dash is "A" - NAME, with the attribution last in its sentence or in the next line.
+func (f *finder) dash(si, q int) (Answer, bool) {
+	s := &f.Sentences[si]
+	if q+2 < s.Limit && f.Items[q+1].Mark == '-' && s.Limit-q <= 14 && !f.HasFinite(q+2, s.Limit) {
+		if n := f.PhraseAt(q+2, s.Limit); n.OK() {
+			return Answer{Rule: "dash", Cue: f.Items[q+1].Span, Frame: -1, Speaker: f.who.resolve(n, si), Score: 0.8}, true
+		}
+	}
+	if q+1 >= s.Limit && si+1 < len(f.Sentences) && f.standsAlone(s, q) {
+		n := &f.Sentences[si+1]
+		if f.Items[n.First].Mark == '-' && n.Limit-n.First <= 12 && n.First+1 < n.Limit {
+			if np := f.PhraseAt(n.First+1, n.Limit); np.OK() {
+				return Answer{Rule: "dash", Cue: f.Items[n.First].Span, Frame: -1, Speaker: f.who.resolve(np, si), Score: 0.8}, true
+			}
+		}
+	}
+	return Answer{}, false
+}
+
+// colon is NAME: "A" and NAME on his plans: "A", without a verb of saying.
+func (f *finder) colon(si, q int) (Answer, bool) {
+	s := &f.Sentences[si]
+	if q-1 > s.First && f.Items[q-1].Mark == ':' {
+		n := f.ClauseSubject(s.First, q-1)
+		if n.OK() {
+			return Answer{Rule: "colon", Cue: f.Items[q-1].Span, Frame: -1, Speaker: f.who.resolve(n, si), Score: 0.85}, true
+		}
+	}
+	if q != s.First || si == 0 || !f.standsAlone(s, q) {
+		return Answer{}, false
+	}
+	p := &f.Sentences[si-1]
+	if f.Items[p.Limit-1].Mark != ':' {
+		return Answer{}, false
+	}
+	for k := len(p.Frames) - 1; k >= 0; k-- {
+		if fr := &p.Frames[k]; fr.Subject.OK() && !fr.Passive {
+			return Answer{Rule: "colon", Cue: fr.Span, Frame: -1, Speaker: f.who.resolve(fr.Subject, si-1), Score: 0.93}, true
+		}
+	}
+	if n := f.ClauseSubject(p.First, p.Limit-1); n.OK() {
+		return Answer{Rule: "colon", Cue: f.Items[p.Limit-1].Span, Frame: -1, Speaker: f.who.resolve(n, si-1), Score: 0.85}, true
+	}
+	return Answer{}, false
+}
+
+// inClause is NAME said the plan was "A" and wrong: the last frame before the quotation whose clause reaches it.
+func (f *finder) inClause(si, q int) (Answer, bool) {
+	s := &f.Sentences[si]
+	for k := len(s.Frames) - 1; k >= 0; k-- {
+		fr := &s.Frames[k]
+		if fr.Limit > q || fr.Verb.Tier > 2 || fr.Link == clause.NoLink {
+			continue
+		}
+		if fr.Passive && fr.Link != clause.ByAgent || f.used[[2]int{si, k}] || !f.reaches(s, fr, q) {
+			continue
+		}
+		a, ok := f.frame(si, k, "clause-quote", 0.85)
+		a.Embedded = true
+		return a, ok
+	}
+	return Answer{}, false
+}
+
+// reaches reports whether the clause that fr governs goes as far as item q.
+func (f *finder) reaches(s *clause.Sentence, fr *clause.Frame, q int) bool {
+	for i := fr.Limit; i < q; i++ {
+		it := &f.Items[i]
+		if it.Mark == ';' {
+			return false
+		}
+		if it.Mark == ',' && i+1 < q && f.Is(i+1, "while", "but", "although", "whereas") {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseAfter is The plan was "A", NAME said.
+func (f *finder) clauseAfter(si, q int) (Answer, bool) {
+	s := &f.Sentences[si]
+	for k := range s.Frames {
+		fr := &s.Frames[k]
+		if fr.First <= q || fr.Passive || fr.Link == clause.NoLink || fr.Link == clause.ByNoun {
+			continue
+		}
+		first := fr.First
+		if fr.Link == clause.BySubject || fr.Link == clause.ByApposition {
+			first = fr.Subject.First
+		} else if fr.Link != clause.ByAccording && fr.Link != clause.ByInversion {
+			continue
+		}
+		if first-1 > q && f.Items[first-1].Mark == ',' {
+			f.used[[2]int{si, k}] = true
+			a, ok := f.frame(si, k, "clause-quote-after", 0.85)
+			a.Embedded = true
+			return a, ok
+		}
+	}
+	return Answer{}, false
+}
+
+// alone finds the speaker of a quotation that is a whole sentence: somebody who spoke before it.
+func (f *finder) alone(si, q int) (Answer, bool) {
+	s := &f.Sentences[si]
+	if !f.standsAlone(s, q) || si == 0 {
+		return Answer{}, false
+	}
+	if f.words(q) < 3 {
+		return Answer{}, false
+	}
+	rule, score := "carried", 0.85
+	if f.Sentences[si-1].Para != s.Para {
+		rule, score = "carried-paragraph", 0.7
+	}
+	sp, ok := f.who.current(si)
+	if !ok {
+		return Answer{}, false
+	}
+	return Answer{Rule: rule, Frame: -1, Speaker: carry(sp), Score: score}, true
+}
+
+// narrated is a long fragment in a sentence without a verb of saying, about the one who spoke before.
+func (f *finder) narrated(si, q int) (Answer, bool) {
+	s := &f.Sentences[si]
+	if f.words(q) < 6 || f.standsAlone(s, q) {
+		return Answer{}, false
+	}
+	n := f.ClauseSubject(s.First, s.Limit)
+	if !n.OK() {
+		return Answer{}, false
+	}
+	return Answer{Rule: "narrated", Frame: -1, Speaker: f.who.resolve(n, si), Embedded: true, Score: 0.4}, true
+}
+
+// words counts the words of the quotation at item q.
+func (f *finder) words(q int) int {
+	text := f.Text.Text(f.Stretches[f.Items[q].Stretch].Inner)
+	n, in := 0, false
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		w := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80 || in && (c == '\'' || c == '-')
+		if w && !in {
+			n++
+		}
+		in = w
+	}
+	return n
+}
+
+// A resolver turns phrases into speakers, and remembers who spoke and who was written about last.
+type resolver struct {
+	text    *clause.Text
+	last    dateline.Speaker // who spoke last, or the subject of the last sentence
+	person  dateline.Speaker // the last of them that was a person
+	sent    int
+	spokeIn int // sentence
+}
+
+func (r *resolver) resolve(n clause.NP, si int) dateline.Speaker {
+	if !n.OK() {
+		return dateline.Speaker{}
+	}
+	t := r.text
+	sp := dateline.Speaker{Span: n.Span}
+	it := &t.Items[n.Head]
+	if it.Mention >= 0 {
+		m := t.Doc.Mentions[it.Mention]
+		if e := t.Doc.Entity(m.Entity); e != nil && sp.Span == m.Span {
+			sp.Entity, sp.Name = m.Entity, e.Name
+			return sp
+		}
+	}
+	sp.Name = t.Text(n.Span)
+	if n.Pronoun && !t.Is(n.Head, "i", "we", "you") {
+		if r.person.Known() {
+			sp.Entity, sp.Name = r.person.Entity, r.person.Name
+		}
+	}
+	return sp
+}
+
+func (r *resolver) spoke(s dateline.Speaker, si int) {
+	if !s.Known() {
+		return
+	}
+	r.last, r.spokeIn = s, si
+	r.person = s
+}
+
+// read takes note of the sentence's subject once its quotations are done.
+func (r *resolver) read(si int) {
+	s := &r.text.Sentences[si]
+	if r.spokeIn == si && r.last.Known() {
+		r.sent = si
+		return
+	}
+	for k := len(s.Frames) - 1; k >= 0; k-- {
+		fr := &s.Frames[k]
+		if fr.Subject.OK() && !fr.Passive && fr.Verb.Tier <= 2 {
+			r.note(r.resolve(fr.Subject, si), si)
+			return
+		}
+	}
+	if n := r.text.ClauseSubject(s.First, s.Limit); n.OK() {
+		it := &r.text.Items[n.Head]
+		if it.Kind == clause.Name || it.Kind == clause.Phrase || n.Pronoun || it.Is(cue.Role) {
+			r.note(r.resolve(n, si), si)
+		}
+	}
+}
+
+func (r *resolver) note(s dateline.Speaker, si int) {
+	r.last, r.sent = s, si
+	if s.Known() {
+		r.person = s
+	}
+}
+
+// current is the speaker that a quotation without attribution in sentence si belongs to.
+func (r *resolver) current(si int) (dateline.Speaker, bool) {
+	return r.last, r.last.Known()
+}
+
+// Speaker turns a phrase into a speaker by what it says itself.
+func Speaker(t *clause.Text, n clause.NP) dateline.Speaker {
+	r := resolver{text: t}
+	return r.resolve(n, 0)
+}

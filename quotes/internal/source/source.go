@@ -1,0 +1,275 @@
+// Package source finds who said what stands in quotation marks.
+//
+// Sentences are read in order. For each quoted stretch the rules below are tried, the most precise first; the one that wins is
+// named in Quote.Rule. A stretch that no rule reaches is no quotation.
+//
+//	quote-name-verb     "A," NAME said
+//	quote-verb-name     "A," said NAME
+//	quote-according     "A," according to NAME
+//	name-verb-quote     NAME said, "A"; NAME told reporters: "A"; NAME called it "A"
+//	according-quote     According to NAME, "A"
+//	clause-quote        NAME said the plan was "A" and wrong
+//	clause-quote-after  The plan was "A", NAME said
+//	colon               NAME: "A"; NAME on his plans: "A"
+//	dash                "A" - NAME
+//	turn                Q: A / NAME: A
+//	continued           a paragraph that takes up the quotation of the one before
+//	interrupted         "A," NAME said. "B."
+//	carried             NAME spoke at length. "A."
+//	carried-paragraph   the same, from the paragraph before
+//	narrated            a fragment in a sentence about the last speaker: He had "no idea"
+package source
+
+import (
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/quotes/internal/clause"
+	"github.com/dateline-nlp/dateline/quotes/internal/cue"
+)
+
+// An Answer says who said a stretch.
+type Answer struct {
+	Stretch  int // index
+	Sentence int
+	Item     int // of the Quote
+	Rule     string
+	Cue      dateline.Span
+	Frame    int // index in the sentence's frames, -1 if none
+	Speaker  dateline.Speaker
+	Embedded bool // part of a reported clause: mixed speech
+	Joined   bool // goes on with the quotation of the answer before
+	Score    float64
+}
+
+type finder struct {
+	*clause.Text
+	out  []Answer
+	who  resolver
+	used map[[2]int]bool // frames (sentence, index) whose content stood before them
+}
+
+// Find returns an answer for each stretch that somebody said, in order.
+func Find(t *clause.Text) []Answer {
+	f := &finder{Text: t, used: map[[2]int]bool{}}
+	f.who.text = t
+	for si := range t.Sentences {
+		f.sentence(si)
+	}
+	return f.out
+}
+
+func (f *finder) sentence(si int) {
+	s := &f.Sentences[si]
+	for i := s.First; i < s.Limit; i++ {
+		if f.Items[i].Kind != clause.Quote {
+			continue
+		}
+		if a, ok := f.quote(si, i); ok {
+			a.Stretch, a.Sentence, a.Item = int(f.Items[i].Stretch), si, i
+			f.out = append(f.out, a)
+			f.who.spoke(a.Speaker, si)
+		}
+	}
+	f.who.read(si)
+}
+
+// quote tries the rules on the stretch at item q.
+func (f *finder) quote(si, q int) (Answer, bool) {
+	for _, rule := range rules {
+		if a, ok := rule(f, si, q); ok {
+			return a, true
+		}
+	}
+	return Answer{}, false
+}
+
+var rules = []func(*finder, int, int) (Answer, bool){
+	(*finder).continued,
+	(*finder).adjacentBefore,
+	(*finder).adjacentAfter,
+	(*finder).resumed,
+	(*finder).dash,
+	(*finder).colon,
+	(*finder).inClause,
+	(*finder).clauseAfter,
+	(*finder).alone,
+	(*finder).narrated,
+}
+
+// frame makes the answer of a frame.
+func (f *finder) frame(si, k int, rule string, score float64) (Answer, bool) {
+	fr := &f.Sentences[si].Frames[k]
+	a := Answer{Rule: rule, Cue: fr.Span, Frame: k, Score: score}
+	a.Speaker = f.who.resolve(fr.Subject, si)
+	return a, true
+}
+
+// continued takes the speaker of the stretch that this one goes on with.
+func (f *finder) continued(si, q int) (Answer, bool) {
+	st := f.Stretches[f.Items[q].Stretch]
+	if !st.Continues || len(f.out) == 0 {
+		return Answer{}, false
+	}
+	prev := f.out[len(f.out)-1]
+	if f.Stretches[prev.Stretch].Para != st.Para-1 {
+		return Answer{}, false
+	}
+	return Answer{Rule: "continued", Frame: -1, Speaker: carry(prev.Speaker), Joined: true, Score: prev.Score}, true
+}
+
+// carry is the speaker without its place in the text.
+func carry(s dateline.Speaker) dateline.Speaker {
+	return dateline.Speaker{Entity: s.Entity, Name: s.Name}
+}
+
+// adjacentAfter is "A," NAME said; "A," said NAME; "A," according to NAME.
+func (f *finder) adjacentAfter(si, q int) (Answer, bool) {
+	s := &f.Sentences[si]
+	for k := range s.Frames {
+		fr := &s.Frames[k]
+		if fr.Cue <= q || fr.Link == clause.NoLink || fr.Link == clause.ByNoun || fr.Passive {
+			continue
+		}
+		first := fr.First
+		rule := "quote-verb-name"
+		switch fr.Link {
+		case clause.ByAccording:
+			rule = "quote-according"
+		case clause.BySubject, clause.ByApposition, clause.ByRelative:
+			first, rule = fr.Subject.First, "quote-name-verb"
+			if fr.Verb.Forms == cue.Gerund || fr.Link == clause.ByRelative {
+				continue
+			}
+		case clause.ByShared:
+			continue
+		}
+		if first <= q || !f.onlyMarks(q+1, first) || fr.Verb.Frame&cue.Listen != 0 && fr.Verb.Tier == 2 {
+			continue
+		}
+		f.used[[2]int{si, k}] = true
+		return f.frame(si, k, rule, 0.97)
+	}
+	return Answer{}, false
+}
+
+// onlyMarks reports whether items i to limit are commas, dashes, parentheses and small adverbs only.
+func (f *finder) onlyMarks(i, limit int) bool {
+	for ; i < limit; i++ {
+		it := &f.Items[i]
+		if it.Kind == clause.Punct && (it.Mark == ',' || it.Mark == '-' || it.Mark == '.') || it.Kind == clause.Paren || it.Kind == clause.Word && it.Is(cue.Adverb) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// adjacentBefore is NAME said, "A"; NAME told reporters: "A"; According to NAME, "A".
+func (f *finder) adjacentBefore(si, q int) (Answer, bool) {
+	s := &f.Sentences[si]
+	for k := len(s.Frames) - 1; k >= 0; k-- {
+		fr := &s.Frames[k]
+		if fr.Limit > q || fr.Link == clause.NoLink || fr.Link == clause.ByNoun {
+			continue
+		}
+		if fr.Link == clause.ByAccording {
+			if f.used[[2]int{si, k}] || fr.Subject.Limit > q {
+				return Answer{}, false
+			}
+			if f.onlyMarks(fr.Subject.Limit, q) {
+				return f.frame(si, k, "according-quote", 0.95)
+			}
+			return Answer{}, false
+		}
+		if fr.Link == clause.ByInversion && fr.Subject.Limit <= q && f.onlyMarksOrColon(fr.Subject.Limit, q) {
+			return f.frame(si, k, "name-verb-quote", 0.95)
+		}
+		if f.opens(fr, q) {
+			if fr.Passive && fr.Link != clause.ByAgent {
+				return Answer{}, false
+			}
+			return f.frame(si, k, "name-verb-quote", 0.96)
+		}
+		return Answer{}, false
+	}
+	return Answer{}, false
+}
+
+func (f *finder) onlyMarksOrColon(i, limit int) bool {
+	for ; i < limit; i++ {
+		if f.Items[i].Mark != ':' && !f.onlyMarks(i, i+1) {
+			return false
+		}
+	}
+	return true
+}
+
+// opens reports whether the quotation at item q is all that the frame reports: between them stand at most the hearer, the time
+// and the place, with a comma, a colon or "that" before the marks, or nothing at all.
+func (f *finder) opens(fr *clause.Frame, q int) bool {
+	if q == fr.Limit {
+		return true
+	}
+	last := &f.Items[q-1]
+	if last.Mark != ',' && last.Mark != ':' && !last.Is(cue.That) && !(fr.Verb.Frame&cue.Name != 0) && !(q-fr.Limit <= 6 && fr.Verb.Tier <= 2 && !f.HasFinite(fr.Limit, q)) {
+		return false
+	}
+	if fr.Verb.Tier > 2 && q-fr.Limit > 2 {
+		return false
+	}
+	for i := fr.Limit; i < q-1; i++ {
+		it := &f.Items[i]
+		if it.Kind == clause.Quote || it.Mark == ';' || f.Finite(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// resumed is "A," NAME said, "B" and "A," NAME said. "B."
+func (f *finder) resumed(si, q int) (Answer, bool) {
+	if len(f.out) == 0 {
+		return Answer{}, false
+	}
+	prev := f.out[len(f.out)-1]
+	s := &f.Sentences[si]
+	if prev.Sentence == si && prev.Frame >= 0 && f.used[[2]int{si, prev.Frame}] {
+		fr := &s.Frames[prev.Frame]
+		end := max(fr.Limit, fr.Subject.Limit)
+		if end <= q && f.bridge(end, q) {
+			return Answer{Rule: "interrupted", Cue: fr.Span, Frame: prev.Frame, Speaker: prev.Speaker, Joined: true, Score: prev.Score}, true
+		}
+	}
+	if prev.Sentence == si-1 && q == s.First && s.Para == f.Sentences[si-1].Para && !prev.Embedded && f.standsAlone(s, q) {
+		return Answer{Rule: "interrupted", Cue: prev.Cue, Frame: -1, Speaker: carryKeep(prev.Speaker), Joined: true, Score: prev.Score}, true
+	}
+	return Answer{}, false
+}
+
+func carryKeep(s dateline.Speaker) dateline.Speaker { return s }
+
+// bridge reports whether only the time, the place and marks stand between an attribution and the quotation it interrupts.
+func (f *finder) bridge(i, q int) bool {
+	if i == q {
+		return true
+	}
+	last := &f.Items[q-1]
+	if last.Mark != ',' && last.Mark != ':' && last.Mark != '-' && !last.Is(cue.Coord) && !last.Is(cue.That) {
+		return false
+	}
+	for ; i < q-1; i++ {
+		if f.Items[i].Kind == clause.Quote || f.Items[i].Mark == ';' || f.Finite(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// standsAlone reports whether the sentence is the quotation at q and marks.
+func (f *finder) standsAlone(s *clause.Sentence, q int) bool {
+	for i := s.First; i < s.Limit; i++ {
+		if i != q && f.Items[i].Kind != clause.Punct && f.Items[i].Kind != clause.Paren {
+			return false
+		}
+	}
+	return true
+}
