@@ -237,7 +237,7 @@ func (p *parser) monthFirst(i int) expr {
 	if p.at(h).class == cThe {
 		h++
 	}
-	if d, end := p.dayNumber(h); end > 0 && !p.isCount(end) && !(p.mark(end) == ':' && p.glued(end)) {
+	if d, end := p.dayNumber(h); end > 0 && !p.isCount(end) && !(p.mark(end) == ':' && p.glued(end) && p.glued(end+1)) {
 		e.d, e.grain, e.rule = d, day, ruleMonthDay
 		if h > k && p.mark(h-1) == '-' && p.mark(end) == '-' {
 			end++
@@ -266,7 +266,7 @@ func (p *parser) monthAlone(i int) bool {
 	named := func(b *atom) bool { return b.class == cWord && b.flags&fCap != 0 && b.flags&fSent == 0 }
 	switch {
 	case a.size <= 4 && a.num != 5 && a.num != 6 && a.num != 7: // Jan, Sept
-		return p.mark(i+1) == '.' || before.class == cIn || before.class == cSince || before.class == cMod
+		return p.mark(i+1) == '.' && p.glued(i+1)
 	case a.num == 5 || a.num == 3: // May, March
 		switch before.class {
 		case cIn, cSince, cUntil, cBy, cLast, cThis, cMod, cOf, cFrom, cDuring, cEvery, cTo, cFor, cBefore, cAfter, cThat, cBetween, cLater, cAnd, cAt:
@@ -278,7 +278,7 @@ func (p *parser) monthAlone(i int) bool {
 		}
 		return false
 	case a.size <= 6 && a.num >= 4 && a.num <= 8: // April, June, August: names of people
-		return !(named(before) && p.at(i-1).flags&fUpper == 0 && before.class == cWord && named(after)) && !(p.is(i, fSent) && named(after))
+		return !named(before) && !(p.is(i, fSent) && named(after))
 	}
 	return true
 }

@@ -156,16 +156,15 @@ func (p point) value() string {
 
 // yearPrefix writes the digits that the years of a decade (3), century (2) or millennium (1) share.
 func yearPrefix(y, digits int) string {
-	sign := ""
-	if y < 0 {
-		sign, y = "-", -y
+	if y <= 0 {
+		return "BC" + yearText(-y)[:digits]
 	}
-	return sign + yearText(y)[:digits]
+	return yearText(y)[:digits]
 }
 
 func yearText(y int) string {
-	if y < 0 {
-		return "-" + yearText(-y)
+	if y <= 0 {
+		return "BC" + yearText(1-y)
 	}
 	s := strconv.Itoa(y)
 	for len(s) < 4 {

@@ -16,7 +16,16 @@ func (r *resolver) calendar(es []expr, k int, t *dateline.Timex) {
 		r.last = a
 		return
 	}
-	r.finish(e, t, r.slots(e))
+	p := r.slots(e)
+	if e.rule == ruleFiscal && p.g == year && r.p.at(e.from).class == cQ {
+		r.finish(e, t, p)
+		t.Value = "FY" + t.Value
+		return
+	}
+	if e.rule == ruleWeekOf && p.g == day {
+		p = p.at(e.unit)
+	}
+	r.finish(e, t, p)
 }
 
 func (r *resolver) slots(e *expr) point {
@@ -41,8 +50,23 @@ func (r *resolver) slots(e *expr) point {
 
 // inYear fills in the year.
 func (r *resolver) inYear(e *expr, y int) point {
+	if e.holiday > 0 {
+		i := lexicon().holidays[e.holiday-1].days(y)
+		if i.IsZero() {
+			return point{}
+		}
+		p := dayPoint(i.From)
+		if e.grain == weekend {
+			return p.at(weekend)
+		}
+		return p
+	}
 	p := point{g: e.grain, y: y, m: e.m, d: e.d, n: e.n}
 	switch e.grain {
+	case year:
+		if e.latest && r.last.g == quarter {
+			return point{g: quarter, y: y, n: r.last.n}
+		}
 	case week, weekend:
 		return weekOfMonth(p)
 	}
@@ -160,7 +184,7 @@ func (r *resolver) nearest(e *expr, this point) point {
 	tense := r.p.tense(e)
 	before, after := int(pub-in.To), int(in.From-pub)
 	switch {
-	case after > 0 && (tense == tensePast && after > 7 || after > 183):
+	case after > 0 && (tense == tensePast && after > 60 || after > 213):
 		return r.inYear(e, this.y-1)
 	case before > 0 && (tense == tenseFuture && before > 60 || before > 213):
 		return r.inYear(e, this.y+1)

@@ -147,7 +147,7 @@ func (p *parser) dayOfTime(e expr) expr {
 	if !d.ok() || d.grain != day || d.typ != dateline.TimexDate && d.kind != kUnit || d.part != 0 {
 		return e
 	}
-	if p.mark(e.to) == ',' && d.wd != 0 && d.m == 0 {
+	if p.mark(e.to) == ',' && (d.wd != 0 && d.m == 0 || d.year == yearGiven && p.at(e.to-1).class == cNum) {
 		return e
 	}
 	d.clock, d.part, d.typ, d.rule, d.from = e.clock, e.part, dateline.TimexTime, e.rule, e.from

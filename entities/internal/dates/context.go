@@ -47,17 +47,25 @@ func (p *parser) cue(i int) int {
 	case cBy:
 		return tenseOpen
 	case cPast:
-		return tensePast
-	case cTo:
-		if b := p.at(i + 1); b.class == cWord && b.flags&fCap == 0 && p.word(i, "to") && p.at(i-1).class == cWord {
+		if p.afterBe(i) {
 			return tenseOpen
 		}
+		return tensePast
+	case cTo:
+		if p.word(i, "to") && p.word(i+1, "be") {
+			return tenseFuture
+		}
 	case cWord:
-		if a.flags&fCap == 0 && a.size > 4 && p.text[a.end-1] == 'd' && p.text[a.end-2] == 'e' {
+		if a.flags&fCap == 0 && a.size > 4 && p.text[a.end-1] == 'd' && p.text[a.end-2] == 'e' && !p.afterBe(i) {
 			return tensePast
 		}
 	}
 	return tenseOpen
+}
+
+// afterBe reports whether the participle at i stands after "be", with an adverb between at most: "will be formally inducted".
+func (p *parser) afterBe(i int) bool {
+	return p.word(i-1, "be") || p.word(i-2, "be")
 }
 
 // isNarrative reports whether a text tells of times long past: many dates with years before the publication, and few words

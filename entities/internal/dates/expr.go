@@ -91,7 +91,8 @@ type expr struct {
 	holiday int
 	part    part
 	clock   clock
-	y2      int // second year of "2019-20"
+	latest  bool // the latest, the: of a quarter, the one reported on
+	y2      int  // second year of "2019-20"
 }
 
 func (e expr) ok() bool { return e.to > 0 }

@@ -78,8 +78,17 @@ func (p *parser) length(from, i int) expr {
 	}
 	e.unit, e.to = g, end
 	plural := p.is(h, fPlural)
+	if g == quarter && (q.plain || h > k && plural || p.at(end).class == cOf) {
+		return expr{}
+	}
 	if h > k {
 		return p.hyphenated(e)
+	}
+	if q.plain && p.hyphen(end) > end {
+		if p.at(i).class == cA {
+			return p.yearAgo(h, p.hyphen(end))
+		}
+		return expr{}
 	}
 	if !plural && !q.plain && q.n != 1 && !q.half && (p.at(i).class != cNum && p.at(i).class != cCard || p.glued(end)) {
 		return expr{}
@@ -176,6 +185,15 @@ func (p *parser) bareUnit(i int) expr {
 			return expr{from: i, to: h + 1, kind: kCalendar, typ: dateline.TimexDate, rule: ruleEdge, m: 12, d: 31, grain: day}
 		}
 		return p.yearAgo(i, h)
+	}
+	if g == year && a.flags&fPlural == 0 {
+		k := end
+		if p.mark(k) == '\'' && p.word(k+1, "s") {
+			k += 2
+		}
+		if p.word(k, "end") && p.at(k+1).class != cOf {
+			return expr{from: i, to: k + 1, kind: kUnit, typ: dateline.TimexDate, rule: ruleEdge, unit: year, mod: modEnd}
+		}
 	}
 	if a.flags&fPlural == 0 || a.flags&fAbbr != 0 || g < day && !p.agoAfter(end) {
 		return expr{}

@@ -60,6 +60,7 @@ const (
 	cApprox // about, nearly: value is a mod
 	cMore   // more, less, least, most: first word of "more than", last of "at least"
 	cThan
+	cUp    // up, in "up to"; under
 	cPart  // parts of the day: value
 	cToday // today, yesterday, tomorrow, tonight: value is the offset in days
 	cNow   // now, currently: value is a ref
@@ -98,7 +99,7 @@ var lexiconText = []struct {
 	{cSeason, `spring=1 summer=2 autumn=3 fall=3~ winter=4 springs=1+ summers=2+ autumns=3+ winters=4+ springtime=1 summertime=2 wintertime=4`},
 	{cUnit, `second=1~ seconds=1+ minute=2 minutes=2+ mins=2+~ hour=3 hours=3+ hrs=3+~ day=4 days=4+ weekend=5 weekends=5+ week=6 weeks=6+ month=7
 		months=7+ quarter=8 quarters=8+ year=11 years=11+ yr=11~ yrs=11+~ decade=12 decades=12+ century=13 centuries=13+ millennium=14 millennia=14+
-		fortnight=6~ fortnights=6+~ semester=9~ semesters=9+~ night=4~ nights=4+~`},
+		fortnight=6~ fortnights=6+~ semester=9~ semesters=9+~`},
 	{cCard, `one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15
 		sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90`},
 	{cMult, `hundred=2 thousand=3 million=6 billion=9 hundreds=2+ thousands=3+ millions=6+ tens=1+ dozens=1+ scores=1+`},
@@ -127,12 +128,13 @@ var lexiconText = []struct {
 	{cApprox, `about=4 around=4 approximately=4 roughly=4 nearly=5 almost=5 circa=4 exactly=0 just=0 only=0 barely=0 some=4`},
 	{cMore, `more=7 less=5 fewer=5 least=8 most=6 longer=7`},
 	{cThan, `than`},
+	{cUp, `up=6 under=5`},
 	{cPart, `morning=1 mornings=1+ afternoon=2 afternoons=2+ evening=3 evenings=3+ night=4 nights=4+ noon=5 midday=5 midnight=6 dawn=7
 		daybreak=7 sunrise=7 dusk=8 sunset=8 nightfall=8 lunchtime=9 daytime=10 nighttime=4 overnight=4 noontime=5 teatime=2~`},
 	{cToday, `today=0 yesterday=-1 tomorrow=1 tonight=0`},
-	{cNow, `now=2 currently=2 nowadays=2 presently=2 recently=1 lately=1 previously=1 formerly=1 once=1~ former=1~ ongoing=2~ soon=3 shortly=3~
+	{cNow, `now=2 currently=2 nowadays=2 presently=2 recently=1 lately=1 previously=1~ formerly=1~ once=1~ former=1~ ongoing=2~ soon=3~ shortly=3~
 		future=3 eventually=3~ already=2~`},
-	{cFreq, `daily=4 weekly=6 monthly=7 quarterly=8 annually=11 yearly=11 hourly=3 nightly=4 biweekly=6~ annual=11~ fortnightly=6~`},
+	{cFreq, `daily=4 weekly=6 monthly=7 quarterly=8~ annually=11 yearly=11 hourly=3 nightly=4 biweekly=6~ annual=11~ fortnightly=6~`},
 	{cEvery, `every each`},
 	{cPer, `per`},
 	{cMeridiem, `am=0 pm=12`},
@@ -178,8 +180,9 @@ type entry struct {
 // A table is a hash table with open addressing; less than a fifth of it is used, so that most words that are not in it are
 // turned away by one look.
 type table struct {
-	slots   [tableSize]uint16 // index into entries, 0 for none
-	entries []entry
+	slots    [tableSize]uint16 // index into entries, 0 for none
+	entries  []entry
+	holidays []holiday
 }
 
 var (
@@ -194,7 +197,7 @@ func lexicon() *table {
 
 // newTable compiles lexiconText. Of a word that is given twice, the first entry counts.
 func newTable() *table {
-	t := &table{entries: make([]entry, 1, 512)}
+	t := &table{entries: make([]entry, 1, 640), holidays: parseHolidays()}
 	for _, group := range lexiconText {
 		for _, f := range strings.Fields(group.words) {
 			e := entry{class: group.class}
@@ -210,6 +213,11 @@ func newTable() *table {
 			n, _ := strconv.Atoi(val)
 			e.word, e.val = word, int16(n)
 			t.add(e)
+		}
+	}
+	for k := len(t.holidays) - 1; k >= 0; k-- {
+		if w := t.holidays[k].words[0]; k == 0 || t.holidays[k-1].words[0] != w {
+			t.add(entry{word: w, class: cHoliday, val: int16(k)})
 		}
 	}
 	return t

@@ -15,6 +15,9 @@ func (p *parser) modified(i int) expr {
 		}
 		return p.edge(i, k, mod(a.num), true)
 	case cPartOf:
+		if p.at(k).class == cTo {
+			return p.approximate(i)
+		}
 		if p.at(k).class != cOf {
 			if p.word(i, "end") || p.word(i, "start") {
 				return p.edge(i, p.hyphen(k), mod(a.num), false)
@@ -56,11 +59,11 @@ func (p *parser) edge(i, k int, m mod, adjective bool) expr {
 		}
 	case cUnit:
 		if g, end := p.unit(h); the && a.flags&fPlural == 0 && g >= day {
-			e = expr{kind: kUnit, typ: dateline.TimexDate, unit: g, to: end, anchor: fromLast}
+			e = expr{kind: kUnit, typ: dateline.TimexDate, unit: g, to: end, latest: true}
 		}
 	case cPart:
 		if adjective && a.flags&fPlural == 0 && (a.num <= 3 || p.mark(h-1) == '-') && (p.mark(h-1) == '-' || the || p.at(i-1).class == cThe || p.at(i-1).class == cBy) {
-			e = expr{kind: kCalendar, typ: dateline.TimexTime, part: part(a.num), to: h + 1, rule: rulePart}
+			e = p.dayOfTime(expr{kind: kCalendar, typ: dateline.TimexTime, part: part(a.num), to: h + 1, rule: rulePart})
 		}
 	default:
 		e = p.decadeWord(h)

@@ -180,23 +180,36 @@ func (p *parser) approx(i int) (m mod, end int) {
 			return mod(b.num), i + 2
 		}
 	case cDuring:
-		if p.word(i, "over") {
+		if p.word(i, "over") && p.overCounts(i) {
 			return modMore, i + 1
 		}
 	case cNotYear:
 		if p.word(i, "no") && p.at(i+1).class == cMore && p.at(i+2).class == cThan {
 			return modMost, i + 3
 		}
-	}
-	switch {
-	case p.word(i, "under"):
-		return modLess, i + 1
-	case p.word(i, "up") && p.at(i+1).class == cTo:
-		return modMost, i + 2
-	case p.word(i, "close") && p.at(i+1).class == cTo:
-		return modLess, i + 2
+	case cUp:
+		if a.num == 5 {
+			return modLess, i + 1
+		}
+		if p.at(i+1).class == cTo {
+			return modMost, i + 2
+		}
+	case cPartOf:
+		if p.word(i, "close") && p.at(i+1).class == cTo {
+			return modLess, i + 2
+		}
 	}
 	return noMod, i
+}
+
+// overCounts tells "for over nine months" from "evolved over several years" by the word before.
+func (p *parser) overCounts(i int) bool {
+	b := p.at(i - 1)
+	switch b.class {
+	case cFor, cIn, cAfter, cApprox, cA, cThe, cWithin, cBreak, cMark, cLast, cAnd, cAt, cSince:
+		return true
+	}
+	return p.word(i-1, "lasted") || p.word(i-1, "took") || p.word(i-1, "spent") || p.word(i-1, "well") || p.word(i-1, "is") || p.word(i-1, "was")
 }
 
 func pow10(n int) int {

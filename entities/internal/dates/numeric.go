@@ -134,7 +134,41 @@ func (p *parser) rangeStart(e expr, k int) expr {
 	return e
 }
 
-// dayTail reads the second day of "May 5-7" into p.tail, and a time of day after the date.
+// rangeTail reads the 7 of "May 5-7" and "May 5 and 7", after e. A year behind it is the year of both.
+func (p *parser) rangeTail(e *expr) expr {
+	if e.kind != kCalendar || e.typ != dateline.TimexDate || e.grain != day || e.m == 0 || e.rule == ruleRange || e.rule == ruleISO || e.rule == ruleNumeric || p.at(e.to-1).class == cMonth {
+		return expr{}
+	}
+	if k := e.to - 1; p.at(k).class != cNum && p.at(k).class != cNth || p.at(k).size > 2 {
+		return expr{}
+	}
+	k := e.to
+	switch a := p.at(k); {
+	case a.class == cMark && a.num == '-', a.class == cAnd, a.class == cTo, a.class == cOr, a.class == cMark && a.num == '/':
+		k++
+	case a.class == cMark && a.num == ',' && p.at(k+1).class == cAnd:
+		k += 2
+	default:
+		return expr{}
+	}
+	d, end := p.dayNumber(k)
+	if end == 0 || p.at(k).class != cNum || p.isCount(end) || p.at(end).class == cMonth || p.at(end).class == cUnit || p.glues(end) || d <= e.d && a2(p, k) {
+		return expr{}
+	}
+	t := p.withYear(expr{from: k, kind: kCalendar, typ: dateline.TimexDate, rule: ruleRange, grain: day, m: e.m, d: d, year: e.year, y: e.y}, end)
+	if p.at(t.to).class == cOf {
+		return expr{}
+	}
+	if e.year == yearOpen && t.year != yearOpen {
+		e.year, e.y = t.year, t.y
+	}
+	return t
+}
+
+// a2 reports whether the words after the number at k make it a count: "May 5 and 3 others".
+func a2(p *parser, k int) bool { return p.at(k+1).class == cWord }
+
+// dayTail reads a time of day after the date.
 func (p *parser) dayTail(e expr) expr {
 	if e.grain != day || e.typ != dateline.TimexNone {
 		return e
@@ -154,6 +188,8 @@ func (p *parser) decadeDigits(i int) expr {
 	}
 	e := expr{rule: ruleDecade, grain: decade, year: yearGiven, y: int(a.num), to: k + 1}
 	switch {
+	case a.size == 4 && a.num >= 1000 && a.num < 2000 && a.num%100 == 0:
+		e.grain, e.rule = century, ruleCentury
 	case a.size == 4 && a.num >= 1000 && a.num < 2100:
 	case a.size == 2 && a.num >= 20 && k == i+1 && p.decadeContext(i):
 		e.y = 1900 + int(a.num)
@@ -237,6 +273,9 @@ func (p *parser) yearHere(i int) bool {
 	if p.isCount(i+1) || p.at(i+1).class == cUnit && !p.unitAfterYear(i+1) || p.at(i+1).class == cZone || p.at(i+1).class == cMeridiem {
 		return false
 	}
+	if p.inName(i) {
+		return false
+	}
 	strong := before.class == cIn || before.class == cSince || before.class == cUntil || before.class == cBy || before.class == cMod
 	if y >= 1900 && y <= 2035 || strong {
 		plural := after.class == cWord && after.flags&fCap == 0 && p.text[after.end-1] == 's' && after.size > 3
@@ -246,6 +285,33 @@ func (p *parser) yearHere(i int) bool {
 		return false
 	}
 	return !(after.class == cWord && after.flags&fCap == 0 && after.size > 3)
+}
+
+// inName reports whether the year at i is part of a name: "2020 Olympics", "Terrorism Act 2000", "the 2011 Libyan civil war",
+// "presidential election, 2008".
+func (p *parser) inName(i int) bool {
+	before, after := p.at(i-1), p.at(i+1)
+	switch before.class {
+	case cIn, cSince, cUntil, cBy, cFrom, cMod, cBefore, cAfter, cDuring, cMonth, cOf, cTo, cBetween:
+		if before.class != cOf && before.class != cTo {
+			return false
+		}
+	case cWord:
+		if p.word(i-1, "act") && before.flags&fCap != 0 {
+			return true
+		}
+	}
+	if after.class == cMark && after.num == '-' && p.glued(i+1) && p.glued(i+2) && p.at(i+2).class == cNum {
+		after = p.at(i + 3)
+	}
+	if after.flags&fCap == 0 || after.flags&(fSent|fSpace) != fSpace {
+		return false
+	}
+	switch after.class {
+	case cWord, cSeason, cHoliday, cCount, cPast, cTitle:
+		return true
+	}
+	return false
 }
 
 // unitAfterYear allows "the 1988 second quarter", "1989 quarter".

@@ -80,7 +80,11 @@ func (p *parser) parse(out []expr) []expr {
 		}
 		if e := p.expr(i); e.ok() {
 			out = append(out, e)
-			i = max(e.to, i+1)
+			i = e.to
+			if t := p.rangeTail(&out[len(out)-1]); t.ok() {
+				out = append(out, t)
+				i = t.to
+			}
 			continue
 		}
 		i++
@@ -98,7 +102,7 @@ func (p *parser) expr(i int) expr {
 		e = p.count(i)
 	case cA:
 		e = p.count(i)
-	case cApprox, cMore, cAt, cDuring:
+	case cApprox, cMore, cAt, cDuring, cUp, cNotYear:
 		e = p.approximate(i)
 	case cMonth, cWeekday, cSeason, cHoliday, cOrd, cFiscal, cQ, cEra:
 		e = p.date(i)
@@ -124,9 +128,7 @@ func (p *parser) expr(i int) expr {
 		e = p.other(i)
 	}
 	if e.ok() {
-		if e.from > i || e.to <= i {
-			e.from = i
-		}
+		e.from = max(e.from, i)
 	}
 	return e
 }

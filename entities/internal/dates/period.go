@@ -112,7 +112,13 @@ func (p *parser) season(i int) expr {
 		}
 		return e
 	}
+	if a.num == fall && p.at(i+1).class == cOf {
+		return expr{} // the fall of Rome
+	}
 	before := p.at(i - 1)
+	if b := p.at(i + 1); a.flags&fCap != 0 && b.flags&fCap != 0 && b.class == cWord && b.flags&fSent == 0 {
+		return expr{} // Summer Olympics, Winter Palace
+	}
 	if p.mark(i-1) == '-' && p.glued(i) && p.at(i-2).class == cWord || p.mark(i+1) == '-' && p.glued(i+1) && p.at(i+2).class == cWord {
 		return expr{}
 	}
@@ -123,7 +129,7 @@ func (p *parser) season(i int) expr {
 		}
 		return e
 	}
-	return p.onlyIf(e, a.num == summer || a.num == winter || a.num == fall && a.flags&fAbbr == 0)
+	return p.onlyIf(e, (a.num == summer || a.num == winter || a.num == fall && a.flags&fAbbr == 0) && p.openClass(i+1) && a.flags&fCap == 0)
 }
 
 func (p *parser) onlyIf(e expr, ok bool) expr {
@@ -150,7 +156,11 @@ func (p *parser) ordinal(i int) expr {
 	case unit.class == cUnit && unit.flags&fPlural == 0:
 		return p.ordinalUnit(n, grain(unit.num), k)
 	case unit.class == cHalf && (n == 1 || n == 2):
-		return p.ofYear(expr{grain: half, n: n, rule: ruleHalf}, k+1)
+		e := p.ofYear(expr{grain: half, n: n, rule: ruleHalf}, k+1)
+		if j := k + 1; e.year == yearOpen && p.at(j).class == cOf && p.at(j+1).class == cThe && p.at(j+2).class == cUnit && grain(p.at(j+2).num) == year {
+			e.year, e.to = yearRelative, j+3
+		}
+		return p.onlyIf(e, e.year != yearOpen)
 	case unit.class == cWeekday && unit.flags&(fPlural|fAbbr) == 0 && n > 0 && n <= 5:
 		return expr{}
 	}
@@ -255,10 +265,7 @@ func (p *parser) coded(i int) expr {
 		k++
 	}
 	e := p.ofYear(expr{grain: g, n: int(b.num), rule: r}, k)
-	if g == half && e.year == yearOpen {
-		return expr{}
-	}
-	return e
+	return p.onlyIf(e, g != half || e.year != yearOpen)
 }
 
 // eraFirst reads "AD 79", "A.D. 79" is left to the era after the year.

@@ -35,13 +35,26 @@ func (p *parser) the(i int) expr {
 			e = p.otherThe(i, k)
 		}
 	}
-	if e.ok() && e.from == k && e.rule == ruleYear {
-		return e
-	}
-	if e.ok() {
+	if e.ok() && !(e.from == k && p.leavesThe(e, k)) {
 		e.from = i
 	}
 	return e
+}
+
+// leavesThe reports whether an article before e, at k, belongs to what follows: "the 1990 invasion", "the two-week crisis".
+func (p *parser) leavesThe(e expr, k int) bool {
+	switch e.rule {
+	case ruleYear:
+		return p.at(k).class == cNum && p.at(e.to-1).class == cNum || p.at(k).class == cCard
+	case ruleDayMonth, ruleMonthDayYear, ruleDayMonthYear, ruleMonth, ruleMonthDay:
+		return p.at(k).class == cNum && p.at(k+1).class != cNth
+	case ruleDuration:
+		u := p.at(e.to - 1)
+		return p.mark(e.to-2) == '-' || u.class == cUnit && u.flags&fPlural == 0 || p.at(e.to).class == cOf
+	case ruleAgo:
+		return p.at(k).class == cUnit && p.mark(e.to-2) == '-' && p.at(e.to-1).class != cUnit && p.at(e.to-1).class != cTimeWord
+	}
+	return false
 }
 
 // nounAfter guesses that the word at i is a noun that the expression before it qualifies.
@@ -64,6 +77,9 @@ func (p *parser) theNumbered(k int) expr {
 		return e
 	}
 	if y, end := p.fullYear(k); end > 0 && p.at(k).class == cNum && y > 1000 {
+		if b := p.at(end); b.class == cUnit && grain(b.num) == quarter && b.flags&fPlural == 0 || p.word(end, "period") {
+			return expr{from: k, to: end + 1, kind: kCalendar, typ: dateline.TimexDate, rule: ruleQuarter, grain: year, year: yearGiven, y: y, latest: true}
+		}
 		if q := p.ordinal(end); q.ok() && (q.grain == quarter || q.grain == half) && q.year == yearOpen {
 			q.year, q.y, q.kind, q.typ = yearGiven, y, kCalendar, dateline.TimexDate
 			return q
@@ -73,9 +89,6 @@ func (p *parser) theNumbered(k int) expr {
 		return p.theUnit(k)
 	}
 	if e := p.date(k); e.ok() {
-		if e.rule == ruleYear || e.rule == ruleDayMonth && p.at(k+1).class != cNth && p.at(k).class == cNum {
-			e.from = k
-		}
 		if (e.rule == ruleQuarter || e.rule == ruleCentury) && p.mark(k+1) == '-' {
 			return expr{}
 		}
@@ -129,6 +142,9 @@ func (p *parser) theUnit(k int) expr {
 		}
 		return expr{}
 	}
+	if w := p.weekOf(k); w.ok() {
+		return w
+	}
 	before := p.at(k - 2)
 	switch g {
 	case weekend:
@@ -138,11 +154,28 @@ func (p *parser) theUnit(k int) expr {
 			if p.at(end).class == cOf {
 				return expr{}
 			}
-			e.anchor = fromLast
-			return p.onlyIf(e, p.openClass(end))
+			e.latest = true
+			if g == day {
+				e.anchor = fromLast
+			}
+			return p.onlyIf(e, p.openClass(end) && !p.is(k, fCap))
 		}
 	}
 	return expr{}
+}
+
+// weekOf reads "week of March 6": the week that the day is in.
+func (p *parser) weekOf(k int) expr {
+	g, end := p.unit(k)
+	if g != week && g != weekend || p.at(end).class != cOf || p.is(k, fPlural) {
+		return expr{}
+	}
+	d := p.date(end + 1)
+	if !d.ok() || d.grain != day || d.typ != dateline.TimexDate {
+		return expr{}
+	}
+	d.from, d.rule, d.unit = k, ruleWeekOf, g
+	return d
 }
 
 // openClass reports whether the expression that ends at i is complete there: a mark, break or function word follows.
@@ -178,7 +211,7 @@ func (p *parser) otherThe(i, k int) expr {
 	}
 	if p.at(k).class == cFull && !p.word(k, "more") {
 		if g, end := p.unit(k + 1); end > 0 && p.at(k+1).flags&fPlural == 0 && g >= month {
-			return expr{from: i, to: end, kind: kUnit, typ: dateline.TimexDate, rule: ruleUnit, unit: g, anchor: fromLast}
+			return expr{from: i, to: end, kind: kUnit, typ: dateline.TimexDate, rule: ruleUnit, unit: g, latest: true}
 		}
 	}
 	return expr{}
@@ -187,10 +220,13 @@ func (p *parser) otherThe(i, k int) expr {
 // unit reads a unit of time; "night" counts as a day, "fortnight" as a week.
 func (p *parser) unit(i int) (g grain, end int) {
 	a := p.at(i)
-	if a.class != cUnit {
-		return 0, 0
+	if a.class == cUnit {
+		return grain(a.num), i + 1
 	}
-	return grain(a.num), i + 1
+	if a.class == cPart && a.num == 4 && (p.word(i, "night") || p.word(i, "nights")) {
+		return day, i + 1
+	}
+	return 0, 0
 }
 
 // reference reads "last week", "this past Friday", "next May", "the following day", "the past three months", "recent years",
@@ -242,10 +278,7 @@ func (p *parser) referred(e expr, k, i int) expr {
 		plural = p.is(i, fPlural)
 	}
 	switch {
-	case a.class == cUnit && a.flags&fAbbr == 0 && !plural, p.word(i, "night") && a.flags&fPlural == 0, a.class == cUnit && p.at(k).class == cLast && !plural && a.num != int32(second):
-		if p.word(i, "night") {
-			return p.partOf(e, i)
-		}
+	case a.class == cUnit && a.flags&fAbbr == 0 && !plural, a.class == cUnit && p.at(k).class == cLast && !plural && a.num != int32(second):
 		return p.referredUnit(e, k, i)
 	case a.class == cUnit && plural && p.at(k).class != cSame && p.at(k).class != cThat:
 		return p.referredUnits(e, k, i)
@@ -274,9 +307,10 @@ func (p *parser) referred(e expr, k, i int) expr {
 func (p *parser) referredUnit(e expr, k, i int) expr {
 	g, end := p.unit(i)
 	e.kind, e.unit, e.to, e.rule = kUnit, g, end, ruleUnit
-	if g < day {
+	if g < day || p.is(i, fCap) && !p.is(i, fUpper) {
 		return expr{}
 	}
+	e.latest = p.word(k, "latest")
 	if g == day && e.anchor == fromPublication && p.at(k).class != cThis {
 		e.anchor = fromLast
 	}
@@ -318,7 +352,7 @@ func (p *parser) referredName(e expr, k, i int) expr {
 	if a := p.at(i); !d.ok() && a.class == cMonth && p.at(k).class != cCurrent && a.flags&fCap != 0 {
 		d = expr{kind: kCalendar, typ: dateline.TimexDate, m: int(a.num), grain: month, rule: ruleMonth, to: p.dot(i + 1)}
 	}
-	if !d.ok() || p.at(k).class == cSame || p.at(k).class == cRecent {
+	if !d.ok() || p.at(k).class == cSame || p.at(k).class == cRecent || p.word(k, "following") && e.from == k {
 		return expr{}
 	}
 	d.from = e.from
@@ -365,6 +399,9 @@ func (p *parser) partOf(e expr, i int) expr {
 // today reads "today", "yesterday morning", "tonight".
 func (p *parser) today(i int) expr {
 	a := p.at(i)
+	if b := p.at(i - 1); a.flags&(fCap|fSent|fUpper) == fCap && b.class != cMark && b.class != cBreak {
+		return expr{} // USA Today
+	}
 	e := expr{from: i, to: i + 1, kind: kUnit, typ: dateline.TimexDate, rule: ruleToday, unit: day, grain: day, dir: int8(a.num)}
 	if p.word(i, "tonight") {
 		e.part, e.typ = 4, dateline.TimexTime

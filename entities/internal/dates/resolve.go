@@ -136,6 +136,12 @@ func (r *resolver) unit(e *expr) point {
 	if b.g == noGrain {
 		return b
 	}
+	if e.unit == weekend && e.dir == 0 && b.g == day && r.p.tense(e) != tenseFuture && weekdayOf(b.start()) < 5 {
+		return b.at(weekend).shift(-1, weekend)
+	}
+	if e.unit == quarter && e.latest && b.g != quarter {
+		return b.at(quarter).shift(-1, quarter)
+	}
 	return b.at(e.unit).shift(int(e.dir), e.unit)
 }
 
@@ -157,8 +163,11 @@ func (r *resolver) offset(e *expr, t *dateline.Timex) {
 		return
 	}
 	b := r.base(e)
-	if e.rule == ruleAgo && e.anchor == fromPublication {
+	if e.rule == ruleAgo && e.anchor == fromPublication && !(b.g == quarter && e.unit == year) {
 		b = r.pub
+		if e.unit == year && n == 1 && r.last.g == quarter {
+			b = r.last
+		}
 	}
 	if b.g == noGrain {
 		t.Value = "XXXX"
@@ -179,8 +188,10 @@ func (r *resolver) offset(e *expr, t *dateline.Timex) {
 		b = r.lastDay
 	}
 	if unit == year && b.g == quarter {
+		keep := r.last // results are compared with the quarter reported on, not with one another
 		b.y += n * int(e.dir)
 		r.finish(e, t, b)
+		r.last = keep
 		return
 	}
 	r.finish(e, t, b.shift(n*int(e.dir), unit))
