@@ -40,6 +40,11 @@ var makers = []struct {
 		out.Unit, out.Sentences = o.Unit, true
 		return closing{out.Write}
 	}},
+	{"html", newHTML},
+	{"csv", newCSV},
+	{"conll", newCoNLL},
+	{"spacy", newSpaCy},
+	{"webannotation", newWebAnnotation},
 }
 
 // closing is a Writer of documents that stand each for itself.

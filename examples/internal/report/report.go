@@ -161,17 +161,17 @@ func (p *page) entities(title string, label dateline.Label, style term.Style) {
 	sort.SliceStable(list, func(i, j int) bool { return list[i].Count > list[j].Count })
 	p.title(title)
 	for _, e := range list {
-		p.row([]int{min(wide, p.width*2/5), 3}, []term.Style{style, ""}, term.Clean(e.Name), fmt.Sprintf("%3d", e.Count), p.about(e))
+		p.row([]int{min(wide, p.width*2/5), 3}, []term.Style{style, ""}, term.Clean(e.Name), fmt.Sprintf("%3d", e.Count), term.Clean(About(p.doc, e)))
 	}
 }
 
-// about is what is known of e beside name and count.
-func (p *page) about(e *dateline.Entity) string {
+// About is what is known of an entity beside its name and count: roles, country and coordinates, other names.
+func About(doc *dateline.Document, e *dateline.Entity) string {
 	var facts []string
 	for _, r := range e.Roles {
 		facts = append(facts, Role(r))
 	}
-	if of := p.doc.Entity(e.Of); of != nil {
+	if of := doc.Entity(e.Of); of != nil {
 		facts = append(facts, "of "+of.Name)
 	}
 	if e.Label == dateline.Place && e.Country != "" && e.Geo != nil && e.Geo.GeoNames != 0 {
@@ -180,7 +180,7 @@ func (p *page) about(e *dateline.Entity) string {
 	if len(e.Aliases) > 0 {
 		facts = append(facts, "also "+strings.Join(e.Aliases, ", "))
 	}
-	return term.Clean(strings.Join(facts, "; "))
+	return strings.Join(facts, "; ")
 }
 
 // Role is a role in words, as in "former Secretary General, NATO, until 2014".
