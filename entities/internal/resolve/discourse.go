@@ -1,0 +1,441 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline"
+)
+
+// Discourse is read once, paragraph by paragraph: first what stands outside quotation marks, then what stands inside, when it is
+// known who speaks. A person is the more likely meant the more of this holds: named in this sentence or the one before, as its subject;
+// the one that the last pronoun of this gender meant; the one who spoke last, for a pronoun beside a verb of speech; named often.
+
+// maxRecent is how many people back a pronoun may reach.
+const maxRecent = 12
+
+// discourse holds who was mentioned where, as far as the text is read.
+type discourse struct {
+	*resolver
+	recent  []int32 // people, the last mentioned first
+	at      []place // for each cluster
+	mention int     // next mention
+	sent    int32   // number of the sentence
+	para    int32
+	body    bool
+	speaker int32 // who spoke last outside quotations
+	chain   [3]int32
+	chainAt [3]int32
+	quotes  []quotation
+	pending []pending
+	added   []dateline.Mention
+	addedTo []int32 // cluster of each added mention
+}
+
+// place is where a cluster was mentioned last.
+type place struct {
+	sent    int32
+	token   int32
+	subject int32 // sentence in which it was last a subject
+	count   int32
+	quoted  bool // only within quotation marks so far
+}
+
+// quotation is a stretch of tokens in quotation marks, or all that follows an opening mark up to the end of its paragraph.
+type quotation struct {
+	first, limit int
+	speaker      int32
+}
+
+// pending is a pronoun inside a quotation.
+type pending struct {
+	token int
+	quote int
+}
+
+// discourse adds pronouns and nominals.
+func (r *resolver) discourse() {
+	d := &discourse{resolver: r, at: make([]place, len(r.clusters)), speaker: -1, chain: [3]int32{-1, -1, -1}}
+	for i := range d.at {
+		d.at[i] = place{sent: -1 << 20, token: -1 << 20, subject: -1 << 20}
+	}
+	for s := 0; s < len(r.doc.Sentences); {
+		end := s + 1
+		for end < len(r.doc.Sentences) && !r.newParagraph(end) {
+			end++
+		}
+		d.paragraph(s, end)
+		s = end
+	}
+	r.merge(d.added, d.addedTo)
+}
+
+// newParagraph reports whether sentence s begins a line or a section.
+func (r *resolver) newParagraph(s int) bool {
+	a, b := r.doc.Sentences[s-1].End, r.doc.Sentences[s].Start
+	return a > b || b > len(r.doc.Text) || strings.IndexByte(r.doc.Text[a:b], '\n') >= 0
+}
+
+// paragraph reads the sentences [from, to).
+func (d *discourse) paragraph(from, to int) {
+	d.para++
+	kind := d.doc.SectionAt(d.doc.Sentences[from].Start)
+	if aside(kind) {
+		d.recent = d.recent[:0]
+		d.speaker, d.chain = -1, [3]int32{-1, -1, -1}
+	}
+	d.body = kind == dateline.SectionBody || kind == dateline.SectionNone
+	d.quotes = d.quotes[:0]
+	d.pending = d.pending[:0]
+	d.findQuotes(d.doc.Sentences[from].First, d.doc.Sentences[to-1].Limit)
+	q := 0
+	for s := from; s < to; s++ {
+		d.sent++
+		d.sentence(d.doc.Sentences[s], &q)
+	}
+	d.giveSpeakers(d.doc.Sentences[from].First, d.doc.Sentences[to-1].Limit)
+	for _, p := range d.pending {
+		d.quotedPronoun(p)
+	}
+}
+
+// aside reports whether a section is no part of the story, so that nobody named in it is meant elsewhere by a pronoun.
+func aside(k dateline.SectionKind) bool {
+	switch k {
+	case dateline.SectionByline, dateline.SectionCredit, dateline.SectionAuthor, dateline.SectionBoilerplate, dateline.SectionDateline:
+		return true
+	}
+	return false
+}
+
+// findQuotes pairs the quotation marks of a paragraph. A mark that is not closed holds to the end of the paragraph.
+func (d *discourse) findQuotes(first, limit int) {
+	open := -1
+	for t := first; t < limit; t++ {
+		tok := d.doc.Tokens[t]
+		if tok.Len() > 3 {
+			continue
+		}
+		switch d.doc.Text[tok.Start:tok.End] {
+		case "\"", "''", "``":
+			if open < 0 {
+				open = t
+			} else {
+				d.quotes = append(d.quotes, quotation{first: open, limit: t + 1, speaker: -1})
+				open = -1
+			}
+		case "“", "„", "«":
+			if open < 0 {
+				open = t
+			}
+		case "”", "»":
+			if open >= 0 {
+				d.quotes = append(d.quotes, quotation{first: open, limit: t + 1, speaker: -1})
+				open = -1
+			}
+		}
+	}
+	if open >= 0 {
+		d.quotes = append(d.quotes, quotation{first: open, limit: limit, speaker: -1})
+	}
+}
+
+// sentence reads one sentence; q is the next quotation of the paragraph.
+func (d *discourse) sentence(s dateline.Sentence, q *int) {
+	for t := s.First; t < s.Limit; {
+		for *q < len(d.quotes) && d.quotes[*q].limit <= t {
+			*q++
+		}
+		quoted := *q < len(d.quotes) && d.quotes[*q].first <= t
+		if next, ok := d.named(s, t, quoted); ok {
+			t = next
+			continue
+		}
+		t = d.word(s, t, quoted, *q)
+	}
+}
+
+// named handles the mention that begins at token t, if one does, and returns the token after it.
+func (d *discourse) named(s dateline.Sentence, t int, quoted bool) (int, bool) {
+	start := d.doc.Tokens[t].Start
+	for d.mention < len(d.mentions) && d.mentions[d.mention].End <= start {
+		d.mention++
+	}
+	if d.mention == len(d.mentions) || int(d.token[d.mention]) != t {
+		return t, false
+	}
+	m := d.mention
+	d.mention++
+	next := t + 1
+	for next < s.Limit && d.doc.Tokens[next].Start < d.mentions[m].End {
+		next++
+	}
+	if c := d.cluster[m]; c >= 0 && d.clusters[c].label == dateline.Person {
+		d.seen(c, t, d.isSubject(s, t, next), quoted)
+		if !quoted && d.speaks(t, next) {
+			d.speaker = c
+		}
+	}
+	return next, true
+}
+
+// seen notes that cluster c was mentioned at token t.
+func (d *discourse) seen(c int32, t int, subject, quoted bool) {
+	p := &d.at[c]
+	if quoted {
+		p.quoted = p.count == 0
+	} else {
+		p.quoted = false
+	}
+	p.count++
+	p.sent, p.token = d.sent, int32(t)
+	if subject && !quoted {
+		p.subject = d.sent
+	}
+	for i, x := range d.recent {
+		if x == c {
+			copy(d.recent[1:i+1], d.recent[:i])
+			d.recent[0] = c
+			return
+		}
+	}
+	if len(d.recent) < maxRecent {
+		d.recent = append(d.recent, 0)
+	}
+	copy(d.recent[1:], d.recent)
+	d.recent[0] = c
+}
+
+// isSubject reports whether the words [t, next) stand like a subject: beside a verb that shows it, or first in the sentence with no preposition
+// or possessive.
+func (d *discourse) isSubject(s dateline.Sentence, t, next int) bool {
+	after := d.lower(next)
+	if after == "'s" || after == "’s" || after == "'" || after == "’" {
+		return false
+	}
+	if reporting(after) || auxiliary(after) || after == "who" {
+		return true
+	}
+	before := ""
+	if t > s.First {
+		before = d.lower(t - 1)
+	}
+	if reporting(before) {
+		return true
+	}
+	for back := t - 1; back >= s.First && back > t-6; back-- {
+		w := d.lower(back)
+		if preposition(w) || reporting(w) {
+			return false
+		}
+	}
+	return t-s.First <= 6
+}
+
+// speaks reports whether a verb of speech stands beside the words [t, next).
+func (d *discourse) speaks(t, next int) bool {
+	if reporting(d.lower(next)) || reporting(d.lower(t-1)) {
+		return true
+	}
+	w := d.lower(next)
+	return (w == "also" || w == "has" || w == "had" || w == "then" || w == "later") && reporting(d.lower(next+1))
+}
+
+// word handles a token outside mentions and returns the next one.
+func (d *discourse) word(s dateline.Sentence, t int, quoted bool, q int) int {
+	tok := d.doc.Tokens[t]
+	if n := tok.Len(); n == 0 || n > 9 {
+		return t + 1
+	}
+	switch d.doc.Text[tok.Start] {
+	case 'h', 'H', 's', 'S', 'i', 'I', 'w', 'W', 'm', 'M', 'o', 'O', 'u', 'U', 't', 'T':
+	default:
+		return t + 1
+	}
+	w := d.lower(t)
+	if g, kind := personal(w); g != 0 {
+		if quoted {
+			d.pending = append(d.pending, pending{token: t, quote: q})
+			return t + 1
+		}
+		d.personalPronoun(s, t, g, d.caseOf(s, t, kind))
+		return t + 1
+	}
+	if quoted && firstPerson(w) && d.doc.Text[tok.Start:tok.End] != "US" {
+		d.pending = append(d.pending, pending{token: t, quote: q})
+	}
+	return t + 1
+}
+
+// caseOf tells the "her" of "told her" from that of "her mother".
+func (d *discourse) caseOf(s dateline.Sentence, t int, kind pronounKind) pronounKind {
+	if kind != possessive || d.doc.Tokens[t].Len() != 3 || d.lower(t) != "her" {
+		return kind
+	}
+	if t+1 >= s.Limit {
+		return objective
+	}
+	next := d.lower(t + 1)
+	if next == "" || next[0] < 'a' || next[0] > 'z' || preposition(next) || auxiliary(next) || next == "and" || next == "that" || next == "the" || next == "a" {
+		if next != "" && next[0] >= 'A' && next[0] <= 'Z' {
+			return possessive
+		}
+		return objective
+	}
+	return possessive
+}
+
+// personalPronoun resolves he, she and their forms outside quotations.
+func (d *discourse) personalPronoun(s dateline.Sentence, t int, g dateline.Gender, kind pronounKind) {
+	if c := d.fronted(s, t, g); c >= 0 {
+		d.add(t, c, ruleFronted, 0.85)
+		d.took(c, t, g, false)
+		return
+	}
+	speech := d.speaks(t, t+1)
+	best, second, c := d.choose(t, g, kind, speech, -1)
+	if c < 0 {
+		d.add(t, -1, ruleOpen, 0.1)
+		return
+	}
+	rule := rulePronoun
+	if kind == reflexive {
+		rule = ruleReflexive
+	}
+	d.add(t, c, rule, confidence(best, second))
+	d.took(c, t, g, kind == subjective)
+	if speech && kind == subjective {
+		d.speaker = c
+	}
+}
+
+// took notes that a pronoun of gender g at token t meant c.
+func (d *discourse) took(c int32, t int, g dateline.Gender, subject bool) {
+	d.seen(c, t, subject, false)
+	d.chain[g], d.chainAt[g] = c, d.sent
+	cl := &d.clusters[c]
+	cl.votes[g]++
+	if cl.gender == 0 {
+		cl.gender = g
+	}
+}
+
+// confidence is how sure a choice is, from its weight and that of the runner-up.
+func confidence(best, second float64) float64 {
+	switch gap := best - second; {
+	case gap > 2:
+		return 0.95
+	case gap > 1:
+		return 0.9
+	case gap > 0.5:
+		return 0.8
+	}
+	return 0.65
+}
+
+// choose weighs the people mentioned lately. not is who cannot be meant.
+func (d *discourse) choose(t int, g dateline.Gender, kind pronounKind, speech bool, not int32) (best, second float64, c int32) {
+	best, second, c = 0, 0, -1
+	for _, x := range d.recent {
+		if x == not {
+			continue
+		}
+		w, ok := d.weight(x, t, g, kind, speech)
+		if !ok {
+			continue
+		}
+		if w > best {
+			best, second, c = w, best, x
+		} else if w > second {
+			second = w
+		}
+	}
+	return best, second, c
+}
+
+// weight is how likely a pronoun at token t means x; not at all, if the genders differ for sure.
+func (d *discourse) weight(x int32, t int, g dateline.Gender, kind pronounKind, speech bool) (float64, bool) {
+	cl, p := &d.clusters[x], &d.at[x]
+	w := 4.0
+	switch {
+	case cl.gender == g:
+		w += 1
+	case cl.gender != 0 && (cl.votes[cl.gender] >= 2 || cl.votes[g] == 0):
+		return 0, false
+	}
+	switch dist := d.sent - p.sent; {
+	case dist == 0:
+		w += 1.5
+	case dist == 1:
+		w += 1
+	case dist == 2:
+		w += 0.2
+	case dist <= 4:
+		w -= 0.6
+	case dist <= 8:
+		w -= 1.2
+	default:
+		w -= 2.5
+	}
+	switch {
+	case p.subject == d.sent:
+		w += 1
+	case p.subject == d.sent-1:
+		w += 0.8
+	}
+	if kind == objective && p.subject == d.sent && int32(t)-p.token < 6 {
+		w -= 2
+	}
+	if kind == reflexive && p.subject == d.sent {
+		w += 2
+	}
+	if d.chain[g] == x {
+		w += max(0, 1-0.3*float64(d.sent-d.chainAt[g]))
+	}
+	if speech && d.speaker == x {
+		w += 1
+	}
+	if p.quoted {
+		w -= 1
+	}
+	w += min(0.6, 0.1*float64(p.count))
+	return w, true
+}
+
+// fronted looks for the subject that a pronoun in an opening phrase stands before: "After he won, Smith said". Only where nobody of that
+// gender was mentioned in the two sentences before.
+func (d *discourse) fronted(s dateline.Sentence, t int, g dateline.Gender) int32 {
+	if !fronting(d.lower(s.First)) {
+		return -1
+	}
+	if c := d.chain[g]; c >= 0 && d.sent-d.chainAt[g] <= 1 {
+		return -1
+	}
+	for k := t + 1; k < s.Limit && k < t+25; k++ {
+		if tok := d.doc.Tokens[k]; tok.Len() != 1 || d.doc.Text[tok.Start] != ',' {
+			continue
+		}
+		for m := d.mention; m < len(d.mentions) && int(d.token[m]) <= k+4; m++ {
+			if c := d.cluster[m]; int(d.token[m]) > k && c >= 0 && d.clusters[c].label == dateline.Person {
+				if cg := d.clusters[c].gender; cg == g || cg == 0 {
+					return c
+				}
+				return -1
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// add puts a pronoun at token t into the list of added mentions.
+func (d *discourse) add(t int, c int32, rule string, score float64) {
+	d.addSpan(d.doc.Tokens[t].Span, dateline.FormPronoun, c, dateline.Person, rule, score)
+}
+
+func (d *discourse) addSpan(s dateline.Span, form dateline.Form, c int32, label dateline.Label, rule string, score float64) {
+	if c >= 0 {
+		label = d.clusters[c].label
+	}
+	d.added = append(d.added, dateline.Mention{Span: s, Label: label, Form: form, Score: score, Rule: rule})
+	d.addedTo = append(d.addedTo, c)
+}

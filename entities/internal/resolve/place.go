@@ -1,0 +1,122 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
+)
+
+// linkPlaces clusters places: countries by code, then names with and without a common noun ("Abaco", "Abaco Islands").
+func (r *resolver) linkPlaces() {
+	country := map[string]int32{}
+	word := map[string][]int32{}
+	initials := map[string][]int32{}
+	bareName := map[string]int32{}
+	for _, n := range r.byLength(dateline.Place) {
+		name := &r.names[n]
+		if code := gazetteer.Country(name.text); code != "" {
+			if c, ok := country[code]; ok {
+				r.join(n, c, ruleCountry)
+				continue
+			}
+			c := r.found(n)
+			country[code] = c
+			r.clusters[c].country = code
+			continue
+		}
+		core := strings.Join(placeCore(name.words), " ")
+		if c, ok := bareName[name.key]; ok && c >= 0 {
+			r.join(n, c, ruleShortForm)
+			continue
+		}
+		if name.acronym && len(initials[name.key]) == 1 {
+			r.join(n, initials[name.key][0], ruleAcronym)
+			continue
+		}
+		if head := name.words[len(name.words)-1]; len(name.words) == 1 && placeHeads[head] && len(word[head]) == 1 {
+			r.join(n, word[head][0], ruleHeadNoun)
+			continue
+		}
+		c := r.found(n)
+		if core != name.key {
+			if old, ok := bareName[core]; ok && old != c {
+				bareName[core] = -1
+			} else {
+				bareName[core] = c
+			}
+		}
+		if head := name.words[len(name.words)-1]; len(name.words) > 1 && placeHeads[head] {
+			push(word, head, c)
+		}
+		if len(name.words) > 1 {
+			for _, s := range initialForms(name.words) {
+				push(initials, s, c)
+			}
+		}
+	}
+}
+
+// placeHeads are common nouns at the end of names of places.
+var placeHeads = map[string]bool{
+	"city": true, "island": true, "islands": true, "airport": true, "hall": true, "river": true, "bridge": true, "park": true, "square": true,
+	"mountains": true, "valley": true, "bay": true, "lake": true, "desert": true, "peninsula": true, "archipelago": true, "stadium": true,
+	"tower": true, "palace": true, "prison": true, "plant": true, "dam": true, "station": true, "base": true, "village": true, "port": true, "plaza": true,
+	"museum": true, "theatre": true, "theater": true, "castle": true, "arena": true,
+}
+
+// placeCore drops the common nouns from the end of a place's name.
+func placeCore(words []string) []string {
+	w := words
+	for len(w) > 1 && (placeHeads[w[len(w)-1]] || w[len(w)-1] == "international" || w[len(w)-1] == "power" || w[len(w)-1] == "dc") {
+		w = w[:len(w)-1]
+	}
+	return w
+}
+
+// linkNorps clusters nationalities and other groups with their forms: Iraqi and Iraqis, Dane and Danish, Republican and Republicans.
+func (r *resolver) linkNorps() {
+	seen := map[string]int32{}
+	for i := range r.names {
+		name := &r.names[i]
+		if name.label != dateline.Norp {
+			continue
+		}
+		code := gazetteer.Demonym(name.text)
+		stem := norpStem(name.key, code)
+		if c, ok := seen[stem]; ok {
+			r.join(int32(i), c, ruleDemonym)
+			continue
+		}
+		c := r.found(int32(i))
+		seen[stem] = c
+		r.clusters[c].country = code
+	}
+}
+
+// norpStem is equal for the forms of one group. Nationalities of one country are one group when they begin alike: Spanish and
+// Spaniard, but not Scottish and Welsh.
+func norpStem(key, code string) string {
+	if s, ok := irregularGroups[key]; ok {
+		return s
+	}
+	last := strings.LastIndexByte(key, ' ') + 1
+	if code != "" {
+		return code + key[:min(len(key), last+3)]
+	}
+	w := strings.TrimSuffix(key, "s")
+	return w
+}
+
+// irregularGroups are groups that are no nation of one country and whose noun and adjective differ.
+var irregularGroups = map[string]string{
+	"kurds": "kurd", "kurd": "kurd", "kurdish": "kurd", "jew": "jew", "jews": "jew", "jewish": "jew", "muslim": "muslim", "muslims": "muslim",
+	"moslem": "muslim", "moslems": "muslim", "islamic": "islamic", "arab": "arab", "arabs": "arab", "arabic": "arab", "arabian": "arab",
+	"european": "european", "europeans": "european", "shia": "shia", "shiite": "shia", "shiites": "shia", "shias": "shia", "shi'ite": "shia",
+	"sunni": "sunni", "sunnis": "sunni", "catholic": "catholic", "catholics": "catholic", "roman catholic": "catholic",
+	"slav": "slav", "slavs": "slav", "slavic": "slav", "yazidi": "yazidi", "yazidis": "yazidi", "yezidi": "yazidi", "yezidis": "yazidi",
+	"uyghur": "uyghur", "uyghurs": "uyghur", "uighur": "uyghur", "uighurs": "uyghur", "tory": "tory", "tories": "tory", "nazi": "nazi", "nazis": "nazi",
+	"roma": "roma", "romani": "roma", "english": "english", "englishman": "english", "englishmen": "english", "scot": "scot", "scots": "scot",
+	"scottish": "scot", "scotsman": "scot", "welsh": "welsh", "welshman": "welsh", "philippine": "PHfil", "hindu": "hindu", "hindus": "hindu",
+	"democrat": "democrat", "democrats": "democrat", "democratic": "democrat", "republican": "republican", "republicans": "republican",
+}

@@ -1,0 +1,153 @@
+package resolve
+
+import "github.com/dateline-nlp/dateline"
+
+// lower returns the token t in lower case; tokens longer than any word that is looked for, and capitals inside words, come back as "".
+func (r *resolver) lower(t int) string {
+	if t < 0 || t >= len(r.doc.Tokens) {
+		return ""
+	}
+	tok := r.doc.Tokens[t]
+	s := r.doc.Text[tok.Start:tok.End]
+	if len(s) == 0 || s[0] >= 'a' && s[0] <= 'z' || len(s) > 24 {
+		return s
+	}
+	if s[0] < 'A' || s[0] > 'Z' {
+		return s
+	}
+	var buf [24]byte
+	n := copy(buf[:], s)
+	for i := range n {
+		if c := buf[i]; 'A' <= c && c <= 'Z' {
+			buf[i] = c + 'a' - 'A'
+		}
+	}
+	return intern(buf[:n])
+}
+
+// intern avoids an allocation for the words that are looked for most.
+func intern(b []byte) string {
+	switch string(b) {
+	case "he":
+		return "he"
+	case "she":
+		return "she"
+	case "his":
+		return "his"
+	case "her":
+		return "her"
+	case "the":
+		return "the"
+	case "it":
+		return "it"
+	case "they":
+		return "they"
+	case "i":
+		return "i"
+	case "we":
+		return "we"
+	case "in":
+		return "in"
+	case "a":
+		return "a"
+	}
+	return string(b)
+}
+
+// pronounKind is the grammatical case of a pronoun.
+type pronounKind uint8
+
+const (
+	subjective pronounKind = iota + 1
+	objective
+	possessive
+	reflexive
+)
+
+// personal returns the gender and case of he, she and their forms; "her" is possessive until its next word is seen.
+func personal(w string) (dateline.Gender, pronounKind) {
+	if len(w) < 2 || len(w) > 7 || w[0] != 'h' && w[0] != 's' {
+		return 0, 0
+	}
+	switch w {
+	case "he":
+		return dateline.Male, subjective
+	case "him":
+		return dateline.Male, objective
+	case "his":
+		return dateline.Male, possessive
+	case "himself":
+		return dateline.Male, reflexive
+	case "she":
+		return dateline.Female, subjective
+	case "her", "hers":
+		return dateline.Female, possessive
+	case "herself":
+		return dateline.Female, reflexive
+	}
+	return 0, 0
+}
+
+// firstPerson reports whether w is a form of I or we.
+func firstPerson(w string) bool {
+	switch w {
+	case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves":
+		return true
+	}
+	return false
+}
+
+// reporting reports whether w is a verb that brings in speech.
+func reporting(w string) bool {
+	switch w {
+	case "said", "says", "say", "told", "tells", "tell", "added", "adds", "asked", "asks", "announced", "announces", "argued", "argues", "claimed",
+		"claims", "explained", "explains", "noted", "notes", "stated", "states", "wrote", "writes", "tweeted", "tweets", "warned", "warns", "insisted",
+		"insists", "replied", "replies", "responded", "responds", "continued", "continues", "declared", "declares", "admitted", "admits", "concluded",
+		"concludes", "acknowledged", "acknowledges", "recalled", "recalls", "suggested", "suggests", "denied", "denies", "confirmed", "confirms",
+		"believes", "believed", "thinks", "thought", "called", "calls", "described", "describes", "vowed", "promised", "urged", "predicted",
+		"emphasized", "stressed", "observed", "remarked", "quipped", "joked", "complained", "testified", "posted", "commented", "reported", "reports",
+		"pointed", "accused", "blamed", "criticized", "praised", "repeated", "reiterated", "maintained", "contended", "alleged", "asserted", "mentioned",
+		"revealed", "answered", "agreed", "cautioned", "conceded", "countered", "lamented", "saying", "adding", "telling", "arguing", "noting":
+		return true
+	}
+	return false
+}
+
+// auxiliary reports whether w is a form of be, have, do or a modal verb: what stands after a subject.
+func auxiliary(w string) bool {
+	switch w {
+	case "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "might", "should", "must", "did", "does", "do", "be", "been",
+		"wo", "ca":
+		return true
+	}
+	return false
+}
+
+// preposition reports whether w is a preposition or conjunction that makes the noun after it no subject.
+func preposition(w string) bool {
+	switch w {
+	case "of", "in", "on", "at", "by", "for", "with", "to", "from", "about", "against", "between", "into", "through", "during", "before", "after", "over", "under",
+		"like", "than", "toward", "towards", "behind", "near", "alongside", "including", "via", "without", "among", "around", "upon":
+		return true
+	}
+	return false
+}
+
+// fronting reports whether w opens a phrase or clause that comes before the subject of its sentence.
+func fronting(w string) bool {
+	switch w {
+	case "in", "after", "before", "when", "while", "as", "at", "during", "despite", "since", "although", "though", "if", "because", "on", "with", "for", "by", "from",
+		"until", "once", "to", "through", "throughout", "under", "following", "unlike", "like", "given", "asked", "speaking", "calling", "citing",
+		"among", "along", "over", "about", "beyond", "besides", "whether", "even", "upon":
+		return true
+	}
+	return false
+}
+
+func isQuote(s string) bool {
+	switch s {
+	case "\"", "“", "”", "''", "``", "„", "«", "»":
+		return true
+	}
+	return false
+}
