@@ -1,0 +1,109 @@
+// Command evaluate scores what the library finds against gold annotations, digit for digit as the scorers in ../shared/eval do.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities"
+	"github.com/dateline-nlp/dateline/examples/internal/cli"
+	"github.com/dateline-nlp/dateline/examples/internal/score"
+	"github.com/dateline-nlp/dateline/index/jsonl"
+	"github.com/dateline-nlp/dateline/quotes"
+)
+
+func main() { program.Main() }
+
+var program = &cli.Program{
+	Name:     "evaluate",
+	Synopsis: "-task entities|dates|quotes [flags] gold.jsonl [system.jsonl]",
+	About: `
+Scores mentions, dates or quotations against annotated articles, one JSON object a line, positions in code points.
+With two files the second one is scored: the output of facts -format jsonl, or of any other program in the form of the
+gold. With one file the articles of the gold are read by this library.`,
+	Examples: `
+evaluate -task entities gold.jsonl                     # how good are the names?
+evaluate -task entities -labels PERSON,NORP gold.jsonl # of these labels
+evaluate -task dates -types DATE -errors 20 gold.jsonl # and what is wrong
+evaluate -task quotes gold.jsonl system.jsonl          # another program's output`,
+	Flags: flags,
+}
+
+func flags(fs *flag.FlagSet) func(context.Context, []string) error {
+	var (
+		task    = cli.Choice(fs, "task", "what is scored, a `task`", "entities", "dates", "quotes")
+		labels  = fs.String("labels", "PERSON,ORG,PLACE", "entities: the `labels` that count")
+		types   = fs.String("types", "", "dates: TIMEX3 `types` that count, as in DATE,TIME; all of them if not given")
+		noVague = fs.Bool("no-vague", false, "dates: leave out PRESENT_REF, PAST_REF and FUTURE_REF")
+		lenient = fs.Bool("lenient-value", false, "dates: PT24H is as good as P1D, and the like")
+		errs    = fs.Int("errors", 0, "dates: print `n` errors")
+		asJSON  = fs.Bool("json", false, "quotes: write JSON")
+	)
+	return func(ctx context.Context, args []string) error {
+		if len(args) < 1 || len(args) > 2 {
+			return cli.Usagef("one or two files are needed, gold and system")
+		}
+		gold, err := score.Load(args[0])
+		if err != nil {
+			return err
+		}
+		var system []score.Doc
+		if len(args) == 2 {
+			system, err = score.Load(args[1])
+		} else {
+			system, err = read(ctx, gold)
+		}
+		if err != nil {
+			return err
+		}
+		o := score.DateOptions{NoVague: *noVague, LenientValue: *lenient, Errors: *errs}
+		if *types != "" {
+			o.Types = strings.Split(*types, ",")
+		}
+		return compare(os.Stdout, *task, gold, system, strings.Split(*labels, ","), o, *asJSON)
+	}
+}
+
+func compare(w io.Writer, task string, gold, system []score.Doc, labels []string, o score.DateOptions, asJSON bool) error {
+	switch task {
+	case "dates":
+		r, err := score.Dates(gold, system, o)
+		if err != nil {
+			return err
+		}
+		r.Print(w)
+	default:
+		score.Entities(gold, system, labels).Print(w)
+	}
+	return nil
+}
+
+// read lets the library read the articles of the gold.
+func read(ctx context.Context, gold []score.Doc) (system []score.Doc, err error) {
+	articles := func(yield func(dateline.Article) bool) {
+		for _, g := range gold {
+			a := dateline.Article{ID: g.ID, Text: g.Text}
+			if a.Published, err = jsonl.ParseTime(g.Published); err != nil {
+				err = fmt.Errorf("article %s: %w", g.ID, err)
+				return
+			}
+			if !yield(a) {
+				return
+			}
+		}
+	}
+	tagger := &entities.Tagger{Misc: true}
+	for doc, e := range tagger.TagAll(ctx, articles) {
+		if e != nil {
+			return nil, e
+		}
+		doc.Quotes = quotes.Attribute(doc)
+		system = append(system, score.FromDocument(doc))
+	}
+	return system, err
+}
