@@ -126,10 +126,7 @@ func (r *resolver) weekday(e *expr) point {
 	case e.unit == week:
 		return dayPoint(b.at(week).shift(int(e.dir), week).start() + dateline.Day(e.wd-1))
 	case e.dirSet && e.dir < 0:
-		if back == 0 {
-			back = 7
-		}
-		return dayPoint(s - dateline.Day(back))
+		return dayPoint(b.at(week).start() + dateline.Day(e.wd-8))
 	case e.dirSet && e.dir > 0:
 		return dayPoint(s + dateline.Day(7-back))
 	case r.p.tense(e) == tenseFuture:
@@ -184,9 +181,9 @@ func (r *resolver) nearest(e *expr, this point) point {
 	tense := r.p.tense(e)
 	before, after := int(pub-in.To), int(in.From-pub)
 	switch {
-	case after > 0 && (tense == tensePast && after > 60 || after > 213):
+	case after > 0 && (tense == tensePast && after > 60 || tense == tenseOpen && after > 213 || after > 300):
 		return r.inYear(e, this.y-1)
-	case before > 0 && (tense == tenseFuture && before > 60 || before > 213):
+	case before > 0 && (tense == tenseFuture && before > 60 || tense == tenseOpen && before > 213):
 		return r.inYear(e, this.y+1)
 	}
 	return this

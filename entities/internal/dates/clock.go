@@ -101,18 +101,8 @@ func (p *parser) timeAfter(e expr) expr {
 		}
 		return e
 	}
-	k = p.comma(k)
-	if p.at(k).class == cAt {
-		k++
-	}
-	if c, end := p.clockDigits(k); end > 0 {
+	if c, end := p.clockDigits(p.comma(k)); end > 0 {
 		e.clock, e.typ, e.to = c, dateline.TimexTime, end
-		return e
-	}
-	if p.at(k-1).class == cAt {
-		if a := p.at(k); a.class == cPart && (a.num == 5 || a.num == 6) {
-			e.part, e.typ, e.to = part(a.num), dateline.TimexTime, k+1
-		}
 	}
 	return e
 }

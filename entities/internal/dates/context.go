@@ -13,6 +13,9 @@ const tenseReach = 14 // atoms looked at on either side
 
 // tense looks for the nearest cue of a past or future around e: first to the left within the sentence, then to the right.
 func (p *parser) tense(e *expr) int {
+	if b := p.at(e.from - 1); b.class == cSince || b.class == cOf && p.word(e.from-2, "as") {
+		return tensePast
+	}
 	for i := e.from - 1; i >= 0 && i >= e.from-tenseReach; i-- {
 		if t := p.cue(i); t != tenseOpen {
 			return t
@@ -43,29 +46,33 @@ func (p *parser) cue(i int) int {
 		}
 		return tenseFuture
 	case cPlan, cUntil:
+		if p.word(i-1, "been") && p.word(i-2, "had") {
+			return tensePast
+		}
 		return tenseFuture
 	case cBy:
 		return tenseOpen
 	case cPast:
-		if p.afterBe(i) {
-			return tenseOpen
-		}
-		return tensePast
+		return p.participle(i)
 	case cTo:
 		if p.word(i, "to") && p.word(i+1, "be") {
 			return tenseFuture
 		}
 	case cWord:
-		if a.flags&fCap == 0 && a.size > 4 && p.text[a.end-1] == 'd' && p.text[a.end-2] == 'e' && !p.afterBe(i) {
-			return tensePast
+		if a.flags&fCap == 0 && a.size > 4 && p.text[a.end-1] == 'd' && p.text[a.end-2] == 'e' {
+			return p.participle(i)
 		}
 	}
 	return tenseOpen
 }
 
-// afterBe reports whether the participle at i stands after "be", with an adverb between at most: "will be formally inducted".
-func (p *parser) afterBe(i int) bool {
-	return p.word(i-1, "be") || p.word(i-2, "be")
+// participle is the tense of a past form; after "be", with an adverb between at most, it is a passive that lies ahead: "will be
+// formally inducted", "to be announced".
+func (p *parser) participle(i int) int {
+	if p.word(i-1, "be") || p.word(i-2, "be") {
+		return tenseFuture
+	}
+	return tensePast
 }
 
 // isNarrative reports whether a text tells of times long past: many dates with years before the publication, and few words

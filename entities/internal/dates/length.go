@@ -235,7 +235,7 @@ func (p *parser) set(i int) expr {
 			return expr{}
 		}
 		e.qty, e.unit, e.to, e.rule = quantity{n: 1}, grain(a.num), i+1, ruleFreq
-		return p.onlyIf(e, !p.word(i, "annual"))
+		return e
 	case cPer:
 		if g, end := p.unit(i + 1); end > 0 && b.flags&fPlural == 0 && g >= day {
 			e.qty, e.unit, e.to, e.rule = quantity{n: 1}, g, end, ruleRate

@@ -132,8 +132,8 @@ var lexiconText = []struct {
 	{cPart, `morning=1 mornings=1+ afternoon=2 afternoons=2+ evening=3 evenings=3+ night=4 nights=4+ noon=5 midday=5 midnight=6 dawn=7
 		daybreak=7 sunrise=7 dusk=8 sunset=8 nightfall=8 lunchtime=9 daytime=10 nighttime=4 overnight=4 noontime=5 teatime=2~`},
 	{cToday, `today=0 yesterday=-1 tomorrow=1 tonight=0`},
-	{cNow, `now=2 currently=2 nowadays=2 presently=2 recently=1 lately=1 previously=1~ formerly=1~ once=1~ former=1~ ongoing=2~ soon=3~ shortly=3~
-		future=3 eventually=3~ already=2~`},
+	{cNow, `now=2 currently=2~ nowadays=2 presently=2~ recently=1 lately=1 previously=1~ formerly=1~ once=1~ former=1~ ongoing=2~ soon=3~ shortly=3~
+		future=3~ eventually=3~ already=2~`},
 	{cFreq, `daily=4 weekly=6 monthly=7 quarterly=8~ annually=11 yearly=11 hourly=3 nightly=4 biweekly=6~ annual=11~ fortnightly=6~`},
 	{cEvery, `every each`},
 	{cPer, `per`},

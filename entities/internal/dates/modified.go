@@ -144,12 +144,6 @@ func (p *parser) vague(i int) expr {
 		}
 		e.ref = uint8(a.num)
 		return e
-	case cRecent:
-		e.ref = pastRef
-		return e
-	case cCurrent:
-		e.ref = presentRef
-		return e
 	}
 	return expr{}
 }

@@ -136,6 +136,9 @@ func (p *parser) rangeStart(e expr, k int) expr {
 
 // rangeTail reads the 7 of "May 5-7" and "May 5 and 7", after e. A year behind it is the year of both.
 func (p *parser) rangeTail(e *expr) expr {
+	if e.rule == ruleYear && e.kind == kCalendar && e.y > 1000 && p.at(e.to-1).class == cNum && p.at(e.to-1).size == 4 {
+		return p.yearTail(e)
+	}
 	if e.kind != kCalendar || e.typ != dateline.TimexDate || e.grain != day || e.m == 0 || e.rule == ruleRange || e.rule == ruleISO || e.rule == ruleNumeric || p.at(e.to-1).class == cMonth {
 		return expr{}
 	}
@@ -163,6 +166,16 @@ func (p *parser) rangeTail(e *expr) expr {
 		e.year, e.y = t.year, t.y
 	}
 	return t
+}
+
+// yearTail reads the 18 of "1914-18".
+func (p *parser) yearTail(e *expr) expr {
+	k := p.hyphen(e.to)
+	b := p.at(k)
+	if k == e.to || b.class != cNum || b.size != 2 || b.flags&fGroup != 0 || int(b.num) <= e.y%100 || p.glues(k+1) || p.mark(k+1) == '-' {
+		return expr{}
+	}
+	return expr{from: k, to: k + 1, kind: kCalendar, typ: dateline.TimexDate, rule: ruleYear, grain: year, year: yearGiven, y: e.y - e.y%100 + int(b.num)}
 }
 
 // a2 reports whether the words after the number at k make it a count: "May 5 and 3 others".
@@ -239,7 +252,9 @@ func (p *parser) bareYear(i int) expr {
 	}
 	if b := p.at(i + 2); p.mark(i+1) == '-' || p.mark(i+1) == '/' {
 		if p.glued(i+1) && p.glued(i+2) && b.class == cNum && b.size == 2 && !p.glues(i+3) && int(b.num) == (int(a.num)+1)%100 {
-			e.rule, e.y2, e.to = ruleYearSpan, e.y+1, i+3
+			if p.at(i-1).class == cThe || p.is(i+3, fCap) || p.word(i+3, "season") {
+				e.rule, e.y2, e.to = ruleYearSpan, e.y+1, i+3
+			}
 		}
 	}
 	return e
@@ -281,10 +296,21 @@ func (p *parser) yearHere(i int) bool {
 		plural := after.class == cWord && after.flags&fCap == 0 && p.text[after.end-1] == 's' && after.size > 3
 		return !(y%100 == 0 && plural && before.class != cThe && !strong)
 	}
-	if y < 1500 || y > 2035 {
+	if y < 1500 || y > 2035 || !p.oldYear(i) {
 		return false
 	}
 	return !(after.class == cWord && after.flags&fCap == 0 && after.size > 3)
+}
+
+// oldYear asks for a word before the year at i that makes it one: years before 1900 are rarer than other numbers.
+func (p *parser) oldYear(i int) bool {
+	switch b := p.at(i - 1); b.class {
+	case cMark:
+		return b.num == '(' || b.num == '-' || b.num == ','
+	case cOf, cFrom, cTo, cBetween, cThe, cA, cAnd, cBreak, cAfter, cBefore, cDuring, cWithin, cApprox, cUnit, cFor, cLater, cOr:
+		return true
+	}
+	return false
 }
 
 // inName reports whether the year at i is part of a name: "2020 Olympics", "Terrorism Act 2000", "the 2011 Libyan civil war",
@@ -297,9 +323,19 @@ func (p *parser) inName(i int) bool {
 			return false
 		}
 	case cWord:
-		if p.word(i-1, "act") && before.flags&fCap != 0 {
+		if before.flags&fCap != 0 && p.capName(i-1) {
 			return true
 		}
+	case cMark:
+		if before.num == ',' && p.titleWord(i-2) {
+			return true
+		}
+		if before.num == '/' && p.glued(i) && p.glued(i-1) {
+			return true
+		}
+	}
+	if before.class == cOf && p.word(i-2, "act") && p.is(i-2, fCap) {
+		return true
 	}
 	if after.class == cMark && after.num == '-' && p.glued(i+1) && p.glued(i+2) && p.at(i+2).class == cNum {
 		after = p.at(i + 3)
@@ -312,6 +348,17 @@ func (p *parser) inName(i int) bool {
 		return true
 	}
 	return false
+}
+
+// titleWord reports whether atom i heads the title of an event that a comma and its year follow: "presidential election, 2008".
+func (p *parser) titleWord(i int) bool {
+	return p.word(i, "election") || p.word(i, "elections") || p.word(i, "conclave") || p.word(i, "referendum") || p.word(i, "championship") || p.word(i, "act")
+}
+
+// capName reports whether the capitalised word at i, right before a year, makes a name with it: "Windows Server 2003", "Euro 2016".
+// A word that begins its sentence may be a preposition.
+func (p *parser) capName(i int) bool {
+	return !p.is(i, fSent) && p.at(i-1).class != cBreak && p.at(i).size > 1 && !p.word(i, "throughout")
 }
 
 // unitAfterYear allows "the 1988 second quarter", "1989 quarter".

@@ -179,6 +179,8 @@ func (p *parser) lastWord(i int) (n, end int) {
 
 func (p *parser) ordinalUnit(n int, g grain, k int) expr {
 	switch {
+	case g == century && n > 0 && p.is(k, fCap) && p.holidayName(k+1) && k > 0 && p.mark(k-1) != '-':
+		return expr{} // 21st Century Fox
 	case g == century && n > 0:
 		e := expr{grain: century, rule: ruleCentury, year: yearGiven, y: (n - 1) * 100, to: k + 1}
 		if sign, end := p.era(k + 1); end > 0 {

@@ -27,7 +27,7 @@ func (p *parser) the(i int) expr {
 	case cFiscal:
 		e = p.date(k)
 	case cNow:
-		if p.word(k, "future") {
+		if p.word(k, "future") && p.at(k+1).class != cOf {
 			e = expr{to: k + 1, kind: kRef, ref: futureRef, rule: ruleRef, typ: dateline.TimexDate}
 		}
 	default:
@@ -130,7 +130,7 @@ func (p *parser) theUnit(k int) expr {
 			return f
 		}
 		a := p.at(h)
-		if h == end && (a.class == cBefore || a.class == cAfter) && g >= day && !p.clauseAfter(end+1) {
+		if h == end && (a.class == cBefore || a.class == cAfter) && g >= day && (g == day || !p.clauseAfter(end+1)) {
 			e.kind, e.rule, e.qty, e.anchor, e.dir, e.to = kOffset, ruleLater, quantity{n: 1}, fromLast, 1, end+1
 			if a.class == cBefore {
 				e.dir = -1
@@ -149,15 +149,15 @@ func (p *parser) theUnit(k int) expr {
 	switch g {
 	case weekend:
 		return e
-	case week, month, quarter, year, day:
+	case week, month, quarter, year:
+		if g == year && (p.word(end, "ended") || p.word(end, "ending")) {
+			return expr{from: k, to: end, kind: kDuration, typ: dateline.TimexDuration, rule: ruleDuration, qty: quantity{n: 1}, unit: g}
+		}
 		if before.class == cFor || before.class == cOf || before.class == cIn && g != year || before.class == cDuring || before.class == cBy {
 			if p.at(end).class == cOf {
 				return expr{}
 			}
 			e.latest = true
-			if g == day {
-				e.anchor = fromLast
-			}
 			return p.onlyIf(e, p.openClass(end) && !p.is(k, fCap))
 		}
 	}
@@ -297,9 +297,6 @@ func (p *parser) referred(e expr, k, i int) expr {
 	if p.word(k, "past") && e.from < k && p.openClass(i) && a.class != cNum {
 		return expr{from: e.from, to: k + 1, kind: kRef, ref: pastRef, rule: ruleRef, typ: dateline.TimexDate}
 	}
-	if p.at(k).class == cRecent || p.at(k).class == cCurrent && p.word(k, "current") && e.from == k {
-		return p.vague(k)
-	}
 	return expr{}
 }
 
@@ -309,6 +306,17 @@ func (p *parser) referredUnit(e expr, k, i int) expr {
 	e.kind, e.unit, e.to, e.rule = kUnit, g, end, ruleUnit
 	if g < day || p.is(i, fCap) && !p.is(i, fUpper) {
 		return expr{}
+	}
+	if (g == week || g == weekend) && p.word(k, "last") && p.at(end).class == cOf {
+		if m, n := p.monthName(end + 1); n > 0 {
+			d := p.withYear(expr{kind: kCalendar, typ: dateline.TimexDate, grain: g, m: m, n: -1, rule: ruleWeekOf}, n)
+			d.from = e.from
+			return d
+		}
+	}
+	if g >= decade && e.dir < 0 && e.anchor == fromPublication && e.from < k {
+		e.kind, e.typ, e.rule, e.qty, e.to, e.unit = kDuration, dateline.TimexDuration, ruleSpan, quantity{n: 1}, end, g
+		return e
 	}
 	e.latest = p.word(k, "latest")
 	if g == day && e.anchor == fromPublication && p.at(k).class != cThis {

@@ -11,6 +11,7 @@ type resolver struct {
 	narrative bool  // relative to the last date mentioned, not to pub
 	last      point // the last date mentioned
 	lastDay   point // the last day mentioned
+	reported  point // the last quarter mentioned: what "a year earlier" is compared with
 }
 
 // resolve returns the value of e, the k-th of es.
@@ -21,6 +22,12 @@ func (r *resolver) resolve(es []expr, k int) dateline.Timex {
 	case kRef:
 		t.Value = refNames[e.ref]
 	case kDuration:
+		if e.rule == ruleDuration && !e.qty.open && e.unit >= day && r.p.at(e.from-1).class == cIn && r.p.tense(e) == tenseFuture && r.pub.g != noGrain && !r.narrative {
+			e.kind, e.typ, e.rule, e.dir = kOffset, dateline.TimexDate, ruleAgo, 1
+			t.Type = e.typ
+			r.offset(e, &t)
+			return t
+		}
 		t.Value, t.Mod = duration(e.qty, e.unit), modNames[e.qty.mod]
 		t.Interval = r.span(e)
 	case kSet:
@@ -50,8 +57,11 @@ func (r *resolver) finish(e *expr, t *dateline.Timex, p point) {
 	}
 	if e.typ == dateline.TimexDate || e.typ == dateline.TimexTime {
 		r.last = p
-		if p.g == day {
+		switch p.g {
+		case day:
 			r.lastDay = p
+		case quarter:
+			r.reported = p
 		}
 	}
 }
@@ -162,12 +172,15 @@ func (r *resolver) offset(e *expr, t *dateline.Timex) {
 		}
 		return
 	}
+	if e.unit == year && n == 1 && !e.qty.half && e.dir < 0 && !r.narrative && r.reported.g == quarter {
+		keep := *r // results are compared with the quarter reported on, not with one another
+		r.finish(e, t, r.reported.shift(-4, quarter))
+		r.last, r.reported = keep.last, keep.reported
+		return
+	}
 	b := r.base(e)
-	if e.rule == ruleAgo && e.anchor == fromPublication && !(b.g == quarter && e.unit == year) {
+	if e.rule == ruleAgo {
 		b = r.pub
-		if e.unit == year && n == 1 && r.last.g == quarter {
-			b = r.last
-		}
 	}
 	if b.g == noGrain {
 		t.Value = "XXXX"
@@ -186,13 +199,6 @@ func (r *resolver) offset(e *expr, t *dateline.Timex) {
 	}
 	if unit <= week && b.g > week && r.lastDay.g != noGrain && within(r.lastDay, b) {
 		b = r.lastDay
-	}
-	if unit == year && b.g == quarter {
-		keep := r.last // results are compared with the quarter reported on, not with one another
-		b.y += n * int(e.dir)
-		r.finish(e, t, b)
-		r.last = keep
-		return
 	}
 	r.finish(e, t, b.shift(n*int(e.dir), unit))
 }
