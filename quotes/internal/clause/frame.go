@@ -89,7 +89,16 @@ func (t *Text) verb(s *Sentence, i int) {
 	if f.Link == NoLink && v.Forms&(cue.Past|cue.Gerund|cue.Third) == 0 {
 		return
 	}
+	if v.Tier > 1 && f.Subject.OK() && !t.animate(f.Subject) {
+		return
+	}
 	s.Frames = append(s.Frames, f)
+}
+
+// animate reports whether the phrase is about somebody or something that can speak: a name, a pronoun, a role, a document.
+func (t *Text) animate(n NP) bool {
+	it := &t.Items[n.Head]
+	return it.Kind != Word || n.Pronoun || it.Any(1<<cue.Role|1<<cue.Document|1<<cue.Someone|1<<cue.Subject|1<<cue.Hearer) || it.Cap && n.Limit-n.First == 1
 }
 
 // group finds the start of the verb group (has also said) and what it tells of the verb: negation, passive voice, mere
@@ -245,8 +254,15 @@ func (t *Text) endOfAttribution(s *Sentence, f *Frame) bool {
 func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 	j := f.Cue - 1
 	if j >= s.First && t.is(j, "as") && j > s.First {
-		if k := j - 1; t.is(k, "quoted", "cited") {
-			f.Subject, f.Link = t.ClauseSubject(s.First, k), ByShared
+		for k := j - 1; k >= s.First && k > j-14; k-- {
+			if !t.is(k, "quoted", "cited", "quotes", "cites", "quoting", "citing") {
+				continue
+			}
+			if k == j-1 {
+				f.Subject, f.Link = t.ClauseSubject(s.First, k), ByShared
+			} else {
+				f.Subject, f.Link = t.PhraseAt(k+1, j), BySubject
+			}
 			return
 		}
 	}

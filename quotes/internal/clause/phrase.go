@@ -33,9 +33,18 @@ func (t *Text) isBorder(i int) bool {
 		if it.Any(borders) || it.Is(cue.Subord) && !it.Is(cue.Prep) || it.Is(cue.Wh) || it.Is(cue.Relative) {
 			return true
 		}
-		return t.finite(i)
+		return t.finite(i) || i > 0 && t.Items[i-1].Mark == ',' && t.gerund(i)
 	}
 	return false
+}
+
+// gerund reports whether item i is a present participle, as far as can be told.
+func (t *Text) gerund(i int) bool {
+	it := &t.Items[i]
+	if it.Kind != Word || it.Any(1<<cue.Role|1<<cue.Prep) {
+		return false
+	}
+	return it.POS == dateline.PosVBG || t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || len(t.String(i)) > 5 && hasSuffix(t.String(i), "ing") && it.POS == dateline.PosNone
 }
 
 // wide reports whether the dash at i stands between spaces or is no hyphen.
@@ -59,6 +68,9 @@ func (t *Text) finite(i int) bool {
 	}
 	if it.Is(cue.Finite) {
 		return true
+	}
+	if it.Cap && i+1 < len(t.Items) && t.Items[i+1].Cap && t.startsSentence(i) {
+		return false // State Senator, Report Says
 	}
 	v := t.words.VerbAt(it.Word)
 	return it.Verb != 0 && v.Forms&(cue.Past|cue.Third|cue.Base) != 0 && v.Tier < 3 && !t.nounUse(i, v)
@@ -90,10 +102,14 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 		return true
 	}
 	if v.Forms&(cue.Past|cue.Gerund) == 0 && it.POS == dateline.PosNone {
-		return p.Is(cue.Prep) && !p.Is(cue.Subord) || t.is(i, "report", "reports", "claims", "comments", "calls", "remarks", "posts", "notes", "statements") && !t.subjectLike(j)
+		return p.Is(cue.Prep) && !p.Is(cue.Subord) || v.Tier > 1 && !t.subjectLike(j) || t.is(i, nounVerbs...) && !t.subjectLike(j)
 	}
 	return false
 }
+
+// nounVerbs are the verbs of tier 1 that are as often nouns in this form.
+var nounVerbs = []string{"report", "reports", "claim", "claims", "comment", "comments", "remark", "remarks", "note", "notes", "statement", "statements", "tweet", "tweets",
+	"state", "states", "promise", "promises", "pledge", "pledges", "vow", "vows", "reply", "replies", "stress", "joke", "jokes", "shout", "shouts", "answer", "counter", "counters"}
 
 // subjectLike reports whether item j can be the last word of a plural subject or of a name.
 func (t *Text) subjectLike(j int) bool {
@@ -158,7 +174,7 @@ func (t *Text) nounPhrase(first, limit int) NP {
 		return NP{}
 	}
 	stop := first
-	for stop < limit && !t.preposition(stop) {
+	for stop < limit && !t.preposition(stop) && !(stop > first && t.reduced(stop)) {
 		stop++
 	}
 	if stop == first {
@@ -186,6 +202,15 @@ func (t *Text) nounPhrase(first, limit int) NP {
 		}
 	}
 	return n
+}
+
+// reduced reports whether a participle that qualifies the noun before it stands at i: NAME speaking to parliament, a show hosted by.
+func (t *Text) reduced(i int) bool {
+	prev := &t.Items[i-1]
+	if t.Items[i].Kind != Word || t.Items[i].Cap || prev.Kind != Name && prev.Kind != Phrase && !prev.Is(cue.Role) && prev.Kind != Paren {
+		return false
+	}
+	return t.gerund(i) || i+1 < len(t.Items) && hasSuffix(t.String(i), "ed") && t.Items[i+1].Kind == Word && t.Items[i+1].Is(cue.Prep)
 }
 
 // preposition reports whether item i begins a phrase that qualifies the noun before it.

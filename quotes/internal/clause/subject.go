@@ -14,12 +14,17 @@ func (t *Text) subjectBefore(lo, g int) (NP, Link) {
 	it := &t.Items[i]
 	switch {
 	case it.Mark == ',' || it.Mark == '-':
-		return t.apposition(lo, i)
+		return t.apposition(lo, i, true)
 	case it.Kind == Punct || it.Kind == Quote:
 		return NP{}, NoLink
 	case it.Is(cue.Relative) && !it.Is(cue.That):
 		if it.Is(cue.Possess) || t.is(i, "where", "whom") {
 			return NP{}, NoLink
+		}
+		if i-1 > lo && t.Items[i-1].Mark == ',' {
+			if n, _ := t.apposition(lo, i-1, false); n.OK() {
+				return n, ByRelative
+			}
 		}
 		if n := t.antecedent(lo, i); n.OK() {
 			return n, ByRelative
@@ -76,7 +81,7 @@ func (t *Text) antecedentNoun(lo, i int) bool {
 // antecedent is the phrase before a relative pronoun at i.
 func (t *Text) antecedent(lo, i int) NP {
 	j := i - 1
-	for j > lo && (t.Items[j].Mark == ',' || t.Items[j].Kind == Paren || t.Items[j].Kind == Word && t.Items[j].Any(1<<cue.Prep)) {
+	for j > lo && (t.Items[j].Mark == ',' || t.Items[j].Kind == Paren || isNumber(t.String(j)) || t.Items[j].Kind == Word && t.Items[j].Any(1<<cue.Prep)) {
 		j--
 	}
 	if j < lo || t.isBorder(j) {
@@ -143,7 +148,9 @@ func (t *Text) list(and, i int) bool {
 
 // apposition finds the subject before a comma or dash at i that ends an apposition, a relative clause or an aside:
 // NAME , a doctor at X , said; NAME , who lives there , said; He , however , said.
-func (t *Text) apposition(lo, i int) (NP, Link) {
+//
+// Where all before is a clause of its own, shared tells whether its subject will do.
+func (t *Text) apposition(lo, i int, shared bool) (NP, Link) {
 	best := -1
 	limit := i
 	for k := 0; k < 6; k++ {
@@ -152,12 +159,17 @@ func (t *Text) apposition(lo, i int) (NP, Link) {
 			break
 		}
 		typ := t.segmentType(first, limit)
+		if typ == segClause && best >= 0 && t.person(limit-1) && !t.bareName(t.segment(lo, best), best) {
+			// The work was led by NAME, a doctor, who said
+			it := &t.Items[limit-1]
+			return NP{Span: it.Span, First: limit - 1, Limit: limit, Head: limit - 1}, ByApposition
+		}
 		if typ == segClause || typ == segQuote {
 			break
 		}
 		if typ == segPhrase {
 			best = limit
-			if t.endsInPerson(first, limit) && !t.Items[first].Is(cue.Det) && k > 0 {
+			if t.bareName(first, limit) {
 				break
 			}
 		} else if typ == segAside && best >= 0 {
@@ -167,6 +179,9 @@ func (t *Text) apposition(lo, i int) (NP, Link) {
 			break
 		}
 		limit = first - 1
+	}
+	if best < 0 && !shared {
+		return NP{}, NoLink
 	}
 	if best < 0 {
 		if n := t.ClauseSubject(lo, i); n.OK() {
@@ -185,7 +200,7 @@ func (t *Text) segment(lo, limit int) int {
 	i := limit
 	for i > lo {
 		it := &t.Items[i-1]
-		if it.Kind == Punct && (it.Mark == ',' || it.Mark == '-' && t.wide(i-1) || it.Mark == ';' || it.Mark == ':') {
+		if it.Kind == Quote || it.Kind == Punct && (it.Mark == ',' || it.Mark == '-' && t.wide(i-1) || it.Mark == ';' || it.Mark == ':') {
 			break
 		}
 		i--
@@ -223,19 +238,31 @@ func (t *Text) segmentType(first, limit int) int {
 			return segClause
 		}
 	}
-	if c := t.String(first)[0]; c >= '0' && c <= '9' {
+	if isNumber(t.String(first)) {
 		return segAside
 	}
 	return segPhrase
 }
 
+func isNumber(s string) bool { return s[0] >= '0' && s[0] <= '9' }
+
 func hasSuffix(s, end string) bool { return len(s) >= len(end) && s[len(s)-len(end):] == end }
 
-func (t *Text) endsInPerson(first, limit int) bool {
+// bareName reports whether items first to limit are a person's name, perhaps with titles before it: it is no apposition, but what
+// an apposition explains.
+func (t *Text) bareName(first, limit int) bool {
 	for limit > first && t.Items[limit-1].Kind == Paren {
 		limit--
 	}
-	return limit > first && t.person(limit-1)
+	if limit == first || !t.person(limit-1) || t.Items[first].Any(1<<cue.Det|1<<cue.Possess) && t.Items[first].Kind == Word {
+		return false
+	}
+	for i := first; i < limit-1; i++ {
+		if t.preposition(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // ClauseSubject is the subject of the clause that item i stands in or ends: the first noun phrase of the clause that no
@@ -294,6 +321,13 @@ func (t *Text) subjectAt(i, limit int) NP {
 	}
 	if it.Kind == Word {
 		s := t.String(i)
+		if it.Is(cue.Prep) && !it.Is(cue.Subord) {
+			stop := i
+			for stop < limit && !t.isBorder(stop) {
+				stop++
+			}
+			return t.nounPhrase(i, stop)
+		}
 		if it.Any(1<<cue.Prep|1<<cue.To|1<<cue.According) || it.Is(cue.Subord) || t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || hasSuffix(s, "ing") && len(s) > 5 && !it.Any(1<<cue.Role) || it.Any(1<<cue.Relative|1<<cue.That) && !it.Is(cue.Det) {
 			return NP{}
 		}

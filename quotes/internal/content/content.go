@@ -177,7 +177,7 @@ func judge(text string, p dateline.Span, i, n int, f glyph) mark {
 	}
 	before := unicode.IsSpace(prev) || isOpener(prev) // something may begin here
 	after := !unicode.IsSpace(next) && !isEnder(next) // something follows without a gap
-	m := mark{pos: i, len: n, double: f.double, canOpen: before && after, canClose: !before}
+	m := mark{pos: i, len: n, double: f.double, canOpen: before && after, canClose: !before || i+n == p.End}
 	switch {
 	case before && !after && i+n < p.End: // a mark with space on both sides, or `"...` and `",`
 		m.canOpen, m.canClose = f.lean >= 0, f.lean <= 0 || !unicode.IsSpace(prev)

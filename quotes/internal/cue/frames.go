@@ -36,7 +36,7 @@ var frameWords = []struct {
 	{As, "describe characterize characterise label brand portray depict denounce condemn dismiss refer_to deride decry hail laud praise criticize criticise cite identify list slam blast mock reject tout credit ridicule lambaste"},
 	{Name, "call label dub brand term deem declare pronounce name"},
 	{Thought, "believe think expect hope fear feel worry regret doubt guess figure suspect assume presume consider suppose imagine know understand mean see like wish mind resolve record decide agree"},
-	{Listen, "learn hear gather discover read"},
+	{Listen, "learn hear gather discover"},
 	{Notion, "announce deny condemn criticize criticise denounce praise propose blame accuse cite outline detail call_for speak_of talk_of talk_about demand reject dismiss defend request recommend urge express confess describe"},
 	{NoObject, "say reply respond add remark quip exclaim retort muse opine"},
 }

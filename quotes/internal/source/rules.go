@@ -63,6 +63,9 @@ func (f *finder) inClause(si, q int) (Answer, bool) {
 		if fr.Passive && fr.Link != clause.ByAgent || f.used[[2]int{si, k}] || !f.reaches(s, fr, q) {
 			continue
 		}
+		if f.governed(s, k) {
+			continue
+		}
 		a, ok := f.frame(si, k, "clause-quote", 0.85)
 		a.Embedded = true
 		return a, ok
@@ -89,7 +92,7 @@ func (f *finder) clauseAfter(si, q int) (Answer, bool) {
 	s := &f.Sentences[si]
 	for k := range s.Frames {
 		fr := &s.Frames[k]
-		if fr.First <= q || fr.Passive || fr.Link == clause.NoLink || fr.Link == clause.ByNoun {
+		if fr.First <= q || fr.Passive || fr.Verb.Tier > 2 || fr.Link == clause.NoLink || fr.Link == clause.ByNoun {
 			continue
 		}
 		first := fr.First

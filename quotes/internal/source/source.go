@@ -45,6 +45,7 @@ type finder struct {
 	out  []Answer
 	who  resolver
 	used map[[2]int]bool // frames (sentence, index) whose content stood before them
+	at   int             // the sentence at hand
 }
 
 // Find returns an answer for each stretch that somebody said, in order.
@@ -59,6 +60,7 @@ func Find(t *clause.Text) []Answer {
 
 func (f *finder) sentence(si int) {
 	s := &f.Sentences[si]
+	f.at = si
 	for i := s.First; i < s.Limit; i++ {
 		if f.Items[i].Kind != clause.Quote {
 			continue
@@ -76,7 +78,7 @@ func (f *finder) sentence(si int) {
 func (f *finder) quote(si, q int) (Answer, bool) {
 	for _, rule := range rules {
 		if a, ok := rule(f, si, q); ok {
-			return a, true
+			return a, a.Rule != ""
 		}
 	}
 	return Answer{}, false
@@ -84,8 +86,8 @@ func (f *finder) quote(si, q int) (Answer, bool) {
 
 var rules = []func(*finder, int, int) (Answer, bool){
 	(*finder).continued,
-	(*finder).adjacentBefore,
-	(*finder).adjacentAfter,
+	(*finder).no,
+	(*finder).adjacent,
 	(*finder).resumed,
 	(*finder).dash,
 	(*finder).colon,
@@ -121,6 +123,38 @@ func carry(s dateline.Speaker) dateline.Speaker {
 	return dateline.Speaker{Entity: s.Entity, Name: s.Name}
 }
 
+// adjacent tries the attribution behind the quotation and the one before it. One behind is preferred where the quotation ends
+// with a comma, and to a cue before that is weak.
+func (f *finder) adjacent(si, q int) (Answer, bool) {
+	after, ok := f.adjacentAfter(si, q)
+	before, ok2 := f.adjacentBefore(si, q)
+	s := &f.Sentences[si]
+	switch {
+	case ok && ok2:
+		inner := f.Text.Text(f.Stretches[f.Items[q].Stretch].Inner)
+		fr := &s.Frames[before.Frame]
+		if c := inner[len(inner)-1]; c == ',' || c == '?' || c == '!' || fr.Verb.Tier > 1 || q+1 < s.Limit && f.Items[q+1].Mark == ',' && f.Items[q-1].Mark != ',' && f.Items[q-1].Mark != ':' {
+			break
+		}
+		return before, true
+	case ok2:
+		return before, true
+	case !ok:
+		return Answer{}, false
+	case after.Rule == "quote-according":
+		if in, ok := f.inClause(si, q); ok {
+			return in, true
+		}
+	}
+	f.used[[2]int{si, after.Frame}] = true
+	return after, true
+}
+
+// lastByte is the last byte of the quotation at item q.
+func (f *finder) lastByte(q int) byte {
+	return f.Doc.Text[f.Stretches[f.Items[q].Stretch].Inner.End-1]
+}
+
 // adjacentAfter is "A," NAME said; "A," said NAME; "A," according to NAME.
 func (f *finder) adjacentAfter(si, q int) (Answer, bool) {
 	s := &f.Sentences[si]
@@ -145,7 +179,9 @@ func (f *finder) adjacentAfter(si, q int) (Answer, bool) {
 		if first <= q || !f.onlyMarks(q+1, first) || fr.Verb.Frame&cue.Listen != 0 && fr.Verb.Tier == 2 {
 			continue
 		}
-		f.used[[2]int{si, k}] = true
+		if fr.Verb.Tier > 2 && f.lastByte(q) != ',' {
+			continue
+		}
 		return f.frame(si, k, rule, 0.97)
 	}
 	return Answer{}, false
@@ -187,11 +223,29 @@ func (f *finder) adjacentBefore(si, q int) (Answer, bool) {
 			if fr.Passive && fr.Link != clause.ByAgent {
 				return Answer{}, false
 			}
+			if f.governed(s, k) {
+				continue
+			}
 			return f.frame(si, k, "name-verb-quote", 0.96)
 		}
 		return Answer{}, false
 	}
 	return Answer{}, false
+}
+
+// governed reports whether frame k is less the source of what follows than a frame before it that governs it: NAME said he
+// thought, NAME says the plan shows.
+func (f *finder) governed(s *clause.Sentence, k int) bool {
+	fr := &s.Frames[k]
+	if !(fr.Verb.Frame&(cue.Thought|cue.Listen) != 0 && fr.Verb.Tier > 1 || fr.Verb.Tier > 2 || fr.Subject.Pronoun && fr.Link == clause.BySubject) {
+		return false
+	}
+	for i := 0; i < k; i++ {
+		if fr := &s.Frames[i]; fr.Verb.Tier == 1 && fr.Verb.Frame&cue.Clause != 0 && fr.Link != clause.NoLink && !fr.Passive && !f.used[[2]int{f.at, i}] {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) onlyMarksOrColon(i, limit int) bool {

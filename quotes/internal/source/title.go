@@ -1,0 +1,127 @@
+package source
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/quotes/internal/clause"
+	"github.com/dateline-nlp/dateline/quotes/internal/cue"
+)
+
+// no answers, with an empty Answer, for what stands in quotation marks without being speech: titles, nicknames, names given to
+// things, headings, and all that the site adds around the article.
+func (f *finder) no(si, q int) (Answer, bool) {
+	s := &f.Sentences[si]
+	kind := f.Paras[s.Para].Kind
+	switch {
+	case kind == dateline.SectionBoilerplate || kind == dateline.SectionAuthor || kind == dateline.SectionCredit || kind == dateline.SectionByline:
+		return Answer{}, true
+	case f.heading(s, q, kind), f.nickname(s, q), f.naming(s, q):
+		return Answer{}, true
+	case kind != dateline.SectionHeadline && f.titleCase(q) && f.titlePlace(s, q):
+		return Answer{}, true
+	}
+	return Answer{}, false
+}
+
+// heading reports whether the quotation is a line of its own, short and without an end: 'Scaling up and doing more'.
+func (f *finder) heading(s *clause.Sentence, q int, kind dateline.SectionKind) bool {
+	if !f.standsAlone(s, q) || f.Stretches[f.Items[q].Stretch].Outer != f.Paras[s.Para].Span {
+		return false
+	}
+	if kind == dateline.SectionSubhead || kind == dateline.SectionHeadline {
+		return true
+	}
+	n := f.words(q)
+	return f.Stretches[f.Items[q].Stretch].Single && n <= 10 || n <= 8 && f.titleCase(q)
+}
+
+// nickname is NAME "A" NAME.
+func (f *finder) nickname(s *clause.Sentence, q int) bool {
+	return q > s.First && q+1 < s.Limit && f.Items[q-1].Kind == clause.Name && f.Items[q+1].Kind == clause.Name && f.words(q) <= 3 && f.upperFirst(q)
+}
+
+// naming reports whether the quotation is a name that its sentence gives to something: a process called "A", titled "A", known
+// as "A". What somebody called "A" is speech, and so is calling somebody "A".
+func (f *finder) naming(s *clause.Sentence, q int) bool {
+	i := q - 1
+	if i >= s.First && f.Is(i, "the", "a", "an", "as") {
+		i--
+	}
+	if i <= s.First {
+		return false
+	}
+	if f.Is(i, "titled", "entitled", "nicknamed", "codenamed", "captioned", "headlined", "named", "known", "renamed", "styled", "subtitled") {
+		return true
+	}
+	if !f.Is(i, "called", "dubbed", "termed", "labelled", "labeled") {
+		return false
+	}
+	for _, fr := range s.Frames {
+		if fr.Cue == i {
+			if fr.Passive {
+				return fr.Link != clause.ByAgent
+			}
+			return !f.afterWhat(s, fr.Subject)
+		}
+	}
+	return true
+}
+
+// afterWhat reports whether a "what" or "which" stands before the subject: what he called "A".
+func (f *finder) afterWhat(s *clause.Sentence, n clause.NP) bool {
+	return n.OK() && n.First > s.First && f.Items[n.First-1].Any(1<<cue.Wh|1<<cue.Relative)
+}
+
+// titlePlace reports whether the quotation stands where a name would, not where speech begins.
+func (f *finder) titlePlace(s *clause.Sentence, q int) bool {
+	if q == s.First {
+		return false
+	}
+	it := &f.Items[q-1]
+	if it.Kind == clause.Punct {
+		return false
+	}
+	for _, fr := range s.Frames {
+		if fr.Limit == q && fr.Verb.Tier <= 2 {
+			return false
+		}
+	}
+	return it.Kind == clause.Name || it.Kind == clause.Phrase || it.Kind == clause.When || !it.Is(cue.That) && !it.Is(cue.Object) && it.Verb == 0
+}
+
+// titleCase reports whether the quotation has two words or more and all but its small words have capitals.
+func (f *finder) titleCase(q int) bool {
+	text := f.Text.Text(f.Stretches[f.Items[q].Stretch].Inner)
+	words, caps := 0, 0
+	for i := 0; i < len(text); {
+		for i < len(text) && text[i] == ' ' {
+			i++
+		}
+		j := i
+		for j < len(text) && text[j] != ' ' {
+			j++
+		}
+		if i == j {
+			break
+		}
+		words++
+		r, _ := utf8.DecodeRuneInString(text[i:j])
+		switch {
+		case unicode.IsUpper(r) || unicode.IsDigit(r):
+			caps++
+		case unicode.IsLetter(r) && j-i > 4:
+			return false
+		case words == 1:
+			return false
+		}
+		i = j
+	}
+	return words >= 2 && words <= 12 && caps*2 >= words && caps >= 2
+}
+
+func (f *finder) upperFirst(q int) bool {
+	r, _ := utf8.DecodeRuneInString(f.Text.Text(f.Stretches[f.Items[q].Stretch].Inner))
+	return unicode.IsUpper(r)
+}
