@@ -152,6 +152,12 @@ func SameGiven(a, b string) bool {
 	return hasField(av, b) || hasField(bv, a) || shareField(av, bv)
 }
 
+// Nickname returns the given names that name is a short form of, as keys with spaces between; "" for none.
+func Nickname(name string) string {
+	v, _ := word(wordNickname, name)
+	return v
+}
+
 func hasField(list, f string) bool {
 	for list != "" {
 		head, rest, _ := strings.Cut(list, " ")

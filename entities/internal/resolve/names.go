@@ -15,7 +15,7 @@ func newName(k nameKey, text string, first int32) nameNode {
 	case dateline.Person:
 		n.words, n.suffix, n.gender = trimPerson(n.words, n.gender)
 	case dateline.Org, dateline.Misc:
-		n.words = orgWords(n.words)
+		n.words = trimStorm(orgWords(n.words))
 	}
 	n.acronym = isAcronym(text)
 	return n
@@ -116,7 +116,7 @@ func isAcronym(s string) bool {
 var legalForms = map[string]bool{
 	"inc": true, "corp": true, "corporation": true, "co": true, "company": true, "ltd": true, "limited": true, "plc": true, "llc": true, "llp": true,
 	"lp": true, "ag": true, "sa": true, "gmbh": true, "nv": true, "bv": true, "spa": true, "ab": true, "asa": true, "oyj": true, "se": true, "kg": true,
-	"incorporated": true, "pty": true, "pvt": true, "pte": true, "srl": true, "as": true, "holdings": true, "group": true,
+	"incorporated": true, "pty": true, "pvt": true, "pte": true, "srl": true, "as": true, "fc": true, "afc": true, "cf": true, "sc": true, "holdings": true, "group": true,
 }
 
 // orgWords normalises the words of an organization: United States and its short forms become "us", United Kingdom "uk"; legal forms at the
@@ -154,6 +154,23 @@ func orgWords(words []string) []string {
 		out = append(out, w)
 	}
 	return out
+}
+
+// trimStorm drops what a storm is called at the time, so that Tropical Storm and Hurricane Lorenzo are one.
+func trimStorm(words []string) []string {
+	for len(words) > 1 {
+		switch words[0] {
+		case "tropical", "severe", "cyclonic", "super", "subtropical", "post":
+			if len(words) == 2 {
+				return words
+			}
+		case "storm", "hurricane", "typhoon", "cyclone", "depression":
+		default:
+			return words
+		}
+		words = words[1:]
+	}
+	return words
 }
 
 // bare drops legal forms from the end.

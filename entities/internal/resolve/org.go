@@ -28,9 +28,8 @@ func (r *resolver) linkOrgs() {
 func (r *resolver) linkBodies(label dateline.Label) {
 	b := &bodies{resolver: r, label: label, byBare: map[string]int32{}, known: map[string]int32{}, initials: map[string][]int32{},
 		word: map[string][]int32{}, slips: slipIndex{}}
-	defined := r.parentheses(label)
 	for _, n := range r.byLength(label) {
-		c, rule := b.match(n, defined)
+		c, rule := b.match(n)
 		if c < 0 {
 			c = r.found(n)
 		} else {
@@ -38,33 +37,6 @@ func (r *resolver) linkBodies(label dateline.Label) {
 		}
 		b.index(n, c)
 	}
-}
-
-// parentheses maps acronyms to the names that a parenthesis gives them: "Human Rights Watch (HRW)", "HRW (Human Rights Watch)".
-func (r *resolver) parentheses(label dateline.Label) map[int32]int32 {
-	out := map[int32]int32{}
-	for i := 0; i+1 < len(r.mentions); i++ {
-		a, b := r.name[i], r.name[i+1]
-		if a < 0 || b < 0 || r.names[a].label != label || r.names[b].label != label || a == b {
-			continue
-		}
-		gap := r.doc.Text[r.mentions[i].End:r.mentions[i+1].Start]
-		if len(gap) > 4 || !strings.HasSuffix(strings.TrimRight(gap, "\"“'‘ "), "(") {
-			continue
-		}
-		end := r.mentions[i+1].End
-		if rest := r.doc.Text[end:min(end+4, len(r.doc.Text))]; !strings.HasPrefix(strings.TrimLeft(rest, "\"”'’ "), ")") {
-			continue
-		}
-		long, short := a, b
-		if r.names[a].acronym && !r.names[b].acronym {
-			long, short = b, a
-		}
-		if _, dup := out[short]; !dup && r.names[short].acronym && len(r.names[long].words) > 1 {
-			out[short] = long
-		}
-	}
-	return out
 }
 
 func (b *bodies) index(n, c int32) {
@@ -98,11 +70,11 @@ func (b *bodies) mainName(n *nameNode) string {
 	return gazetteer.Org(n.key)
 }
 
-// match looks for the cluster of a name. defined has the acronyms that the text explains.
-func (b *bodies) match(n int32, defined map[int32]int32) (int32, string) {
+// match looks for the cluster of a name.
+func (b *bodies) match(n int32) (int32, string) {
 	name := &b.names[n]
-	if long, ok := defined[n]; ok && b.names[long].cluster >= 0 {
-		return b.names[long].cluster, ruleParenthesis
+	if d, ok := b.defined[n]; ok && b.names[d.other].cluster >= 0 {
+		return b.names[d.other].cluster, d.rule
 	}
 	w := bare(name.words)
 	if c := b.byBare[strings.Join(w, " ")]; c > 0 {
@@ -121,8 +93,10 @@ func (b *bodies) match(n int32, defined map[int32]int32) (int32, string) {
 			return b.shortForm(n, w)
 		}
 	}
-	if c, rule := b.shortForm(n, w); c >= 0 {
-		return c, rule
+	if len(w) == len(name.words) {
+		if c, rule := b.shortForm(n, w); c >= 0 {
+			return c, rule
+		}
 	}
 	return b.misspelt(n)
 }
@@ -152,7 +126,7 @@ func initialForms(words []string) []string {
 // shortForm looks for the longer name that a name is short for: its words stand in it in order, either first ("Toyota") or last ("Nets",
 // "Senate"). Common nouns like "Senate" take the name that came last before them; anything else must fit one cluster only.
 func (b *bodies) shortForm(n int32, w []string) (int32, string) {
-	if len(w[0]) < 3 && !b.names[n].acronym {
+	if len(w) == 1 && len(w[0]) < 3 && !b.names[n].acronym {
 		return -1, ""
 	}
 	common := commonNoun(w)
@@ -176,7 +150,7 @@ func (b *bodies) shortForm(n int32, w []string) (int32, string) {
 	case len(fit) == 0:
 		return -1, ""
 	case common:
-		if len(fit) > 2 {
+		if len(fit) > 3 {
 			return -1, ""
 		}
 		return b.names[latest].cluster, ruleHeadNoun
@@ -186,19 +160,44 @@ func (b *bodies) shortForm(n int32, w []string) (int32, string) {
 	return -1, ""
 }
 
-// partOf reports whether w is a short form of long: its beginning, or its end, or for common nouns the words before "of". A beginning must
-// not be just an adjective of nationality or a word like "national".
+// partOf reports whether w is a short form of long, with or without the country or nationality that long begins with: its end ("Nets"), its
+// beginning ("Toyota"), or a common noun before "of" or "on" ("Commission").
 func partOf(w, long []string, common bool) bool {
-	if sameWords(w, long[len(long)-len(w):]) {
-		return !small(long[len(long)-len(w)-1]) || !common && len(w) > 1
+	if endOf(w, long, common) || startOf(w, long, common) {
+		return true
 	}
+	if !common {
+		return len(long)-1 > len(w) && national(long[0]) && startOf(w, long[1:], common)
+	}
+	for i := 1; i+len(w) < len(long); i++ {
+		if sameWords(w, long[i:i+len(w)]) && small(long[i+len(w)]) {
+			return true
+		}
+	}
+	return false
+}
+
+func endOf(w, long []string, common bool) bool {
+	if before := long[len(long)-len(w)-1]; common && (before == "white" || before == "opera") {
+		return false // a White House is no House
+	}
+	return sameWords(w, long[len(long)-len(w):]) && (!common || !small(long[len(long)-len(w)-1]))
+}
+
+func startOf(w, long []string, common bool) bool {
 	if !sameWords(w, long[:len(w)]) {
 		return false
 	}
+	next := small(long[len(w)])
 	if common {
-		return small(long[len(w)])
+		return next
 	}
-	return !weakStart(w) && !small(long[len(w)])
+	return !weakStart(w) && (!next || len(w) > 1)
+}
+
+// national reports whether w is a country or nationality.
+func national(w string) bool {
+	return w == "us" || w == "uk" || w == "eu" || w == "un" || gazetteer.Demonym(w) != "" || gazetteer.Country(w) != ""
 }
 
 // commonNoun reports whether w ends in a noun that many organizations have, so that alone it is no name of its own.
@@ -215,7 +214,8 @@ var orgHeads = map[string]bool{
 	"police": true, "army": true, "navy": true, "government": true, "assembly": true, "bank": true, "agency": true, "authority": true, "board": true,
 	"bureau": true, "association": true, "federation": true, "union": true, "league": true, "foundation": true, "institute": true, "society": true,
 	"academy": true, "office": true, "service": true, "club": true, "representatives": true, "embassy": true, "cathedral": true, "academia": true,
-	"center": true, "tribunal": true, "legislature": true, "cabinet": true, "guard": true, "force": true, "forces": true, "marines": true,
+	"center": true, "tribunal": true, "legislature": true, "cabinet": true, "guard": true, "force": true, "forces": true, "marines": true, "palace": true, "prize": true, "cup": true, "games": true, "act": true, "bill": true,
+	"trophy": true, "award": true, "awards": true,
 }
 
 // weakStart reports whether one word is too common a beginning to be a short form.
@@ -228,7 +228,7 @@ func weakStart(w []string) bool {
 		"east", "west", "northern", "southern", "eastern", "western", "us", "uk", "european", "african", "asian", "state", "public", "great", "free":
 		return true
 	}
-	return gazetteer.Demonym(w[0]) != "" || gazetteer.Country(w[0]) != ""
+	return national(w[0])
 }
 
 // misspelt looks for a name of the same words but for one letter.

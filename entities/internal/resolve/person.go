@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
@@ -10,9 +11,10 @@ import (
 // people is the index of the names of persons.
 type people struct {
 	*resolver
-	last  map[string][]int32 // last word of a full name -> clusters
-	any   map[string][]int32 // any other word -> clusters
-	slips slipIndex          // given name and surname, each of full names -> names
+	last     map[string][]int32 // last word of a full name -> clusters
+	any      map[string][]int32 // any other word -> clusters
+	slips    slipIndex          // given name and surname, each of full names -> names
+	initials map[string][]int32 // initials of full names -> clusters
 }
 
 // maxCandidates bounds what one word may lead to; a document with more people of one name is left as it is.
@@ -20,19 +22,27 @@ const maxCandidates = 64
 
 // linkPeople clusters the names of persons: full names first, the longest before the shorter, then single words.
 func (r *resolver) linkPeople() {
-	p := &people{resolver: r, last: map[string][]int32{}, any: map[string][]int32{}, slips: slipIndex{}}
+	p := &people{resolver: r, last: map[string][]int32{}, any: map[string][]int32{}, slips: slipIndex{}, initials: map[string][]int32{}}
 	order := r.byLength(dateline.Person)
 	for _, n := range order {
 		name := &r.names[n]
 		if len(name.words) == 1 {
-			p.single(n)
+			if !r.joinDefined(n) {
+				p.single(n)
+			}
+			continue
+		}
+		if particle(name.words[0]) && p.attach(n, p.surnamed(n), ruleSurname) {
 			continue
 		}
 		c, rule := p.matchFull(n)
-		if c < 0 {
-			c = r.found(n)
-		} else {
+		switch {
+		case c >= 0:
 			r.join(n, c, rule)
+		case r.joinDefined(n):
+			c = name.cluster
+		default:
+			c = r.found(n)
 		}
 		p.index(n, c)
 	}
@@ -77,6 +87,11 @@ func (p *people) index(n, c int32) {
 			push(p.any, x, c)
 		}
 	}
+	var initials []byte
+	for _, x := range w {
+		initials = append(initials, x[0])
+	}
+	push(p.initials, string(initials), c)
 	p.slips.add(w[len(w)-1], n)
 	p.slips.add(w[0], n)
 }
@@ -87,6 +102,19 @@ func particle(w string) bool {
 		return true
 	}
 	return false
+}
+
+// surnamed returns the clusters that have name n, which begins with a particle like "van", as their surname.
+func (p *people) surnamed(n int32) []int32 {
+	w := p.names[n].words
+	var out []int32
+	for _, c := range p.last[w[len(w)-1]] {
+		long := p.names[p.clusters[c].main].words
+		if len(long) > len(w) && sameWords(w, long[len(long)-len(w):]) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // matchFull looks for the one cluster that a name of several words belongs to.
@@ -160,7 +188,7 @@ func (p *people) compatible(n, c int32) bool {
 			break
 		}
 		b := &p.names[m]
-		if a.suffix != "" && b.suffix != "" && a.suffix != b.suffix {
+		if suffixesDiffer(a, b) {
 			return false
 		}
 	}
@@ -171,6 +199,14 @@ func (p *people) compatible(n, c int32) bool {
 		}
 	}
 	return true
+}
+
+// suffixesDiffer tells father from son: Jr. and Sr., or Jr. and the same name without it.
+func suffixesDiffer(a, b *nameNode) bool {
+	if a.suffix == b.suffix || len(a.words) == 1 || len(b.words) == 1 {
+		return false
+	}
+	return a.suffix != "" && b.suffix != "" || sameWords(a.words, b.words)
 }
 
 // isPart: all words of a stand in b in order, first and last word of a among them as they should: same surname, or a name that goes on.
@@ -247,7 +283,7 @@ func bySlip(a, b *nameNode) bool {
 		return false
 	}
 	if diff == len(a.words)-1 {
-		return len(x) >= 5 && len(y) >= 5
+		return len(x) >= 4 && len(y) >= 4
 	}
 	if genderSlip(x, y) {
 		return false
@@ -278,23 +314,48 @@ func (p *people) single(n int32) {
 	if p.attach(n, p.last[w], ruleSurname) || p.attach(n, p.any[w], ruleGivenName) {
 		return
 	}
-	if len(w) >= 6 {
-		var near []int32
-		p.slips.near(w, func(m int32) {
-			v := p.names[m].words
-			if s := v[len(v)-1]; oneSlip(s, w) && s[0] == w[0] && len(s) >= 6 && p.compatible(n, p.names[m].cluster) && !p.together(n, p.names[m].cluster) {
-				near = appendNew(near, p.names[m].cluster)
-			}
-		})
-		if len(near) == 1 {
-			p.join(n, near[0], ruleSpelling)
-			return
-		}
+	if c, rule := p.indirect(n, w); c >= 0 {
+		p.join(n, c, rule)
+		return
 	}
 	c := p.found(n)
 	if p.names[n].gender != 0 {
 		push(p.last, w, c)
 	}
+}
+
+// indirect looks for the one person of whom w is a nickname, the initials, or a slip of the pen.
+func (p *people) indirect(n int32, w string) (int32, string) {
+	var near []int32
+	for full := range strings.FieldsSeq(gazetteer.Nickname(w)) {
+		for _, c := range p.any[full] {
+			near = appendNew(near, c)
+		}
+	}
+	if len(near) == 1 {
+		return near[0], ruleNickname
+	}
+	if p.names[n].acronym {
+		if cs := p.initials[w]; len(cs) == 1 {
+			return cs[0], ruleInitial
+		}
+		return -1, ""
+	}
+	near = near[:0]
+	if len(w) >= 5 {
+		p.slips.near(w, func(m int32) {
+			v := p.names[m].words
+			for _, s := range [...]string{v[len(v)-1], v[0]} {
+				if oneSlip(s, w) && s[0] == w[0] && len(s) >= 5 && !genderSlip(s, w) && p.compatible(n, p.names[m].cluster) {
+					near = appendNew(near, p.names[m].cluster)
+				}
+			}
+		})
+	}
+	if len(near) == 1 {
+		return near[0], ruleSpelling
+	}
+	return -1, ""
 }
 
 func appendNew(s []int32, x int32) []int32 {

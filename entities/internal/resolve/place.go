@@ -62,12 +62,17 @@ var placeHeads = map[string]bool{
 	"city": true, "island": true, "islands": true, "airport": true, "hall": true, "river": true, "bridge": true, "park": true, "square": true,
 	"mountains": true, "valley": true, "bay": true, "lake": true, "desert": true, "peninsula": true, "archipelago": true, "stadium": true,
 	"tower": true, "palace": true, "prison": true, "plant": true, "dam": true, "station": true, "base": true, "village": true, "port": true, "plaza": true,
+	"county": true, "region": true, "prefecture": true, "strip": true, "province": true, "oblast": true, "ocean": true, "sea": true, "governorate": true,
+	"state": true, "district": true, "reactor": true, "nuclear": true, "forum": true, "airbase": true, "parish": true, "division": true,
 	"museum": true, "theatre": true, "theater": true, "castle": true, "arena": true,
 }
 
 // placeCore drops the common nouns from the end of a place's name.
 func placeCore(words []string) []string {
 	w := words
+	if len(w) > 1 && (w[0] == "river" || w[0] == "lake" || w[0] == "mount") {
+		w = w[1:]
+	}
 	for len(w) > 1 && (placeHeads[w[len(w)-1]] || w[len(w)-1] == "international" || w[len(w)-1] == "power" || w[len(w)-1] == "dc") {
 		w = w[:len(w)-1]
 	}

@@ -1,10 +1,13 @@
 package resolve
 
-// decideRecent gives every mention its name's cluster. A surname that fits several people goes to the one who was named last: by a full
-// name, or by this surname in an earlier paragraph. Before anyone was named (in a headline) it is the one named first after it.
+// A surname that fits several people goes to the one that the article is about: who has been named most so far, counting what this rule
+// decided before. Relatives and namesakes are named in full; whoever is called by surname alone came first or comes most. A person named in
+// full right before, in the same sentence, is meant in any case but that of a relative's introduction, which cannot be told apart; so that is left out.
+
+// decideRecent gives every mention its name's cluster.
 func (r *resolver) decideRecent() {
-	lastAt := make([]int32, len(r.clusters)) // number of the last mention of each cluster by a full name, from 1
-	var waiting []int32
+	count := make([]int32, len(r.clusters)) // of full names and decisions so far
+	total := r.fullCounts()
 	listed := map[[2]int32]bool{}
 	for i := range r.mentions {
 		n := r.name[i]
@@ -12,50 +15,46 @@ func (r *resolver) decideRecent() {
 			continue
 		}
 		name := &r.names[n]
-		if name.cluster >= 0 {
-			r.cluster[i] = name.cluster
-			if n != r.clusters[name.cluster].main {
+		c := name.cluster
+		if c >= 0 {
+			if n != r.clusters[c].main {
 				r.rule[i] = name.rule
 			}
-			lastAt[name.cluster] = int32(i) + 1
-			continue
-		}
-		best := int32(-1)
-		for _, c := range name.several {
-			if lastAt[c] > 0 && (best < 0 || lastAt[c] > lastAt[best]) {
-				best = c
+		} else {
+			c = r.likeliest(name.several, count, total)
+			r.rule[i] = ruleRecent
+			if k := [2]int32{c, n}; !listed[k] {
+				listed[k] = true
+				r.clusters[c].names = append(r.clusters[c].names, n)
 			}
 		}
-		r.rule[i] = ruleRecent
-		if best < 0 {
-			waiting = append(waiting, int32(i))
-			continue
-		}
-		r.cluster[i] = best
-		r.alsoNamed(best, n, listed)
-	}
-	r.decideAhead(waiting, listed)
-}
-
-// decideAhead gives mentions that came before any full name the first of their candidates that is named after them.
-func (r *resolver) decideAhead(waiting []int32, listed map[[2]int32]bool) {
-	for _, i := range waiting {
-		name := &r.names[r.name[i]]
-		best := name.several[0]
-		for _, c := range name.several {
-			if a, b := r.names[r.clusters[c].main].first, r.names[r.clusters[best].main].first; a < b {
-				best = c
-			}
-		}
-		r.cluster[i] = best
-		r.alsoNamed(best, r.name[i], listed)
+		r.cluster[i] = c
+		count[c]++
 	}
 }
 
-// alsoNamed notes once that n is one of the names of c.
-func (r *resolver) alsoNamed(c, n int32, listed map[[2]int32]bool) {
-	if k := [2]int32{c, n}; !listed[k] {
-		listed[k] = true
-		r.clusters[c].names = append(r.clusters[c].names, n)
+// fullCounts counts for each cluster the mentions that name it beyond doubt.
+func (r *resolver) fullCounts() []int32 {
+	total := make([]int32, len(r.clusters))
+	for i := range r.names {
+		if c := r.names[i].cluster; c >= 0 {
+			total[c] += r.names[i].count
+		}
 	}
+	return total
+}
+
+// likeliest chooses among candidates: named most so far; else, in a headline, most in all; else first.
+func (r *resolver) likeliest(cs []int32, count, total []int32) int32 {
+	best := cs[0]
+	for _, c := range cs[1:] {
+		a, b := count[c], count[best]
+		if a == b {
+			a, b = total[c], total[best]
+		}
+		if a > b || a == b && r.names[r.clusters[c].main].first < r.names[r.clusters[best].main].first {
+			best = c
+		}
+	}
+	return best
 }

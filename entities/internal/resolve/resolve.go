@@ -32,9 +32,11 @@ import (
 func Resolve(doc *dateline.Document) ([]dateline.Mention, []dateline.Entity) {
 	r := &resolver{doc: doc, mentions: fitting(doc)}
 	r.collect()
+	r.defined = r.definitions()
 	r.linkPeople()
 	r.linkOrgs()
 	r.linkPlaces()
+	r.relabelAcronyms()
 	r.linkNorps()
 	r.decideRecent()
 	r.genders()
@@ -52,8 +54,8 @@ type resolver struct {
 	rule     []string   // for each mention the rule that joined it, "" if it is its own
 	names    []nameNode // distinct names, by first mention
 	clusters []cluster
-	open     []int32 // mentions that are left to decideRecent
 	token    []int32 // for each mention the index of its first token
+	defined  map[int32]definition
 }
 
 // nameNode is a distinct name: a label and a key.
@@ -160,6 +162,16 @@ func (r *resolver) join(n, c int32, rule string) {
 	}
 }
 
+// joinDefined joins n to the name that the text says it is, if that one is decided.
+func (r *resolver) joinDefined(n int32) bool {
+	d, ok := r.defined[n]
+	if !ok || r.names[d.other].cluster < 0 {
+		return false
+	}
+	r.join(n, r.names[d.other].cluster, d.rule)
+	return true
+}
+
 // found makes a cluster for name n.
 func (r *resolver) found(n int32) int32 {
 	c := int32(len(r.clusters))
@@ -177,8 +189,8 @@ func (r *resolver) fuller(a, b int32) bool {
 	if len(x.words) != len(y.words) {
 		return len(x.words) > len(y.words)
 	}
-	if x.count != y.count {
-		return x.count > y.count
+	if x.label != dateline.Person {
+		return len(x.text) > len(y.text)
 	}
-	return false
+	return x.count > y.count
 }

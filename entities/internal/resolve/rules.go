@@ -11,6 +11,8 @@ const (
 	ruleSpelling    = "spelling"       // Jen Stoltenberg: Jens Stoltenberg
 	ruleRecent      = "recent-surname" // Clinton, where there are two: the one named last
 	ruleParenthesis = "parenthesis"    // Human Rights Watch (HRW)
+	ruleAlsoKnown   = "also-known"     // Ann Lee, also known as Jo Bo
+	ruleSharedName  = "shared-surname" // Bill and Hillary Clinton
 	ruleAcronym     = "acronym"        // HRW: Human Rights Watch, without a parenthesis
 	ruleKnownName   = "known-name"     // ISIS: Islamic State, by the list of organizations
 	ruleLegalForm   = "legal-form"     // Ford Motor Co.: Ford Motor Company
@@ -31,7 +33,7 @@ const (
 
 var ruleScore = map[string]float64{
 	ruleSurname: 0.99, ruleGivenName: 0.93, ruleNamePart: 0.98, ruleInitial: 0.95, ruleNickname: 0.95, ruleSpelling: 0.9, ruleRecent: 0.75,
-	ruleParenthesis: 0.99, ruleAcronym: 0.95, ruleKnownName: 0.97, ruleLegalForm: 0.99, ruleShortForm: 0.93, ruleHeadNoun: 0.85,
+	ruleParenthesis: 0.99, ruleAlsoKnown: 0.9, ruleSharedName: 0.9, ruleAcronym: 0.95, ruleKnownName: 0.97, ruleLegalForm: 0.99, ruleShortForm: 0.93, ruleHeadNoun: 0.85,
 	ruleCountry: 0.99, rulePlaceName: 0.97, ruleDemonym: 0.99, ruleTitle: 0.9, ruleKind: 0.8, rulePronoun: 0.85, ruleFronted: 0.85,
 	ruleReflexive: 0.85, ruleQuoted: 0.85, ruleSaidIt: 0.85, ruleOpen: 0.1,
 }

@@ -1,0 +1,139 @@
+package resolve
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-nlp/dateline"
+)
+
+// definition is what the text itself says two names to be: one thing.
+type definition struct {
+	other int32
+	rule  string
+}
+
+// definitions finds the names that the text explains: "Human Rights Watch (HRW)", "HRW (Human Rights Watch)", "Ann Lee, also known as Jo Bo".
+// Each name of such a pair leads to the other.
+func (r *resolver) definitions() map[int32]definition {
+	out := map[int32]definition{}
+	for i := 0; i+1 < len(r.mentions); i++ {
+		a, b := r.name[i], r.name[i+1]
+		if a < 0 || b < 0 || a == b {
+			continue
+		}
+		gap := r.doc.Text[r.mentions[i].End:r.mentions[i+1].Start]
+		if len(gap) < 2 || len(gap) > 40 {
+			continue
+		}
+		rule := ""
+		switch {
+		case r.explained(i, gap, a, b):
+			rule = ruleParenthesis
+		case r.names[a].label == r.names[b].label && alsoKnown(gap):
+			rule = ruleAlsoKnown
+		default:
+			continue
+		}
+		if _, dup := out[a]; !dup {
+			out[a] = definition{b, rule}
+		}
+		if _, dup := out[b]; !dup {
+			out[b] = definition{a, rule}
+		}
+	}
+	return out
+}
+
+// explained reports whether mention i+1 stands in a parenthesis after mention i, alone, and one is short for the other.
+func (r *resolver) explained(i int, gap string, a, b int32) bool {
+	if open := strings.TrimRight(gap, "\"“'‘ "); len(gap) > 6 || !strings.HasSuffix(open, "(") || strings.HasSuffix(open, "((") {
+		return false
+	}
+	end := r.mentions[i+1].End
+	rest := strings.TrimLeft(r.doc.Text[end:min(end+6, len(r.doc.Text))], "\"”'’ ")
+	if !strings.HasPrefix(rest, ")") && !strings.HasPrefix(rest, ",") && !strings.HasPrefix(rest, ";") {
+		return false
+	}
+	x, y := &r.names[a], &r.names[b]
+	if len(x.words) == 1 && len(y.words) > 1 {
+		x, y = y, x
+	}
+	if x.label == dateline.Person || y.label == dateline.Person || x.label == dateline.Norp || y.label == dateline.Norp || len(y.words) != 1 {
+		return false
+	}
+	// A foreign acronym (Social Democrats, SPD) need not fit letter by letter, as long as both are bodies.
+	return abbreviates(y.words[0], x.words) || y.acronym && len(x.words) > 1 && x.label == dateline.Org && y.label == dateline.Org
+}
+
+// abbreviates reports whether the letters of short stand in long in order, the first of them first in one of its words.
+func abbreviates(short string, long []string) bool {
+	if len(short) < 2 {
+		return false
+	}
+	for i, w := range long {
+		if w == "" || w[0] != short[0] {
+			continue
+		}
+		rest := strings.Join(long[i:], "")
+		j := 0
+		for k := 0; k < len(rest) && j < len(short); k++ {
+			if rest[k] == short[j] {
+				j++
+			}
+		}
+		if j == len(short) {
+			return true
+		}
+	}
+	return false
+}
+
+// alsoKnown reports whether the words between two names say that they are one.
+func alsoKnown(gap string) bool {
+	if strings.ContainsAny(gap, ".;\n") && !strings.Contains(gap, "a.k.a.") {
+		return false
+	}
+	for _, s := range [...]string{" known as ", " aka ", " a.k.a. ", " also called ", " nicknamed ", " dubbed ", " alias ", "real name ", "(born ", "formerly known as ",
+		" formerly ", " known by ", "whose real name is ", ", born "} {
+		if i := strings.Index(gap, s); i >= 0 && len(gap)-i-len(s) <= 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// acronyms that no name of their own label explains are looked for among the names of other labels: then the acronym was given the wrong one,
+// and takes the label of the full name.
+func (r *resolver) relabelAcronyms() {
+	initials := map[string][]int32{}
+	for i := range r.names {
+		if n := &r.names[i]; len(n.words) > 1 && n.cluster >= 0 && n.label != dateline.Person && n.label != dateline.Norp {
+			for _, s := range initialForms(bare(n.words)) {
+				push(initials, s, n.cluster)
+			}
+		}
+	}
+	for i := range r.names {
+		n := &r.names[i]
+		if !n.acronym || n.cluster < 0 || len(n.words) != 1 || len(n.key) < 3 || len(r.clusters[n.cluster].names) != 1 || n.label == dateline.Norp ||
+			r.clusters[n.cluster].country != "" {
+			continue
+		}
+		if cs := initials[n.key]; len(cs) == 1 && r.clusters[cs[0]].label != n.label && allUpper(n.text) {
+			r.join(int32(i), cs[0], ruleAcronym)
+		}
+	}
+}
+
+func allUpper(s string) bool {
+	for len(s) > 0 {
+		c, n := utf8.DecodeRuneInString(s)
+		if unicode.IsLower(c) {
+			return false
+		}
+		s = s[n:]
+	}
+	return true
+}
