@@ -64,8 +64,8 @@ func (r *resolver) inYear(e *expr, y int) point {
 	p := point{g: e.grain, y: y, m: e.m, d: e.d, n: e.n}
 	switch e.grain {
 	case year:
-		if e.latest && r.last.g == quarter {
-			return point{g: quarter, y: y, n: r.last.n}
+		if e.latest && r.reported.g == quarter {
+			return point{g: quarter, y: y, n: r.reported.n}
 		}
 	case week, weekend:
 		return weekOfMonth(p)
@@ -129,6 +129,8 @@ func (r *resolver) weekday(e *expr) point {
 		return dayPoint(b.at(week).start() + dateline.Day(e.wd-8))
 	case e.dirSet && e.dir > 0:
 		return dayPoint(s + dateline.Day(7-back))
+	case e.dirSet:
+		return dayPoint(b.at(week).start() + dateline.Day(e.wd-1))
 	case r.p.tense(e) == tenseFuture:
 		if back == 0 {
 			return dayPoint(s)

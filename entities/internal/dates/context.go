@@ -69,7 +69,7 @@ func (p *parser) cue(i int) int {
 // participle is the tense of a past form; after "be", with an adverb between at most, it is a passive that lies ahead: "will be
 // formally inducted", "to be announced".
 func (p *parser) participle(i int) int {
-	if p.word(i-1, "be") || p.word(i-2, "be") {
+	if p.word(i-1, "be") || p.word(i-2, "be") || p.word(i-1, "to") || p.at(i-1).class == cFuture {
 		return tenseFuture
 	}
 	return tensePast

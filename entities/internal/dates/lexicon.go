@@ -60,6 +60,7 @@ const (
 	cApprox // about, nearly: value is a mod
 	cMore   // more, less, least, most: first word of "more than", last of "at least"
 	cThan
+	cRight
 	cUp    // up, in "up to"; under
 	cPart  // parts of the day: value
 	cToday // today, yesterday, tomorrow, tonight: value is the offset in days
@@ -127,7 +128,7 @@ var lexiconText = []struct {
 	{cPartOf, `beginning=1 start=1 middle=2 end=3 close=3 turn=1~ onset=1 midst=2 outset=1`},
 	{cApprox, `about=4 around=4 approximately=4 roughly=4 nearly=5 almost=5 circa=4 exactly=0 just=0 only=0 barely=0 some=4`},
 	{cMore, `more=7 less=5 fewer=5 least=8 most=6 longer=7`},
-	{cThan, `than`},
+	{cThan, `than`}, {cRight, `right`},
 	{cUp, `up=6 under=5`},
 	{cPart, `morning=1 mornings=1+ afternoon=2 afternoons=2+ evening=3 evenings=3+ night=4 nights=4+ noon=5 midday=5 midnight=6 dawn=7
 		daybreak=7 sunrise=7 dusk=8 sunset=8 nightfall=8 lunchtime=9 daytime=10 nighttime=4 overnight=4 noontime=5 teatime=2~`},
@@ -147,7 +148,7 @@ var lexiconText = []struct {
 	{cTimeWord, `time period moment point times date`},
 	{cFuture, `will shall ll would~ ought going`},
 	{cPlan, `scheduled due expected expects expect plans planned planning plan set slated upcoming until tentatively intends hopes aims hope
-		to~ deadline expire expires expiring payable begins starts ends effective`},
+		to~ deadline payable effective`},
 	{cPast, `was were had did said says told has have been announced reported asked added met went came made took gave began won lost left sent got
 		held found led fell rose saw ran became hit killed put struck broke shot fled spoke wrote grew paid drew cut sold kept brought met
 		died arrested voted accused ordered`},

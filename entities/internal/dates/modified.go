@@ -147,6 +147,3 @@ func (p *parser) vague(i int) expr {
 	}
 	return expr{}
 }
-
-// other reads expressions that begin with a word outside the classes above.
-func (p *parser) other(i int) expr { return expr{} }

@@ -124,8 +124,11 @@ func (p *parser) expr(i int) expr {
 		e = p.set(i)
 	case cMark:
 		e = p.date(i)
-	default:
-		e = p.other(i)
+	case cRight:
+		if p.word(i+1, "now") {
+			e = p.vague(i + 1)
+			e.from = i
+		}
 	}
 	if e.ok() {
 		e.from = max(e.from, i)

@@ -351,6 +351,9 @@ func (p *parser) referredUnits(e expr, k, i int) expr {
 	default:
 		return expr{}
 	}
+	if g >= week && e.ref != presentRef {
+		e.kind, e.typ, e.qty = kDuration, dateline.TimexDuration, quantity{open: true}
+	}
 	return e
 }
 
@@ -384,6 +387,9 @@ func (p *parser) referredCount(e expr, k, i int) expr {
 		return expr{}
 	}
 	e.kind, e.typ, e.rule, e.qty, e.unit, e.to = kDuration, dateline.TimexDuration, ruleSpan, q, g, n
+	if p.at(n).class == cOr && p.word(n+1, "so") {
+		e.qty.mod, e.to = modApprox, n+2
+	}
 	return e
 }
 
