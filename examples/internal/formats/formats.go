@@ -45,6 +45,7 @@ var makers = []struct {
 	{"conll", newCoNLL},
 	{"spacy", newSpaCy},
 	{"webannotation", newWebAnnotation},
+	{"tei", newTEI},
 }
 
 // closing is a Writer of documents that stand each for itself.
@@ -61,7 +62,7 @@ func Names() []string {
 	for _, m := range makers {
 		names = append(names, m.name)
 	}
-	return names
+	return append(names, "brat")
 }
 
 // New returns a Writer of the named format to w; what it writes of one document it writes in one call of w.Write.
@@ -77,6 +78,16 @@ func New(name string, w io.Writer, opts Options) (Writer, error) {
 // To calls write with a Writer of the named format to the file path, "" for standard output. The file comes into being whole:
 // if anything fails, what was there before is still there.
 func To(path, name string, opts Options, write func(Writer) error) error {
+	if name == "brat" {
+		if path == "" {
+			return cli.Usagef("-format brat writes files: name a folder for them with -o")
+		}
+		w, err := newBrat(path)
+		if err != nil {
+			return err
+		}
+		return finish(w, write)
+	}
 	if path == "" {
 		w, err := New(name, os.Stdout, opts)
 		if err != nil {

@@ -1,8 +1,8 @@
-// Package highlight renders an article as HTML: a paragraph a line of the text, mentions as links to their entities, quotations
-// around them, nested as they stand. Nothing needs JavaScript; Style is all that it takes to look right, light and dark.
+// Package highlight renders an article as HTML: a paragraph a line of the text, mentions as links to their entities, what was
+// said around them, nested as it stands. Nothing needs JavaScript; Style is all that it takes to look right, light and dark.
 //
 //	<p class="body">NATO was called in by the <a class="m norp" id="m61" href="#e9" title="...">Americans</a> ...
-//	<q class="direct" id="q2">...</q><a class="who" href="#s2">2</a>
+//	<span class="q direct" id="q2">...</span><a class="who" href="#s2">2</a>
 //
 // Every byte of the article is escaped. Ids begin with a prefix, so that several articles can stand on one page.
 package highlight
@@ -11,7 +11,6 @@ import (
 	_ "embed"
 	"fmt"
 	"html"
-	"sort"
 	"strings"
 
 	"github.com/dateline-nlp/dateline"
@@ -26,22 +25,16 @@ var Style string
 
 // Text renders the text of doc. Mentions and quotes get the ids prefix+"m"+number and prefix+"q"+number, counting from 1.
 func Text(doc *dateline.Document, prefix string) string {
-	r := &renderer{doc: doc, prefix: prefix}
+	r := &renderer{doc: doc, prefix: prefix, final: map[item]int{}, opened: map[item]bool{}}
 	for i := range doc.Quotes {
-		r.add(kindQuote, i, doc.Quotes[i].Span)
+		for _, c := range doc.Quotes[i].Content {
+			r.add(kindQuote, i, c)
+		}
 	}
 	for i := range doc.Mentions {
 		r.add(kindMention, i, doc.Mentions[i].Span)
 	}
-	sort.Stable(r)
-	pos := 0
-	for line := range strings.Lines(doc.Text) {
-		if text := strings.TrimSpace(line); text != "" {
-			start := pos + strings.Index(line, text)
-			r.paragraph(dateline.Span{Start: start, End: start + len(text)})
-		}
-		pos += len(line)
-	}
+	nest.Lines(doc.Text, r.spans, r.paragraph)
 	return r.out.String()
 }
 
@@ -56,7 +49,8 @@ type renderer struct {
 	doc    *dateline.Document
 	prefix string
 	spans  []dateline.Span
-	items  []item
+	items  []item       // of each span
+	final  map[item]int // the last span of each item
 	opened map[item]bool
 	out    strings.Builder
 }
@@ -67,66 +61,35 @@ type item struct {
 	index int
 }
 
-func (r *renderer) Len() int           { return len(r.spans) }
-func (r *renderer) Less(i, j int) bool { return r.spans[i].Start < r.spans[j].Start }
-func (r *renderer) Swap(i, j int) {
-	r.spans[i], r.spans[j] = r.spans[j], r.spans[i]
-	r.items[i], r.items[j] = r.items[j], r.items[i]
-}
-
 func (r *renderer) add(k kind, i int, s dateline.Span) {
+	r.final[item{k, i}] = len(r.items)
 	r.items = append(r.items, item{k, i})
 	r.spans = append(r.spans, s)
 }
 
 var tags = map[dateline.SectionKind]string{dateline.SectionHeadline: "h2", dateline.SectionSubhead: "h3"}
 
-func (r *renderer) paragraph(line dateline.Span) {
+func (r *renderer) paragraph(line dateline.Span, which []int) {
 	section := r.doc.SectionAt(line.Start)
 	tag := tags[section]
 	if tag == "" {
 		tag = "p"
 	}
 	fmt.Fprintf(&r.out, "<%s class=%q dir=\"auto\">", tag, section.String())
-	spans, items := r.take(line)
-	nest.Walk(r.doc.Text, line, spans, nest.Handler{
-		Open: func(i, part int) { r.open(items[i], part) },
-		Close: func(i int, last bool) {
-			r.close(items[i], last && spans[i].End <= line.End)
+	nest.Walk(r.doc.Text, line, nest.Pick(r.spans, which), nest.Handler{
+		Open: func(k, _ int) { r.open(r.items[which[k]]) },
+		Close: func(k int, last bool) {
+			r.close(r.items[which[k]], last && r.spans[which[k]].End <= line.End && which[k] == r.final[r.items[which[k]]])
 		},
 		Text: func(s string) { r.out.WriteString(html.EscapeString(strings.ToValidUTF8(s, "\ufffd"))) },
 	})
 	fmt.Fprintf(&r.out, "</%s>\n", tag)
 }
 
-// take returns the spans that reach into a line. Lines come in order, so those that ended before are dropped for good, and
-// the search ends at the first one that begins behind the line.
-func (r *renderer) take(line dateline.Span) (spans []dateline.Span, items []item) {
-	kept := 0
-	i := 0
-	for ; i < len(r.spans) && r.spans[i].Start < line.End; i++ {
-		if s := r.spans[i]; s.End > line.Start {
-			spans, items = append(spans, s), append(items, r.items[i])
-			if s.End > line.End {
-				r.spans[kept], r.items[kept] = s, r.items[i]
-				kept++
-			}
-		}
-	}
-	// what goes on behind this line moves up to what has not begun yet
-	copy(r.spans[i-kept:], r.spans[:kept])
-	copy(r.items[i-kept:], r.items[:kept])
-	r.spans, r.items = r.spans[i-kept:], r.items[i-kept:]
-	return spans, items
-}
-
 // open starts an element. An id is given once, although a quote may come in several pieces and paragraphs.
-func (r *renderer) open(it item, part int) {
+func (r *renderer) open(it item) {
 	id := ""
 	if !r.opened[it] {
-		if r.opened == nil {
-			r.opened = map[item]bool{}
-		}
 		r.opened[it] = true
 		id = fmt.Sprintf(` id="%s%c%d"`, r.prefix, "qm"[it.kind], it.index+1)
 	}
