@@ -33,6 +33,7 @@ type Frame struct {
 	Negated bool // did not say
 	Passive bool // was told; was described by NAME: then Link is ByAgent
 	Unreal  bool // would say, to say, if X says
+	Animate bool // the subject can speak: a name, a pronoun, a role, a document
 }
 
 // frames finds the frames of s in order.
@@ -45,7 +46,8 @@ func (t *Text) frames(s *Sentence) {
 		switch {
 		case it.Is(cue.According) && i+2 < s.Limit && t.is(i+1, "to"):
 			t.according(s, i, i+2)
-		case it.Is(cue.Prep) && t.is(i, "per") && i+1 < s.Limit && (i == s.First || t.Items[i-1].Mark == ',') && t.Items[i+1].Kind == Name:
+		case it.Is(cue.Prep) && t.is(i, "per") && i+1 < s.Limit && (i == s.First || t.Items[i-1].Mark == ',' || t.Items[i-1].Kind == Quote) &&
+			(t.Items[i+1].Kind == Name || t.Items[i+1].Any(1<<cue.Det|1<<cue.Possess) && !t.is(i+1, "a", "an")):
 			t.according(s, i, i+1)
 		case it.Verb != 0 || it.Is(cue.MultiVerb):
 			t.verb(s, i)
@@ -60,6 +62,7 @@ func (t *Text) according(s *Sentence, i, limit int) {
 	f := Frame{First: i, Cue: i, Limit: limit, Link: ByAccording}
 	f.Span = dateline.Span{Start: t.Items[i].Start, End: t.Items[limit-1].End}
 	f.Subject = t.PhraseAt(limit, s.Limit)
+	f.Animate = true
 	s.Frames = append(s.Frames, f)
 }
 
@@ -89,7 +92,8 @@ func (t *Text) verb(s *Sentence, i int) {
 	if f.Link == NoLink && v.Forms&(cue.Past|cue.Gerund|cue.Third) == 0 {
 		return
 	}
-	if v.Tier > 1 && f.Subject.OK() && !t.animate(f.Subject) {
+	f.Animate = f.Subject.OK() && t.animate(f.Subject)
+	if v.Tier > 1 && f.Subject.OK() && !f.Animate {
 		return
 	}
 	s.Frames = append(s.Frames, f)
@@ -273,8 +277,8 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 		}
 	}
 	f.Subject, f.Link = t.ClauseSubject(s.First, f.Cue), ByShared
-	if !f.Subject.OK() && f.Cue == s.First {
-		// Saying "A", NAME left
+	if !f.Subject.OK() && (f.Cue == s.First || f.Cue == s.First+1) {
+		// Saying "A", NAME left; After saying "A", NAME left
 		for k := f.Limit; k < s.Limit; k++ {
 			if t.Items[k].Mark == ',' {
 				if n := t.subjectAt(k+1, s.Limit); n.OK() {

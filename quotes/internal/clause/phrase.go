@@ -66,7 +66,7 @@ func (t *Text) finite(i int) bool {
 	if it.POS != dateline.PosNone && it.Verb == 0 {
 		return it.POS == dateline.PosVBD || it.POS == dateline.PosVBZ || it.POS == dateline.PosVBP
 	}
-	if it.Is(cue.Finite) {
+	if it.Is(cue.Finite) || t.unlistedVerb(i) {
 		return true
 	}
 	if it.Cap && i+1 < len(t.Items) && t.Items[i+1].Cap && t.startsSentence(i) {
@@ -75,6 +75,29 @@ func (t *Text) finite(i int) bool {
 	v := t.words.VerbAt(it.Word)
 	return it.Verb != 0 && v.Forms&(cue.Past|cue.Third|cue.Base) != 0 && v.Tier < 3 && !t.nounUse(i, v)
 }
+
+// unlistedVerb reports whether item i, which no list knows, looks like a verb in its place: NAME attacked NAME, NAME blocks the.
+func (t *Text) unlistedVerb(i int) bool {
+	it := &t.Items[i]
+	if it.Cap || it.Verb != 0 || it.Class != 0 || i == 0 || i+1 >= len(t.Items) || it.POS != dateline.PosNone {
+		return false
+	}
+	prev, next := &t.Items[i-1], &t.Items[i+1]
+	if prev.Kind != Name && prev.Kind != Phrase && !(prev.Kind == Word && prev.Any(1<<Subj|1<<cue.Role)) || prev.Is(cue.PosS) {
+		return false
+	}
+	s := t.String(i)
+	switch {
+	case len(s) > 4 && hasSuffix(s, "ed"):
+		return next.Kind != Word || !next.Is(cue.Prep)
+	case len(s) > 3 && hasSuffix(s, "s") && !hasSuffix(s, "ss"):
+		return next.Kind == Name || next.Kind == Word && next.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Object)
+	}
+	return false
+}
+
+// Subj is short for the class of pronouns that are subjects.
+const Subj = cue.Subject
 
 // nounUse reports whether a verb's word is a noun or an adjective where it stands: the report, Trump's claims, alleged plans.
 func (t *Text) nounUse(i int, v cue.Verb) bool {
@@ -102,6 +125,9 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 		return true
 	}
 	if v.Forms&(cue.Past|cue.Gerund) == 0 && it.POS == dateline.PosNone {
+		if v.Tier > 1 && v.Forms&cue.Third != 0 && t.plural(j) || v.Tier > 1 && v.Forms == cue.Base && p.Is(cue.Role) && !t.plural(j) && !t.is(j, "police", "people") {
+			return true
+		}
 		return p.Is(cue.Prep) && !p.Is(cue.Subord) || v.Tier > 1 && !t.subjectLike(j) || t.is(i, nounVerbs...) && !t.subjectLike(j)
 	}
 	return false
@@ -119,6 +145,16 @@ func (t *Text) subjectLike(j int) bool {
 	}
 	s := t.String(j)
 	return s[len(s)-1] == 's'
+}
+
+// plural reports whether item j is a word in the plural, as far as its ending tells.
+func (t *Text) plural(j int) bool {
+	it := &t.Items[j]
+	if it.Kind != Word {
+		return false
+	}
+	s := t.String(j)
+	return t.is(j, "they", "we", "you", "i", "some", "many", "few", "several", "others", "people", "police") || !it.Cap && len(s) > 3 && hasSuffix(s, "s") && !hasSuffix(s, "ss")
 }
 
 func (t *Text) is(i int, words ...string) bool {
@@ -184,7 +220,7 @@ func (t *Text) nounPhrase(first, limit int) NP {
 	for head > first && (t.Items[head].Kind == Paren || t.Items[head].Kind == Punct || t.Items[head].Kind == When || t.Items[head].Is(cue.PosS)) {
 		head--
 	}
-	if last := limit - 1; stop < limit && t.person(last) && t.apposed(first, stop, last) {
+	if last := limit - 1; stop < limit && t.person(last) && !t.person(stop-1) && t.apposed(first, stop, last) {
 		return NP{Span: t.Items[last].Span, First: first, Limit: limit, Head: last}
 	}
 	n := NP{First: first, Limit: limit, Head: head}

@@ -217,12 +217,15 @@ const (
 )
 
 func (t *Text) segmentType(first, limit int) int {
-	it := &t.Items[first]
 	for i := first; i < limit; i++ {
 		if t.Items[i].Kind == Quote {
 			return segQuote
 		}
 	}
+	for first+1 < limit && t.Items[first].Kind == Word && t.is(first, "even", "only", "now", "then", "also", "and", "but", "later", "both", "just") {
+		first++
+	}
+	it := &t.Items[first]
 	if it.Kind == Word && it.Any(1<<cue.Relative|1<<cue.Wh) && !it.Is(cue.Subord) || t.is(first, "where") ||
 		first+1 < limit && it.Is(cue.Prep) && t.Items[first+1].Any(1<<cue.Relative) {
 		return segRelative
@@ -244,6 +247,11 @@ func (t *Text) segmentType(first, limit int) int {
 	return segPhrase
 }
 
+// partyTag reports whether s is the party and state of a politician: R-Ky.
+func partyTag(s string) bool {
+	return len(s) > 2 && len(s) < 9 && s[1] == '-' && (s[0] == 'R' || s[0] == 'D' || s[0] == 'I')
+}
+
 func isNumber(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 
 func hasSuffix(s, end string) bool { return len(s) >= len(end) && s[len(s)-len(end):] == end }
@@ -254,7 +262,7 @@ func (t *Text) bareName(first, limit int) bool {
 	for limit > first && t.Items[limit-1].Kind == Paren {
 		limit--
 	}
-	if limit == first || !t.person(limit-1) || t.Items[first].Any(1<<cue.Det|1<<cue.Possess) && t.Items[first].Kind == Word {
+	if limit == first || !t.person(limit-1) || partyTag(t.String(limit-1)) || t.Items[first].Any(1<<cue.Det|1<<cue.Possess) && t.Items[first].Kind == Word {
 		return false
 	}
 	for i := first; i < limit-1; i++ {
@@ -275,6 +283,8 @@ func (t *Text) ClauseSubject(lo, i int) NP {
 			start = k + 1
 		case it.Kind == Word && it.Is(cue.Subord) && t.is(k, "while", "because", "although", "whereas", "though") && k > lo && t.hasFinite(k+2, i):
 			start = k + 1
+		case it.Kind == Word && it.Is(cue.Subord) && k > lo && k+2 < i && t.pronoun(k+1) && t.hasFinite(k+2, i):
+			start = k + 1
 		case it.Mark == ',' && k+2 < i && t.Items[k+1].Is(cue.Coord) && t.canBegin(k+2) && t.hasFinite(k+3, i):
 			start = k + 2
 		}
@@ -290,6 +300,11 @@ func (t *Text) ClauseSubject(lo, i int) NP {
 		start++
 	}
 	return NP{}
+}
+
+func (t *Text) pronoun(i int) bool {
+	it := &t.Items[i]
+	return it.Kind == Word && it.Is(cue.Subject) && !it.Is(cue.Relative)
 }
 
 func (t *Text) canBegin(i int) bool {

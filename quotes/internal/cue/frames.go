@@ -33,7 +33,7 @@ var frameWords = []struct {
 	{Addressee, "tell inform warn advise assure reassure remind notify ask promise brief alert text caution email message"},
 	{Infinite, "pledge vow promise agree propose offer threaten refuse swear claim ask demand request volunteer order recommend plead beg"},
 	{Order, "ask urge advise order instruct tell warn encourage call_on request direct invite implore beg beseech command remind challenge caution enjoin recommend exhort"},
-	{As, "describe characterize characterise label brand portray depict denounce condemn dismiss refer_to deride decry hail laud praise criticize criticise cite identify list slam blast mock reject tout credit ridicule lambaste"},
+	{As, "liken describe characterize characterise label brand portray depict denounce condemn dismiss refer_to deride decry hail laud praise criticize criticise cite identify list slam blast mock reject tout credit ridicule lambaste"},
 	{Name, "call label dub brand term deem declare pronounce name"},
 	{Thought, "believe think expect hope fear feel worry regret doubt guess figure suspect assume presume consider suppose imagine know understand mean see like wish mind resolve record decide agree"},
 	{Listen, "learn hear gather discover"},

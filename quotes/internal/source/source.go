@@ -85,6 +85,7 @@ func (f *finder) quote(si, q int) (Answer, bool) {
 }
 
 var rules = []func(*finder, int, int) (Answer, bool){
+	(*finder).ownAttribution,
 	(*finder).continued,
 	(*finder).no,
 	(*finder).adjacent,
@@ -103,6 +104,14 @@ func (f *finder) frame(si, k int, rule string, score float64) (Answer, bool) {
 	a := Answer{Rule: rule, Cue: fr.Span, Frame: k, Score: score}
 	a.Speaker = f.who.resolve(fr.Subject, si)
 	return a, true
+}
+
+// ownAttribution is a stretch that goes on from the paragraph before and is attributed anew: "A. / "B," NAME said.
+func (f *finder) ownAttribution(si, q int) (Answer, bool) {
+	if !f.Stretches[f.Items[q].Stretch].Continues {
+		return Answer{}, false
+	}
+	return f.adjacentAfter(si, q)
 }
 
 // continued takes the speaker of the stretch that this one goes on with.
@@ -191,7 +200,7 @@ func (f *finder) adjacentAfter(si, q int) (Answer, bool) {
 func (f *finder) onlyMarks(i, limit int) bool {
 	for ; i < limit; i++ {
 		it := &f.Items[i]
-		if it.Kind == clause.Punct && (it.Mark == ',' || it.Mark == '-' || it.Mark == '.') || it.Kind == clause.Paren || it.Kind == clause.Word && it.Is(cue.Adverb) {
+		if it.Kind == clause.Punct && (it.Mark == ',' || it.Mark == '-' || it.Mark == '.') || it.Kind == clause.Paren || it.Kind == clause.Word && (it.Is(cue.Adverb) || f.Is(i, "as")) {
 			continue
 		}
 		return false
@@ -237,7 +246,7 @@ func (f *finder) adjacentBefore(si, q int) (Answer, bool) {
 // thought, NAME says the plan shows.
 func (f *finder) governed(s *clause.Sentence, k int) bool {
 	fr := &s.Frames[k]
-	if !(fr.Verb.Frame&(cue.Thought|cue.Listen) != 0 && fr.Verb.Tier > 1 || fr.Verb.Tier > 2 || fr.Subject.Pronoun && fr.Link == clause.BySubject) {
+	if !(fr.Verb.Frame&(cue.Thought|cue.Listen) != 0 && fr.Verb.Tier > 1 || fr.Verb.Tier > 2 || fr.Subject.Pronoun && fr.Link == clause.BySubject || fr.Subject.OK() && !fr.Animate || fr.Link == clause.ByNoun) {
 		return false
 	}
 	for i := 0; i < k; i++ {
