@@ -23,8 +23,13 @@ type discourse struct {
 	para    int32
 	body    bool
 	speaker int32 // who spoke last outside quotations
+	subject int32 // which person was a subject last, and at which token
+	subjAt  int32
+	org     int32 // which organization was a subject last, and in which sentence
+	orgAt   int32
 	chain   [3]int32
-	chainAt [3]int32
+	chainAt [3]int32 // sentence and token of the last pronoun of each gender
+	chainTo [3]int32
 	quotes  []quotation
 	pending []pending
 	added   []dateline.Mention
@@ -37,6 +42,7 @@ type place struct {
 	token   int32
 	subject int32 // sentence in which it was last a subject
 	count   int32
+	para    int32
 	quoted  bool // only within quotation marks so far
 }
 
@@ -54,7 +60,7 @@ type pending struct {
 
 // discourse adds pronouns and nominals.
 func (r *resolver) discourse() {
-	d := &discourse{resolver: r, at: make([]place, len(r.clusters)), speaker: -1, chain: [3]int32{-1, -1, -1}}
+	d := &discourse{resolver: r, at: make([]place, len(r.clusters)), speaker: -1, subject: -1, org: -1, chain: [3]int32{-1, -1, -1}}
 	for i := range d.at {
 		d.at[i] = place{sent: -1 << 20, token: -1 << 20, subject: -1 << 20}
 	}
@@ -81,7 +87,7 @@ func (d *discourse) paragraph(from, to int) {
 	kind := d.doc.SectionAt(d.doc.Sentences[from].Start)
 	if aside(kind) {
 		d.recent = d.recent[:0]
-		d.speaker, d.chain = -1, [3]int32{-1, -1, -1}
+		d.speaker, d.subject, d.org, d.chain = -1, -1, -1, [3]int32{-1, -1, -1}
 	}
 	d.body = kind == dateline.SectionBody || kind == dateline.SectionNone
 	d.quotes = d.quotes[:0]
@@ -169,27 +175,37 @@ func (d *discourse) named(s dateline.Sentence, t int, quoted bool) (int, bool) {
 	for next < s.Limit && d.doc.Tokens[next].Start < d.mentions[m].End {
 		next++
 	}
-	if c := d.cluster[m]; c >= 0 && d.clusters[c].label == dateline.Person {
-		d.seen(c, t, d.isSubject(s, t, next), quoted)
-		if !quoted && d.speaks(t, next) {
+	c := d.cluster[m]
+	if c < 0 {
+		return next, true
+	}
+	switch d.clusters[c].label {
+	case dateline.Person:
+		speaks := !quoted && d.speaks(s, t, next)
+		d.seen(c, t, speaks || d.isSubject(s, t, next), quoted)
+		if speaks {
 			d.speaker = c
+		}
+	case dateline.Org:
+		if !quoted && (d.speaks(s, t, next) || d.isSubject(s, t, next)) {
+			d.org, d.orgAt = c, d.sent
 		}
 	}
 	return next, true
 }
 
-// seen notes that cluster c was mentioned at token t.
+// seen notes that cluster c was mentioned at token t. Inside quotation marks it counts only for those who were not mentioned outside.
 func (d *discourse) seen(c int32, t int, subject, quoted bool) {
 	p := &d.at[c]
-	if quoted {
-		p.quoted = p.count == 0
-	} else {
-		p.quoted = false
+	if quoted && p.count > 0 && !p.quoted {
+		return
 	}
+	p.quoted = quoted
 	p.count++
-	p.sent, p.token = d.sent, int32(t)
+	p.sent, p.token, p.para = d.sent, int32(t), d.para
 	if subject && !quoted {
 		p.subject = d.sent
+		d.subject, d.subjAt = c, int32(t)
 	}
 	for i, x := range d.recent {
 		if x == c {
@@ -205,14 +221,14 @@ func (d *discourse) seen(c int32, t int, subject, quoted bool) {
 	d.recent[0] = c
 }
 
-// isSubject reports whether the words [t, next) stand like a subject: beside a verb that shows it, or first in the sentence with no preposition
-// or possessive.
+// isSubject reports whether the words [t, next) stand like a subject: before a verb, after a verb of speech, or first in the sentence with
+// no preposition or possessive.
 func (d *discourse) isSubject(s dateline.Sentence, t, next int) bool {
 	after := d.lower(next)
 	if after == "'s" || after == "’s" || after == "'" || after == "’" {
 		return false
 	}
-	if reporting(after) || auxiliary(after) || after == "who" {
+	if after == "also" || after == "then" || after == "later" || after == "never" || after == "has" || after == "had" {
 		return true
 	}
 	before := ""
@@ -220,6 +236,9 @@ func (d *discourse) isSubject(s dateline.Sentence, t, next int) bool {
 		before = d.lower(t - 1)
 	}
 	if reporting(before) {
+		return true
+	}
+	if (finite(after) || after == "who") && !preposition(before) {
 		return true
 	}
 	for back := t - 1; back >= s.First && back > t-6; back-- {
@@ -231,13 +250,31 @@ func (d *discourse) isSubject(s dateline.Sentence, t, next int) bool {
 	return t-s.First <= 6
 }
 
-// speaks reports whether a verb of speech stands beside the words [t, next).
-func (d *discourse) speaks(t, next int) bool {
-	if reporting(d.lower(next)) || reporting(d.lower(t-1)) {
+// speaks reports whether the words [t, next) are the subject of a verb of speech, beside it or with an apposition between commas, or stand
+// after "according to".
+func (d *discourse) speaks(s dateline.Sentence, t, next int) bool {
+	w := d.lower(next)
+	if reporting(w) {
 		return true
 	}
-	w := d.lower(next)
-	return (w == "also" || w == "has" || w == "had" || w == "then" || w == "later") && reporting(d.lower(next+1))
+	switch w {
+	case "also", "has", "had", "then", "later", "further", "again":
+		return reporting(d.lower(next + 1))
+	case ",":
+		for k := next + 1; k < s.Limit && k < next+25; k++ {
+			switch x := d.lower(k); {
+			case isQuote(x):
+				return false
+			case x == "," && reporting(d.lower(k+1)):
+				return true
+			}
+		}
+	}
+	if t <= s.First {
+		return false
+	}
+	before := d.lower(t - 1)
+	return reporting(before) && before != "told" && before != "asked" && before != "called" || before == "to" && d.lower(t-2) == "according"
 }
 
 // word handles a token outside mentions and returns the next one.
@@ -258,6 +295,11 @@ func (d *discourse) word(s dateline.Sentence, t int, quoted bool, q int) int {
 			return t + 1
 		}
 		d.personalPronoun(s, t, g, d.caseOf(s, t, kind))
+		return t + 1
+	}
+	if !quoted && (w == "it" || w == "they") && d.org >= 0 && d.sent-d.orgAt <= 1 && d.speaks(s, t, t+1) {
+		d.add(t, d.org, ruleSaidIt, 0.8)
+		d.orgAt = d.sent
 		return t + 1
 	}
 	if quoted && firstPerson(w) && d.doc.Text[tok.Start:tok.End] != "US" {
@@ -291,7 +333,7 @@ func (d *discourse) personalPronoun(s dateline.Sentence, t int, g dateline.Gende
 		d.took(c, t, g, false)
 		return
 	}
-	speech := d.speaks(t, t+1)
+	speech := d.speaks(s, t, t+1)
 	best, second, c := d.choose(t, g, kind, speech, -1)
 	if c < 0 {
 		d.add(t, -1, ruleOpen, 0.1)
@@ -311,7 +353,7 @@ func (d *discourse) personalPronoun(s dateline.Sentence, t int, g dateline.Gende
 // took notes that a pronoun of gender g at token t meant c.
 func (d *discourse) took(c int32, t int, g dateline.Gender, subject bool) {
 	d.seen(c, t, subject, false)
-	d.chain[g], d.chainAt[g] = c, d.sent
+	d.chain[g], d.chainAt[g], d.chainTo[g] = c, d.sent, int32(t)
 	cl := &d.clusters[c]
 	cl.votes[g]++
 	if cl.gender == 0 {
@@ -376,11 +418,17 @@ func (d *discourse) weight(x int32, t int, g dateline.Gender, kind pronounKind, 
 	default:
 		w -= 2.5
 	}
+	if p.para == d.para {
+		w += 0.3
+	}
 	switch {
 	case p.subject == d.sent:
 		w += 1
 	case p.subject == d.sent-1:
 		w += 0.8
+	}
+	if d.subject == x {
+		w += 0.6
 	}
 	if kind == objective && p.subject == d.sent && int32(t)-p.token < 6 {
 		w -= 2
@@ -388,14 +436,14 @@ func (d *discourse) weight(x int32, t int, g dateline.Gender, kind pronounKind, 
 	if kind == reflexive && p.subject == d.sent {
 		w += 2
 	}
-	if d.chain[g] == x {
+	if d.chain[g] == x && (d.subject == x || d.subjAt <= d.chainTo[g]) {
 		w += max(0, 1-0.3*float64(d.sent-d.chainAt[g]))
 	}
 	if speech && d.speaker == x {
-		w += 1
+		w += 2
 	}
 	if p.quoted {
-		w -= 1
+		w -= 1.5
 	}
 	w += min(0.6, 0.1*float64(p.count))
 	return w, true

@@ -123,6 +123,24 @@ func auxiliary(w string) bool {
 	return false
 }
 
+// finite reports whether w looks like a verb in the past or present tense: what a subject stands before.
+func finite(w string) bool {
+	if reporting(w) || auxiliary(w) {
+		return true
+	}
+	if len(w) > 3 && w[len(w)-2:] == "ed" && w[0] >= 'a' {
+		return true
+	}
+	switch w {
+	case "went", "took", "made", "gave", "met", "held", "won", "lost", "came", "became", "began", "spoke", "led", "left", "saw", "ran", "set", "put", "got",
+		"found", "kept", "sent", "knew", "brought", "fell", "grew", "drew", "hit", "shot", "paid", "sold", "built", "faced", "died", "stood", "felt",
+		"won't", "didn't", "does", "goes", "takes", "makes", "gives", "wants", "seems", "appears", "plans", "hopes", "expects", "leads", "runs", "serves",
+		"fled", "threw", "rose", "chose", "broke", "drove", "flew", "wore", "ate", "drank", "sang", "swore", "taught", "thinks", "sought", "fought", "bought":
+		return true
+	}
+	return false
+}
+
 // preposition reports whether w is a preposition or conjunction that makes the noun after it no subject.
 func preposition(w string) bool {
 	switch w {
