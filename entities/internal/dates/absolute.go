@@ -250,6 +250,9 @@ func (p *parser) monthFirst(i int) expr {
 	}
 	e = p.withYear(e, k)
 	if e.year != yearOpen {
+		if b := p.at(i - 1); (b.class == cBreak || b.class == cMark && b.num == ',') && p.holidayName(e.to) && p.is(e.to, fSpace) {
+			return expr{} // April 2006 Nepalese general strike
+		}
 		e.rule = ruleMonthYear
 	} else if !p.monthAlone(i) {
 		return expr{}

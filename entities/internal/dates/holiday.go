@@ -132,7 +132,7 @@ func (p *parser) holiday(i int) expr {
 			continue
 		}
 		e := p.withYear(expr{grain: day, rule: ruleHoliday, holiday: k + 1}, end)
-		if e.year == yearOpen && (p.holidayName(e.to) || len(hs[k].words) == 1 && !p.holidayContext(i, hs[k].words[0])) {
+		if e.year == yearOpen && len(hs[k].words) == 1 && (p.holidayName(e.to) || !p.holidayContext(i, hs[k].words[0])) {
 			return expr{}
 		}
 		if a := p.at(e.to); a.class == cUnit && grain(a.num) == weekend {

@@ -12,7 +12,7 @@ func (p *parser) count(i int) expr {
 		if e := p.date(i); e.ok() {
 			return e
 		}
-		if y, end := p.yearWords(i); end > 0 && p.yearContext(i) {
+		if y, end := p.yearWords(i); end > 0 && p.yearContext(i) && p.openClass(end) {
 			return expr{from: i, to: end, kind: kCalendar, typ: dateline.TimexDate, rule: ruleYear, grain: year, year: yearGiven, y: y}
 		}
 		if e := p.decadeWord(i); e.ok() {
@@ -133,7 +133,7 @@ func (p *parser) distance(e expr, i int) expr {
 	case a.class == cAgo:
 		e.kind, e.typ, e.rule, e.dir, e.to = kOffset, dateline.TimexDate, ruleAgo, -1, k+1
 		return e
-	case a.class == cLater && e.unit >= day:
+	case a.class == cLater && e.unit >= day && p.at(k+1).class != cThan:
 		e.kind, e.typ, e.rule, e.dir, e.anchor, e.to = kOffset, dateline.TimexDate, ruleLater, int8(a.num), fromLast, k+1
 		return e
 	case (a.class == cBefore || a.class == cAfter) && e.unit >= day && !p.clauseAfter(k+1):

@@ -268,8 +268,10 @@ func (p *parser) yearHere(i int) bool {
 		return false
 	}
 	switch before.class {
-	case cNotYear, cMonth, cApprox, cMore, cThan:
-		if before.class == cNotYear || before.class == cMore || before.class == cThan {
+	case cNotYear, cMore:
+		return false
+	case cThan:
+		if p.at(i-2).class == cMore || y%10 == 0 {
 			return false
 		}
 	case cMark:
@@ -288,7 +290,7 @@ func (p *parser) yearHere(i int) bool {
 	if p.isCount(i+1) || p.at(i+1).class == cUnit && !p.unitAfterYear(i+1) || p.at(i+1).class == cZone || p.at(i+1).class == cMeridiem {
 		return false
 	}
-	if p.inName(i) {
+	if p.inName(i) || p.hyphen(i+1) > i+1 && p.at(i+2).class != cNum && !p.word(i+2, "to") && !p.word(i+2, "present") {
 		return false
 	}
 	strong := before.class == cIn || before.class == cSince || before.class == cUntil || before.class == cBy || before.class == cMod

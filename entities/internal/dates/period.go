@@ -77,7 +77,7 @@ func (p *parser) namesPaper(i int) bool {
 	}
 	if before.class == cWord && before.flags&fCap != 0 {
 		switch p.str(i - 1) {
-		case "Bloody", "Super", "Sheffield", "Freaky", "Ruby", "Casual":
+		case "Black", "Holy", "Bloody", "Super", "Sheffield", "Freaky", "Ruby", "Casual":
 			return true
 		}
 	}

@@ -337,6 +337,9 @@ func (p *parser) referredUnit(e expr, k, i int) expr {
 // referredUnits reads "recent years", "coming days", "these days", "the past weeks".
 func (p *parser) referredUnits(e expr, k, i int) expr {
 	g, end := p.unit(i)
+	if p.is(i, fCap) && !p.is(i, fUpper) {
+		return expr{}
+	}
 	e.to, e.unit, e.rule, e.kind = end, g, ruleRecent, kRef
 	switch c := p.at(k); {
 	case c.class == cThis && e.dir == 0:
@@ -350,9 +353,6 @@ func (p *parser) referredUnits(e expr, k, i int) expr {
 		e.ref = futureRef
 	default:
 		return expr{}
-	}
-	if g >= week && e.ref != presentRef {
-		e.kind, e.typ, e.qty = kDuration, dateline.TimexDuration, quantity{open: true}
 	}
 	return e
 }

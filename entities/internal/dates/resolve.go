@@ -11,18 +11,27 @@ type resolver struct {
 	narrative bool  // relative to the last date mentioned, not to pub
 	last      point // the last date mentioned
 	lastDay   point // the last day mentioned
-	reported  point // the last quarter mentioned: what "a year earlier" is compared with
+
+	// Where the text has been read to, whether that is inside quotation marks, the number of the paragraph, and the last day
+	// mentioned outside quotation marks with its paragraph.
+	pos, par  int
+	quoted    bool
+	spoken    point
+	spokenPar int
+
+	reported point // the last quarter mentioned: what "a year earlier" is compared with
 }
 
 // resolve returns the value of e, the k-th of es.
 func (r *resolver) resolve(es []expr, k int) dateline.Timex {
 	e := &es[k]
+	r.read(e.from)
 	t := dateline.Timex{Type: e.typ, Mod: modNames[e.mod]}
 	switch e.kind {
 	case kRef:
 		t.Value = refNames[e.ref]
 	case kDuration:
-		if e.rule == ruleDuration && !e.qty.open && e.unit >= day && r.p.at(e.from-1).class == cIn && r.p.tense(e) == tenseFuture && r.pub.g != noGrain && !r.narrative {
+		if r.ahead(e) {
 			e.kind, e.typ, e.rule, e.dir = kOffset, dateline.TimexDate, ruleAgo, 1
 			t.Type = e.typ
 			r.offset(e, &t)
@@ -33,7 +42,7 @@ func (r *resolver) resolve(es []expr, k int) dateline.Timex {
 	case kSet:
 		t.Value = setValue(e)
 	case kUnit:
-		r.finish(e, &t, r.unit(e))
+		r.finish(e, &t, r.unit(es, k))
 	case kOffset:
 		r.offset(e, &t)
 	case kCalendar:
@@ -60,6 +69,9 @@ func (r *resolver) finish(e *expr, t *dateline.Timex, p point) {
 		switch p.g {
 		case day:
 			r.lastDay = p
+			if !r.quoted {
+				r.spoken, r.spokenPar = p, r.par
+			}
 		case quarter:
 			r.reported = p
 		}
@@ -125,10 +137,16 @@ func (r *resolver) base(e *expr) point {
 }
 
 // unit resolves "last week", "the following day", "that year", "tomorrow".
-func (r *resolver) unit(e *expr) point {
+func (r *resolver) unit(es []expr, k int) point {
+	e := &es[k]
 	b := r.base(e)
 	if r.narrative && e.rule == ruleToday {
 		b = r.pub
+	}
+	if e.rule == ruleToday || e.rule == rulePart {
+		if d := r.said(es, k); d.g == day {
+			b = d
+		}
 	}
 	if b.g == noGrain {
 		return b
@@ -225,4 +243,23 @@ func (r *resolver) span(e *expr) dateline.Interval {
 		return dateline.Interval{From: q.start(), To: from + 1}
 	}
 	return dateline.Interval{From: from, To: q.start() + 1}
+}
+
+// ahead reports whether a length is really a date to come, as in "will open in two months"; not so "for the first time in two months",
+// "the worst in two months".
+func (r *resolver) ahead(e *expr) bool {
+	p := r.p
+	if e.rule != ruleDuration || e.qty.open || e.qty.plain || e.unit < day || e.unit > year || p.at(e.from-1).class != cIn || r.narrative || r.pub.g == noGrain {
+		return false
+	}
+	for i := e.from - 2; i > e.from-8; i-- {
+		a := p.at(i)
+		if a.class == cBreak || a.flags&fSent != 0 {
+			break
+		}
+		if a.class == cTimeWord || a.class == cOrd || p.word(i, "once") || p.word(i, "completed") || a.class == cWord && a.size > 4 && p.text[a.end-3:a.end] == "est" {
+			return false
+		}
+	}
+	return p.tense(e) == tenseFuture
 }
