@@ -35,7 +35,7 @@ package jsonl
 // The objects of a line. Positions are in the unit of the Reader or Writer.
 type (
 	object struct {
-		ID        text       `json:"id"`
+		ID        text       `json:"id,omitempty"`
 		Published string     `json:"published,omitempty"`
 		DCT       string     `json:"dct,omitempty"`
 		Source    string     `json:"source,omitempty"`

@@ -46,9 +46,43 @@ func Marshal(d *dateline.Document, unit Unit) ([]byte, error) {
 
 func encode(buf *bytes.Buffer, d *dateline.Document, unit Unit, sentences bool) error {
 	e := newEncoder(d, unit)
-	o := object{
-		ID: text(d.ID), Published: formatTime(d.Published), Source: d.Source, URL: d.URL, Headline: d.Headline, Text: &e.text,
+	o := e.object(sentences)
+	if e.err != nil {
+		return fmt.Errorf("jsonl: document %q: %w", d.ID, e.err)
 	}
+	o.ID, o.Published, o.Text = text(d.ID), formatTime(d.Published), &e.text
+	o.Source, o.URL, o.Headline = d.Source, d.URL, d.Headline
+	enc := json.NewEncoder(buf)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(o)
+}
+
+// An encoder turns the parts of one Document into objects of a line. Its first error stays.
+type encoder struct {
+	doc    *dateline.Document
+	text   string   // as written, without invalid bytes
+	unit   *Offsets // of text
+	runes  *Offsets // where bytes were replaced: of the original and, in fixed, of text
+	fixed  *Offsets
+	offset func(int) int
+	bare   bool // leave the text of mentions out
+	err    error
+}
+
+func newEncoder(d *dateline.Document, unit Unit) *encoder {
+	e := &encoder{doc: d, text: validText(d.Text)}
+	e.unit = NewOffsets(e.text, unit)
+	e.offset = e.unit.FromByte
+	if e.text != d.Text { // bytes of the original -> code points, equal in both -> bytes of the text as written -> unit
+		e.runes, e.fixed = NewOffsets(d.Text, Runes), NewOffsets(e.text, Runes)
+		e.offset = func(pos int) int { return e.unit.FromByte(e.fixed.ToByte(e.runes.FromByte(pos))) }
+	}
+	return e
+}
+
+// object returns the annotations.
+func (e *encoder) object(sentences bool) *object {
+	d, o := e.doc, &object{}
 	for _, s := range d.Sections {
 		p := e.span(s.Span, "section", s.Kind)
 		o.Sections = append(o.Sections, section{p[0], p[1], s.Kind.String()})
@@ -67,34 +101,7 @@ func encode(buf *bytes.Buffer, d *dateline.Document, unit Unit, sentences bool) 
 	for i := range d.Quotes {
 		o.Quotes = append(o.Quotes, e.quote(&d.Quotes[i]))
 	}
-	if e.err != nil {
-		return fmt.Errorf("jsonl: document %q: %w", d.ID, e.err)
-	}
-	enc := json.NewEncoder(buf)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(&o)
-}
-
-// An encoder turns the parts of one Document into objects of a line. Its first error stays.
-type encoder struct {
-	doc    *dateline.Document
-	text   string   // as written, without invalid bytes
-	unit   *Offsets // of text
-	runes  *Offsets // where bytes were replaced: of the original and, in fixed, of text
-	fixed  *Offsets
-	offset func(int) int
-	err    error
-}
-
-func newEncoder(d *dateline.Document, unit Unit) *encoder {
-	e := &encoder{doc: d, text: validText(d.Text)}
-	e.unit = NewOffsets(e.text, unit)
-	e.offset = e.unit.FromByte
-	if e.text != d.Text { // bytes of the original -> code points, equal in both -> bytes of the text as written -> unit
-		e.runes, e.fixed = NewOffsets(d.Text, Runes), NewOffsets(e.text, Runes)
-		e.offset = func(pos int) int { return e.unit.FromByte(e.fixed.ToByte(e.runes.FromByte(pos))) }
-	}
-	return e
+	return o
 }
 
 // validText replaces each invalid byte by U+FFFD.
@@ -142,7 +149,12 @@ func boundary(s string, pos int) bool {
 	return true
 }
 
-func (e *encoder) slice(s dateline.Span) string { return validText(e.doc.Slice(s)) }
+func (e *encoder) slice(s dateline.Span) string {
+	if e.bare {
+		return ""
+	}
+	return validText(e.doc.Slice(s))
+}
 
 func (e *encoder) id(id dateline.EntityID, what string, which any) int {
 	if id != 0 && e.doc.Entity(id) == nil {

@@ -1,0 +1,231 @@
+package index
+
+// Going through the matches of a searcher: which are the best, how many there are.
+
+import (
+	"container/heap"
+	"context"
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/blevesearch/bleve/v2/search"
+	api "github.com/blevesearch/bleve_index_api"
+)
+
+// each calls f for every match, in the order of the index. The match is valid until f returns.
+func each(ctx context.Context, r api.IndexReader, s search.Searcher, f func(*search.DocumentMatch) error) error {
+	sc := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0), IndexReader: r}
+	for n := 0; ; n++ {
+		if n%256 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		m, err := s.Next(sc)
+		if err != nil || m == nil {
+			return err
+		}
+		if err := f(m); err != nil {
+			return err
+		}
+		sc.DocumentMatchPool.Put(m)
+	}
+}
+
+// A match is a document that was found, with what it is ordered by.
+type match struct {
+	score float64
+	day   string // 8 hexadecimal digits, "" unknown
+	key   string // external id
+	num   api.IndexInternalID
+}
+
+// An Order is the order of hits. Hits that are equal in it are ordered by id of article and place in the text.
+type Order uint8
+
+// The orders.
+const (
+	ByDefault Order = iota // ByScore where the query has words, else Newest
+	ByScore                // best first
+	Newest                 // latest publication first; without a date last
+	Oldest                 // earliest publication first; without a date last
+	ByID                   // by id of article
+)
+
+func (o Order) String() string {
+	names := [...]string{"default", "score", "newest", "oldest", "id"}
+	if int(o) < len(names) {
+		return names[o]
+	}
+	return strconv.Itoa(int(o))
+}
+
+// before reports whether a comes before b.
+func (o Order) before(a, b *match) bool {
+	switch {
+	case o == ByScore && a.score != b.score:
+		return a.score > b.score
+	case o == Newest && a.day != b.day:
+		return a.day > b.day
+	case o == Oldest && a.day != b.day:
+		return b.day == "" || a.day != "" && a.day < b.day
+	}
+	return a.key < b.key
+}
+
+// A top keeps the first matches of an order: a heap whose root is the last of them.
+type top struct {
+	order Order
+	size  int
+	list  []*match
+}
+
+func (t *top) Len() int           { return len(t.list) }
+func (t *top) Less(i, j int) bool { return t.order.before(t.list[j], t.list[i]) }
+func (t *top) Swap(i, j int)      { t.list[i], t.list[j] = t.list[j], t.list[i] }
+func (t *top) Push(x any)         { t.list = append(t.list, x.(*match)) }
+func (t *top) Pop() any {
+	x := t.list[len(t.list)-1]
+	t.list = t.list[:len(t.list)-1]
+	return x
+}
+
+// A collector goes through the matches of one request.
+type collector struct {
+	reader api.IndexReader
+	level  level
+	order  Order
+	after  *match // only what comes behind it; nil: all
+	group  bool   // one of each article
+	top    top
+	total  int // hits, of groups one each
+	seen   int // matches
+	groups map[string]*match
+	visit  func(api.IndexInternalID) error // called for every match; may be nil
+	err    error
+}
+
+// run collects from s and returns the first matches in order.
+func (c *collector) run(ctx context.Context, s search.Searcher) ([]*match, error) {
+	c.top.order = c.order
+	var fields []string
+	if c.order == Newest || c.order == Oldest {
+		fields = append(fields, c.level.field(fieldDayF))
+	}
+	if c.group {
+		fields = append(fields, c.level.field(fieldID))
+		c.groups = map[string]*match{}
+	}
+	values, err := c.reader.DocValueReader(fields)
+	if err != nil {
+		return nil, err
+	}
+	var cur match
+	var article string
+	idField := c.level.field(fieldID)
+	see := func(field string, term []byte) {
+		if field == idField {
+			article = string(term)
+		} else {
+			cur.day = string(term)
+		}
+	}
+	err = each(ctx, c.reader, s, func(m *search.DocumentMatch) error {
+		c.seen++
+		cur = match{score: m.Score, num: m.IndexInternalID}
+		if math.IsNaN(cur.score) || math.IsInf(cur.score, 0) {
+			cur.score = 0
+		}
+		if len(fields) > 0 {
+			if err := values.VisitDocValues(m.IndexInternalID, see); err != nil {
+				return err
+			}
+		}
+		if c.group {
+			c.addGroup(article, &cur)
+		} else {
+			c.add(&cur)
+		}
+		if c.err == nil && c.visit != nil {
+			c.err = c.visit(m.IndexInternalID)
+		}
+		return c.err
+	})
+	if err != nil {
+		return nil, err
+	}
+	c.total = c.seen
+	if c.group {
+		c.total = len(c.groups)
+		for _, m := range c.groups {
+			c.add(m)
+		}
+	}
+	slices.SortFunc(c.top.list, func(a, b *match) int {
+		if c.order.before(a, b) {
+			return -1
+		}
+		return 1
+	})
+	return c.top.list, c.err
+}
+
+// key fills in the external id, which is read only where it decides.
+func (c *collector) key(m *match) {
+	if m.key == "" && c.err == nil {
+		m.key, c.err = c.reader.ExternalID(m.num)
+	}
+}
+
+// tied reports whether the order is decided by id.
+func (c *collector) tied(a, b *match) bool {
+	switch c.order {
+	case ByScore:
+		return a.score == b.score
+	case Newest, Oldest:
+		return a.day == b.day
+	}
+	return true
+}
+
+func (c *collector) add(m *match) {
+	if c.after != nil {
+		if c.tied(m, c.after) {
+			c.key(m)
+		}
+		if !c.order.before(c.after, m) {
+			return
+		}
+	}
+	if c.top.size == 0 {
+		return
+	}
+	if len(c.top.list) == c.top.size {
+		last := c.top.list[0]
+		if c.tied(m, last) {
+			c.key(m)
+		}
+		if !c.order.before(m, last) {
+			return
+		}
+	}
+	c.key(m)
+	own := *m
+	own.num = slices.Clone(m.num)
+	if len(c.top.list) == c.top.size {
+		c.top.list[0] = &own
+		heap.Fix(&c.top, 0)
+		return
+	}
+	heap.Push(&c.top, &own)
+}
+
+// addGroup keeps the first match of each article.
+func (c *collector) addGroup(article string, m *match) {
+	c.key(m)
+	old := c.groups[article]
+	if old == nil || c.order.before(m, old) {
+		own := *m
+		own.num = slices.Clone(m.num)
+		c.groups[article] = &own
+	}
+}

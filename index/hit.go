@@ -1,0 +1,262 @@
+package index
+
+import (
+	"encoding/json"
+	"fmt"
+	"sort"
+	"strings"
+	"time"
+
+	"github.com/blevesearch/bleve/v2/search"
+	api "github.com/blevesearch/bleve_index_api"
+
+	"github.com/dateline-nlp/dateline"
+)
+
+// A Hit is a quote or an article that was found. Spans are byte ranges of the article's text, as in dateline.Document.
+type Hit struct {
+	ID        string // of the article
+	Quote     int    // index in Document.Quotes; -1: the hit is the article
+	Score     float64
+	Headline  string    // Article.Headline, or else the text of the headline section
+	Source    string    // publisher
+	URL       string    //
+	Published time.Time // zero: unknown
+
+	Span      dateline.Span       // of the quote, marks included; of an article all its text
+	Text      string              // of a quote: what was said, its pieces joined by " ... "; of an article empty
+	Content   []dateline.Span     // of a quote: what was said
+	Kind      dateline.QuoteKind  // of a quote
+	Speaker   string              // of a quote: name of the speaker, or the words that stand for it; "": nobody is named
+	Entity    dateline.EntityID   // of a quote: the speaker in the article's Entities; 0: none
+	Entities  []dateline.EntityID // of a quote: everybody and everything named in it and in its sentences, ordered
+	Certainty float64             // of a quote: its dateline Score
+	Rule      string              // of a quote: the rule that found the speaker
+	Fragments []Fragment          // where the words of the query stand; ordered by position
+}
+
+// A Fragment is a piece of an article with the words of the query in it.
+type Fragment struct {
+	dateline.Span
+	Text  string          // the piece
+	Marks []dateline.Span // the words, as spans of the article, ordered; the words of a phrase are marked one by one
+}
+
+// Mark returns the text of f with pre and post around every mark.
+func (f Fragment) Mark(pre, post string) string {
+	var b strings.Builder
+	at := f.Start
+	for _, m := range f.Marks {
+		b.WriteString(f.Text[at-f.Start : m.Start-f.Start])
+		b.WriteString(pre + f.Text[m.Start-f.Start:m.End-f.Start] + post)
+		at = m.End
+	}
+	b.WriteString(f.Text[at-f.Start:])
+	return b.String()
+}
+
+// A loader makes hits of matches.
+type loader struct {
+	reader api.IndexReader
+	level  level
+	marks  map[string][]mark // by key of document
+}
+
+// A mark is the place of a word of the query in a field.
+type mark struct {
+	field      string
+	value      int // which of the field's values
+	start, end int // bytes in it
+}
+
+func (l *loader) load(m *match) (Hit, error) {
+	stored, err := readStored(l.reader, m.key)
+	if err != nil {
+		return Hit{}, err
+	}
+	id, n := splitKey(m.key)
+	h := Hit{ID: id, Quote: n, Score: m.score}
+	if l.level == articleLevel {
+		return h, l.article(&h, stored, m.key)
+	}
+	return h, l.quote(&h, stored, m.key)
+}
+
+// readStored returns the stored fields of a document by name.
+func readStored(r api.IndexReader, key string) (map[string][]byte, error) {
+	doc, err := r.Document(key)
+	if err != nil {
+		return nil, err
+	}
+	if doc == nil {
+		return nil, fmt.Errorf("%w: document %q is listed but not stored", ErrDamaged, key)
+	}
+	out := map[string][]byte{}
+	doc.VisitFields(func(f api.Field) { out[f.Name()] = f.Value() })
+	return out, nil
+}
+
+func (a *articleDoc) fill(h *Hit) {
+	h.Headline, h.Source, h.URL = a.Headline, a.Source, a.URL
+	h.Published, _ = time.Parse(time.RFC3339Nano, a.Published)
+}
+
+func unmarshalStored(key string, b []byte, to any) error {
+	if err := json.Unmarshal(b, to); err != nil {
+		return fmt.Errorf("%w: document %q: %v", ErrDamaged, key, err)
+	}
+	return nil
+}
+
+func (l *loader) article(h *Hit, stored map[string][]byte, key string) error {
+	var doc articleDoc
+	if err := unmarshalStored(key, stored[l.level.field(fieldDoc)], &doc); err != nil {
+		return err
+	}
+	doc.fill(h)
+	text := string(stored[l.level.field(fieldText)])
+	h.Span = dateline.Span{End: len(text)}
+	var spans []dateline.Span
+	for _, m := range l.marks[key] {
+		if m.field == l.level.field(fieldText) && m.value == 0 {
+			spans = append(spans, dateline.Span{Start: m.start, End: m.end})
+		}
+	}
+	h.Fragments = fragments(text, 0, spans)
+	return nil
+}
+
+func (l *loader) quote(h *Hit, stored map[string][]byte, key string) error {
+	var doc quoteDoc
+	if err := unmarshalStored(key, stored[l.level.field(fieldDoc)], &doc); err != nil {
+		return err
+	}
+	doc.fill(h)
+	h.Span = dateline.Span{Start: doc.Span[0], End: doc.Span[1]}
+	h.Kind, h.Speaker, h.Entity, h.Entities, h.Certainty, h.Rule = doc.Kind, doc.Speaker, doc.Entity, doc.Entities, doc.Score, doc.Rule
+	var said []string
+	for _, c := range doc.Content {
+		s := dateline.Span{Start: c[0], End: c[1]}
+		h.Content = append(h.Content, s)
+		if a, b := s.Start-doc.Start, s.End-doc.Start; a >= 0 && b <= len(doc.Text) && a <= b {
+			said = append(said, doc.Text[a:b])
+		}
+	}
+	h.Text = strings.Join(said, " ... ")
+	var spans []dateline.Span
+	for _, m := range l.marks[key] {
+		switch {
+		case m.field == l.level.field(fieldText):
+			spans = append(spans, dateline.Span{Start: doc.Start + m.start, End: doc.Start + m.end})
+		case m.field == l.level.field(fieldSaid) && m.value < len(h.Content):
+			at := h.Content[m.value].Start
+			spans = append(spans, dateline.Span{Start: at + m.start, End: at + m.end})
+		}
+	}
+	h.Fragments = fragments(doc.Text, doc.Start, spans)
+	return nil
+}
+
+const (
+	fragmentSize = 200 // bytes that a fragment tries not to pass
+	maxFragments = 5   // of a hit
+)
+
+// fragments cuts the pieces around the marks out of text, which begins at base.
+func fragments(text string, base int, marks []dateline.Span) (out []Fragment) {
+	sort.Slice(marks, func(i, j int) bool {
+		return marks[i].Start < marks[j].Start || marks[i].Start == marks[j].Start && marks[i].End < marks[j].End
+	})
+	for i := 0; i < len(marks) && len(out) < maxFragments; {
+		first := marks[i]
+		f := Fragment{}
+		end := first.End
+		for ; i < len(marks) && marks[i].End-first.Start <= fragmentSize; i++ {
+			if n := len(f.Marks); n > 0 && marks[i].Start < f.Marks[n-1].End {
+				continue // the same word, found twice
+			}
+			if marks[i].Start < base || marks[i].End > base+len(text) {
+				continue
+			}
+			f.Marks = append(f.Marks, marks[i])
+			end = marks[i].End
+		}
+		if len(f.Marks) == 0 {
+			i++
+			continue
+		}
+		pad := max(0, fragmentSize-(end-first.Start)) / 2
+		f.Start = base + wordStart(text, first.Start-base, pad)
+		f.End = base + wordEnd(text, end-base, pad)
+		f.Text = text[f.Start-base : f.End-base]
+		out = append(out, f)
+	}
+	return out
+}
+
+// wordStart goes back from at by at most pad bytes, to the beginning of a word in the same line.
+func wordStart(text string, at, pad int) int {
+	low := max(0, at-pad)
+	if n := strings.LastIndexByte(text[low:at], '\n'); n >= 0 {
+		return low + n + 1
+	}
+	if low == 0 {
+		return 0
+	}
+	if n := strings.IndexByte(text[low:at], ' '); n >= 0 {
+		return low + n + 1
+	}
+	return at
+}
+
+// wordEnd goes on from at by at most pad bytes, to the end of a word in the same line.
+func wordEnd(text string, at, pad int) int {
+	high := min(len(text), at+pad)
+	if n := strings.IndexByte(text[at:high], '\n'); n >= 0 {
+		return at + n
+	}
+	if high == len(text) {
+		return high
+	}
+	if n := strings.LastIndexByte(text[at:high], ' '); n >= 0 {
+		return at + n
+	}
+	return at
+}
+
+// findMarks runs s, which reads positions, over the matches and notes where the words of the query stand.
+func findMarks(r api.IndexReader, s search.Searcher, matches []*match) (map[string][]mark, error) {
+	byNum := make([]*match, 0, len(matches))
+	for _, m := range matches {
+		num, err := r.InternalID(m.key) // that of a kept answer may be out of date
+		if err != nil || num == nil {
+			return nil, fmt.Errorf("index: document %q is found but not there: %w", m.key, err)
+		}
+		byNum = append(byNum, &match{key: m.key, num: num})
+	}
+	sort.Slice(byNum, func(i, j int) bool { return byNum[i].num.Compare(byNum[j].num) < 0 })
+	sc := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0), IndexReader: r}
+	out := map[string][]mark{}
+	for _, m := range byNum {
+		found, err := s.Advance(sc, m.num)
+		if err != nil {
+			return nil, err
+		}
+		if found == nil {
+			break
+		}
+		if found.IndexInternalID.Equals(m.num) {
+			for _, l := range found.FieldTermLocations {
+				value := 0
+				if len(l.Location.ArrayPositions) > 0 {
+					value = int(l.Location.ArrayPositions[0])
+				}
+				out[m.key] = append(out[m.key], mark{l.Field, value, int(l.Location.Start), int(l.Location.End)})
+			}
+			sc.DocumentMatchPool.Put(found)
+			continue
+		}
+		return nil, fmt.Errorf("index: document %q is found but not found again", m.key)
+	}
+	return out, nil
+}

@@ -1,0 +1,293 @@
+package index
+
+// From a Document to the documents of the index: one for the article, one for each quote.
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/blevesearch/bleve/v2/document"
+
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/index/jsonl"
+)
+
+// maxID is the longest id of an article, in bytes.
+const maxID = 1024
+
+// articleDoc and quoteDoc are what a hit shows, as stored.
+type (
+	articleDoc struct {
+		Headline  string `json:"h,omitempty"`
+		HasLine   bool   `json:"l,omitempty"` // Headline is Article.Headline
+		Source    string `json:"s,omitempty"`
+		URL       string `json:"u,omitempty"`
+		Published string `json:"p,omitempty"` // RFC 3339
+	}
+	quoteDoc struct {
+		articleDoc
+		Text     string              `json:"t"` // the quote with its sentences
+		Start    int                 `json:"b"` // where Text begins in the article
+		Span     [2]int              `json:"q"`
+		Content  [][2]int            `json:"c,omitempty"`
+		Kind     dateline.QuoteKind  `json:"k,omitempty"`
+		Speaker  string              `json:"n,omitempty"`
+		Entity   dateline.EntityID   `json:"e,omitempty"`
+		Cue      [2]int              `json:"v,omitempty"`
+		Entities []dateline.EntityID `json:"i,omitempty"`
+		Score    float64             `json:"w,omitempty"`
+		Rule     string              `json:"r,omitempty"`
+	}
+)
+
+func articleKey(id string) string { return "a" + id }
+
+func quoteKey(id string, n int) string { return fmt.Sprintf("q%s#%05d", id, n) }
+
+// splitKey is the inverse of both; for an article n is -1.
+func splitKey(key string) (id string, n int) {
+	if key[0] == byte(articleLevel) {
+		return key[1:], -1
+	}
+	at := strings.LastIndexByte(key, '#')
+	for _, c := range key[at+1:] {
+		n = n*10 + int(c-'0')
+	}
+	return key[1:at], n
+}
+
+// checkID says why id cannot name an article.
+func checkID(id string) error {
+	switch {
+	case id == "":
+		return fmt.Errorf("%w: it is empty", ErrID)
+	case len(id) > maxID:
+		return fmt.Errorf("%w: it is longer than %d bytes", ErrID, maxID)
+	case !utf8.ValidString(id):
+		return fmt.Errorf("%w: %q is no valid UTF-8", ErrID, id)
+	case strings.ContainsAny(id, "\n\x00"):
+		return fmt.Errorf("%w: %q holds a newline or NUL", ErrID, id)
+	}
+	return nil
+}
+
+// A recorder makes the documents of one Document.
+type recorder struct {
+	d        *dateline.Document // its text indexable, positions as in the original
+	headline string
+	keys     [][]string // of each entity, label letters included
+	common   articleDoc
+}
+
+// records returns the documents of d, the article first. Positions of d that do not fit its text are an error.
+func records(d *dateline.Document) ([]*document.Document, error) {
+	if err := checkID(d.ID); err != nil {
+		return nil, err
+	}
+	clean := *d
+	clean.Text = indexable(d.Text)
+	notes, err := jsonl.MarshalNotes(&clean, jsonl.Bytes)
+	if err != nil {
+		return nil, err
+	}
+	r := &recorder{d: &clean, keys: make([][]string, len(d.Entities))}
+	r.common = articleDoc{Headline: headline(&clean), HasLine: d.Headline != "", Source: d.Source, URL: d.URL}
+	if !d.Published.IsZero() {
+		r.common.Published = d.Published.Format(time.RFC3339Nano)
+	}
+	for i := range d.Entities {
+		r.keys[i] = entityKeys(&d.Entities[i])
+	}
+	article, err := r.article(notes)
+	if err != nil {
+		return nil, err
+	}
+	if clean.Text != d.Text {
+		article.stored(fieldRaw, []byte(d.Text))
+	}
+	out := []*document.Document{article.doc}
+	for i := range d.Quotes {
+		q, err := r.quote(i)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, q.doc)
+	}
+	return out, nil
+}
+
+// headline is Article.Headline, or else the first section that is one.
+func headline(d *dateline.Document) string {
+	if d.Headline != "" {
+		return indexable(d.Headline)
+	}
+	for _, s := range d.Sections {
+		if s.Kind == dateline.SectionHeadline {
+			return strings.TrimSpace(d.Slice(s.Span))
+		}
+	}
+	return ""
+}
+
+var labelLetters = [...]string{dateline.Person: "p", dateline.Org: "o", dateline.Place: "l", dateline.Norp: "n", dateline.Misc: "m"}
+
+func labelLetter(l dateline.Label) string {
+	if int(l) < len(labelLetters) && labelLetters[l] != "" {
+		return labelLetters[l]
+	}
+	return "m"
+}
+
+func entityKeys(e *dateline.Entity) (keys []string) {
+	letter := labelLetter(e.Label)
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		for _, k := range nameKeys(e.Label, name) {
+			keys = appendNew(keys, letter+k)
+		}
+	}
+	return keys
+}
+
+func appendNew[T comparable](list []T, x T) []T {
+	if slices.Contains(list, x) {
+		return list
+	}
+	return append(list, x)
+}
+
+// oneLine makes a name a term: no newlines, valid, of bounded length, no byte that parts doc values.
+func oneLine(s string) string {
+	s = strings.Join(strings.Fields(indexable(s)), " ")
+	if len(s) > 4*maxTerm {
+		cut := 4 * maxTerm
+		for !utf8.RuneStart(s[cut]) {
+			cut--
+		}
+		s = s[:cut]
+	}
+	return s
+}
+
+func (r *recorder) article(notes []byte) (*builder, error) {
+	d := r.d
+	b := newBuilder(articleLevel, articleKey(d.ID))
+	b.keys(fieldType, optKeys, "a")
+	b.keys(fieldID, optFacet, d.ID)
+	b.text(fieldText, 0, d.Text, optStored)
+	if d.Headline != "" && !strings.Contains(d.Text, indexable(d.Headline)) {
+		b.text(fieldText, 1, indexable(d.Headline), 0)
+	}
+	all := make([]dateline.EntityID, len(d.Entities))
+	for i := range all {
+		all[i] = d.Entities[i].ID
+	}
+	mentions := make([]int, len(d.Mentions))
+	for i := range mentions {
+		mentions[i] = i
+	}
+	var loose []string // mentions that belong to no entity
+	for i := range d.Mentions {
+		loose = r.looseKeys(loose, i)
+	}
+	r.names(b, all, loose)
+	r.dates(b, mentions)
+	r.published(b)
+	doc, err := json.Marshal(r.common)
+	if err != nil {
+		return nil, err
+	}
+	b.stored(fieldDoc, doc)
+	b.stored(fieldNotes, notes)
+	return b, nil
+}
+
+// looseKeys adds the keys of a named mention without an entity.
+func (r *recorder) looseKeys(keys []string, i int) []string {
+	m := &r.d.Mentions[i]
+	if m.Entity != 0 || m.Label == dateline.Date || m.Form != dateline.FormName {
+		return keys
+	}
+	for _, k := range nameKeys(m.Label, r.d.Slice(m.Span)) {
+		keys = appendNew(keys, labelLetter(m.Label)+k)
+	}
+	return keys
+}
+
+// names adds keys, facets, places and countries of the entities.
+func (r *recorder) names(b *builder, ids []dateline.EntityID, loose []string) {
+	var people, orgs, places, points, lands []string
+	keys := loose
+	for _, id := range ids {
+		e := r.d.Entity(id)
+		for _, k := range r.keys[id-1] {
+			keys = appendNew(keys, k)
+		}
+		name := oneLine(e.Name)
+		switch e.Label {
+		case dateline.Person:
+			people = appendNew(people, name)
+		case dateline.Org:
+			orgs = appendNew(orgs, name)
+		case dateline.Place:
+			places = appendNew(places, name)
+		}
+		if e.Geo != nil {
+			points = appendNew(points, pointTerm(e.Geo))
+		}
+		land := e.Country
+		if land == "" && e.Geo != nil {
+			land = e.Geo.Country
+		}
+		if land = oneLine(strings.ToUpper(land)); land != "" {
+			lands = appendNew(lands, land)
+		}
+	}
+	b.keys(fieldName, optKeys, keys...)
+	b.keys(fieldPersonF, optFacet, people...)
+	b.keys(fieldOrgF, optFacet, orgs...)
+	b.keys(fieldPlaceF, optFacet, places...)
+	b.keys(fieldLandF, optFacet, lands...)
+	b.keys(fieldPlace, optKeys, points...)
+}
+
+// dates adds the intervals of the dates among the mentions.
+func (r *recorder) dates(b *builder, mentions []int) {
+	var cells []string
+	seen := map[dateline.Interval]bool{}
+	for _, i := range mentions {
+		if t := r.d.Mentions[i].Time; t != nil && !t.Interval.IsZero() && !seen[t.Interval] {
+			seen[t.Interval] = true
+			for _, c := range dayCells(t.Interval) {
+				cells = append(cells, c)
+			}
+		}
+	}
+	slices.Sort(cells)
+	b.keys(fieldWhen, optKeys, slices.Compact(cells)...)
+}
+
+// published adds what an article hands on to its quotes.
+func (r *recorder) published(b *builder) {
+	if !r.d.Published.IsZero() {
+		day := ordinal(dateline.DayOf(r.d.Published.Date()))
+		b.keys(fieldDay, optKeys, pointCells(day)...)
+		b.keys(fieldDayF, optFacet, fmt.Sprintf("%08x", day))
+	}
+	if r.d.Source != "" {
+		b.keys(fieldSource, optKeys, nameKey(r.d.Source))
+		b.keys(fieldSourceF, optFacet, oneLine(r.d.Source))
+	}
+}
+
+// thousandths is a score as a whole number, 0 to 1000.
+func thousandths(score float64) uint32 {
+	if !(score > 0) {
+		return 0
+	}
+	return uint32(math.Round(math.Min(score, 1) * 1000))
+}
