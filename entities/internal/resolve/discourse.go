@@ -22,7 +22,8 @@ type discourse struct {
 	sent    int32   // number of the sentence
 	para    int32
 	body    bool
-	speaker int32 // who spoke last outside quotations
+	speaker int32 // who spoke last outside quotations, and in which sentence
+	spokeAt int32
 	subject int32 // which person was a subject last, and at which token
 	subjAt  int32
 	org     int32 // which organization was a subject last, and in which sentence
@@ -182,9 +183,10 @@ func (d *discourse) named(s dateline.Sentence, t int, quoted bool) (int, bool) {
 	switch d.clusters[c].label {
 	case dateline.Person:
 		speaks := !quoted && d.speaks(s, t, next)
-		d.seen(c, t, speaks || d.isSubject(s, t, next), quoted)
+		embedded := d.spokeAt == d.sent && d.speaker != c // what is said, not who says it
+		d.seen(c, t, speaks || !embedded && d.isSubject(s, t, next), quoted)
 		if speaks {
-			d.speaker = c
+			d.speaker, d.spokeAt = c, d.sent
 		}
 	case dateline.Org:
 		if !quoted && (d.speaks(s, t, next) || d.isSubject(s, t, next)) {
@@ -235,7 +237,7 @@ func (d *discourse) isSubject(s dateline.Sentence, t, next int) bool {
 	if t > s.First {
 		before = d.lower(t - 1)
 	}
-	if reporting(before) {
+	if reporting(before) && d.inverted(s, t, next) {
 		return true
 	}
 	if (finite(after) || after == "who") && !preposition(before) {
@@ -258,7 +260,7 @@ func (d *discourse) speaks(s dateline.Sentence, t, next int) bool {
 		return true
 	}
 	switch w {
-	case "also", "has", "had", "then", "later", "further", "again":
+	case "also", "has", "had", "then", "later", "further", "again", "did", "does":
 		return reporting(d.lower(next + 1))
 	case ",":
 		for k := next + 1; k < s.Limit && k < next+25; k++ {
@@ -274,7 +276,36 @@ func (d *discourse) speaks(s dateline.Sentence, t, next int) bool {
 		return false
 	}
 	before := d.lower(t - 1)
-	return reporting(before) && before != "told" && before != "asked" && before != "called" || before == "to" && d.lower(t-2) == "according"
+	if reporting(before) && d.inverted(s, t, next) {
+		return true
+	}
+	k := t - 1
+	for k > s.First && k > t-6 && d.capital(k) {
+		k--
+	}
+	return k > s.First && d.lower(k) == "to" && d.lower(k-1) == "according"
+}
+
+// inverted reports whether the words [t, next) after a verb of speech are its subject ("..., said Smith") and not what is said ("Smith said Jones is").
+func (d *discourse) inverted(s dateline.Sentence, t, next int) bool {
+	if after := d.lower(next); after == "'s" || after == "’s" || finite(after) {
+		return false
+	}
+	switch d.lower(t - 1) {
+	case "told", "asked", "called", "accused", "praised", "blamed", "criticized", "described":
+		return false
+	}
+	if t-2 < s.First {
+		return true
+	}
+	before := d.lower(t - 2)
+	return before == "," || isQuote(before) || before == "also"
+}
+
+// capital reports whether token t begins with a capital letter, as a title does.
+func (r *resolver) capital(t int) bool {
+	c := r.doc.Text[r.doc.Tokens[t].Start]
+	return 'A' <= c && c <= 'Z'
 }
 
 // word handles a token outside mentions and returns the next one.
@@ -344,9 +375,9 @@ func (d *discourse) personalPronoun(s dateline.Sentence, t int, g dateline.Gende
 		rule = ruleReflexive
 	}
 	d.add(t, c, rule, confidence(best, second))
-	d.took(c, t, g, kind == subjective)
+	d.took(c, t, g, kind == subjective && (speech || d.spokeAt != d.sent || d.speaker == c))
 	if speech && kind == subjective {
-		d.speaker = c
+		d.speaker, d.spokeAt = c, d.sent
 	}
 }
 
@@ -401,7 +432,9 @@ func (d *discourse) weight(x int32, t int, g dateline.Gender, kind pronounKind, 
 	switch {
 	case cl.gender == g:
 		w += 1
-	case cl.gender != 0 && (cl.votes[cl.gender] >= 2 || cl.votes[g] == 0):
+	case cl.gender == 0:
+		w += 0.5
+	case cl.votes[cl.gender]-cl.votes[g] >= 2:
 		return 0, false
 	}
 	switch dist := d.sent - p.sent; {
@@ -439,8 +472,14 @@ func (d *discourse) weight(x int32, t int, g dateline.Gender, kind pronounKind, 
 	if d.chain[g] == x && (d.subject == x || d.subjAt <= d.chainTo[g]) {
 		w += max(0, 1-0.3*float64(d.sent-d.chainAt[g]))
 	}
-	if speech && d.speaker == x {
-		w += 2
+	if speech && d.speaker == x && d.sent-d.spokeAt <= 4 {
+		w += 1
+		if d.subject < 0 || d.subject == x || d.at[d.subject].subject <= d.spokeAt {
+			w += 1.5
+		}
+		if cl.gender == 0 {
+			w += 0.5
+		}
 	}
 	if p.quoted {
 		w -= 1.5

@@ -43,7 +43,7 @@ func majority(v [3]int32) dateline.Gender {
 	return dateline.GenderUnknown
 }
 
-// givenVotes counts what the first names say: two votes for a name that several sources know, else one.
+// givenVotes counts what the first names say: three votes for a name that several sources know, else one.
 func (r *resolver) givenVotes(c *cluster) {
 	name := &r.names[c.main]
 	if len(name.words) < 2 && !gazetteerKnows(name.words[0]) {
@@ -57,7 +57,7 @@ func (r *resolver) givenVotes(c *cluster) {
 		if g != 0 {
 			c.votes[g]++
 			if strong {
-				c.votes[g]++
+				c.votes[g] += 2
 			}
 		}
 		return
@@ -113,8 +113,10 @@ func (r *resolver) pronounVotes() {
 			if w := r.doc.Tokens[t]; isQuote(r.doc.Text[w.Start:w.End]) {
 				break
 			}
-			if g, _ := personal(r.lower(t)); g != 0 {
-				r.clusters[only].votes[g] += 2
+			if g, kind := personal(r.lower(t)); g != 0 {
+				if v := &r.clusters[only].votes; kind == subjective || v[dateline.Female] == v[dateline.Male] {
+					v[g]++
+				}
 				break
 			}
 		}
