@@ -59,9 +59,13 @@ func (s *splitter) unbroken(i int) int {
 
 // trim returns end less the punctuation at the end of text[start:end].
 func (s *splitter) trim(start, end int) int {
+	open := strings.Count(s.text[start:end], "(") - strings.Count(s.text[start:end], ")")
 	for end > start && strings.IndexByte(".,;:!?'\"])*-", s.text[end-1]) >= 0 {
-		if s.text[end-1] == ')' && strings.Count(s.text[start:end], "(") >= strings.Count(s.text[start:end], ")") {
-			break // a bracket within, as in encyclopedia addresses
+		if s.text[end-1] == ')' {
+			if open >= 0 {
+				break // the end of a bracket within, as in encyclopedia addresses
+			}
+			open++
 		}
 		end--
 	}

@@ -91,7 +91,7 @@ func (s *splitter) closers(i int) int {
 		touches := s.tokens[i+1].Start == s.tokens[i].End
 		switch s.tokenText(i + 1) {
 		case "”", ")", "]", "»":
-		case "\"", "'", "’", "*":
+		case "\"", "'", "''", "’", "*":
 			if !touches {
 				return i
 			}
@@ -116,7 +116,7 @@ func (s *splitter) boundary(first, i, last int, st stop) bool {
 	}
 	touches := s.tokens[next].Start == s.tokens[last].End
 	start := s.start(word)
-	if next == word && start == startInner || s.listMark(first, i) {
+	if next == word && start == startInner || s.listMark(first, i) || s.stopAt(next) == stopEllipsis {
 		return false
 	}
 	if touches && next == word && last == i && (start != startUpper || st == stopWord) {
@@ -124,8 +124,11 @@ func (s *splitter) boundary(first, i, last int, st stop) bool {
 	}
 	switch st {
 	case stopWord:
-		return s.afterWord(i, word, next != word, start)
+		return s.afterWord(i, word, start)
 	case stopEllipsis:
+		if next == word && i > first && s.tokens[i-1].End < s.tokens[i].Start && s.stopAt(i-1) == stopNone {
+			return opens(s.tokenText(word)) // "The ... Clinton team" leaves words out
+		}
 		return start != startLower || next != word
 	case stopMark:
 		return start != startLower && !(next == word && last > i && s.says(word)) && !s.exclaims(i)
@@ -137,22 +140,20 @@ func (s *splitter) boundary(first, i, last int, st stop) bool {
 }
 
 // afterWord is boundary for the dot of an abbreviation.
-func (s *splitter) afterWord(i, word int, marked bool, start start) bool {
+func (s *splitter) afterWord(i, word int, start start) bool {
 	if start != startUpper {
 		return false
 	}
-	t := s.tokens[i]
-	abbr, next := s.text[t.Start:t.End-1], s.tokenText(word)
-	kind, known := abbreviations[abbr]
-	switch {
-	case known && (kind == dotTitle || kind == dotNumber):
+	abbr, next := s.tokenText(i), s.tokenText(word)
+	switch kind := wordDot(abbr); {
+	case kind == dotTitle && utf8.RuneCountInString(abbr) == 2: // an initial, or the letter of "Plan B."
+		return opens(next) && len(next) > 2 && s.lowerAfter(word)
+	case kind == dotTitle:
 		return false
-	case !known && utf8.RuneCountInString(abbr) == 1: // an initial
-		return openers[next] && len(next) > 2 && s.lowerAfter(word)
-	case known && kind == dotTime, !known && len(abbr) == 3 && (abbr[2] == 'm' || abbr[2] == 'M') && abbr[1] == '.':
-		return !clock[next]
+	case kind == dotTime:
+		return !clock(next)
 	}
-	return marked || openers[next]
+	return opens(next)
 }
 
 // lowerAfter reports whether a lower-case word follows token i.
@@ -189,7 +190,7 @@ func (s *splitter) start(i int) start {
 
 func opening(t string) bool {
 	switch t {
-	case "\"", "'", "“", "‘", "(", "[", "«", "„", "...", "…":
+	case "\"", "'", "“", "‘", "``", "`", "''", "(", "[", "«", "„", "...", "…":
 		return true
 	}
 	return false
@@ -231,7 +232,7 @@ func (s *splitter) exclaims(i int) bool {
 func (s *splitter) says(i int) bool {
 	for k := i; k < len(s.tokens) && k < i+6; k++ {
 		switch t := s.tokenText(k); {
-		case k > i && verbs[t]:
+		case k > i && verb(t):
 			return true
 		case s.start(k) != startUpper && !strings.HasSuffix(t, ".") && t != "-":
 			return false
@@ -240,9 +241,12 @@ func (s *splitter) says(i int) bool {
 	return false
 }
 
-// verbs are the commonest verbs of saying after a question or exclamation.
-var verbs = map[string]bool{
-	"said": true, "says": true, "asked": true, "asks": true, "told": true, "added": true, "wrote": true, "tweeted": true, "cried": true,
-	"shouted": true, "yelled": true, "exclaimed": true, "replied": true, "wondered": true, "joked": true, "continued": true,
-	"posted": true, "screamed": true, "recalled": true, "quipped": true, "laughed": true, "called": true, "answered": true,
+// verb reports whether word is one of the commonest verbs of saying after a question or exclamation.
+func verb(word string) bool {
+	switch word {
+	case "said", "says", "asked", "asks", "told", "added", "wrote", "tweeted", "cried", "shouted", "yelled", "exclaimed", "replied",
+		"wondered", "joked", "continued", "posted", "screamed", "recalled", "quipped", "laughed", "called", "answered":
+		return true
+	}
+	return false
 }

@@ -47,7 +47,7 @@ func (s *splitter) free(i int) bool {
 func (s *splitter) run(i int, c class, n int) int {
 	j := i + n
 	switch r, _ := utf8.DecodeRuneInString(s.text[i:s.end]); r {
-	case '.', '-', '!', '?', '*', '=', '_', '~', '–', '—', '…':
+	case '.', '-', '!', '?', '*', '=', '_', '~', '`', '–', '—', '…':
 		mark := s.text[i:j]
 		for strings.HasPrefix(s.text[j:s.end], mark) {
 			j += n
@@ -93,11 +93,15 @@ func (s *splitter) apostrophe(i int) int {
 	return 0
 }
 
-// quoteMark adds the token that begins with an apostrophe of k bytes at i: a clitic, '90s, 'em, or just the mark.
+// quoteMark adds the token that begins with an apostrophe of k bytes at i: a clitic, '90s, 'em, a double mark made of two, or just the
+// mark.
 func (s *splitter) quoteMark(i, k int) int {
 	j := i + k
 	if n := s.clitic(j); n > 0 {
 		return s.add(i, j+n)
+	}
+	if k == 1 && j < s.end && s.text[j] == '\'' {
+		return s.add(i, j+1)
 	}
 	if s.free(i) {
 		w := s.letters(j)
@@ -179,12 +183,17 @@ func (s *splitter) word(i int) int {
 		s.add(i, j-1)
 		return s.add(j-1, j+k+1)
 	}
-	if j < s.end && s.text[j] == '.' && s.dot(i, j, w.dots > 0 && !w.number) != dotStop {
+	if j < s.end && s.text[j] == '.' && s.dot(i, j, s.acronym(&w, j)) != dotStop {
 		j++
 	} else if j < s.end && s.text[j] == '/' && w.dots > 0 && domain(s.text[i:j]) {
 		j = s.trim(i, s.unbroken(j)) // bbc.co.uk/news
 	}
 	return s.add(i, j)
+}
+
+// acronym reports whether the word that ends at j is letters, one or two between dots: U.S, a.m, Ph.D.
+func (s *splitter) acronym(w *wordScan, j int) bool {
+	return w.dots > 0 && !w.number && !w.long && j-w.part <= 2 && !domain(s.text[w.start:j])
 }
 
 // negation reports whether the word text[i:j] with the apostrophe of k bytes at j ends in n't.
@@ -204,6 +213,7 @@ type wordScan struct {
 	marked bool  // the part since the last hyphen holds a capital or digit
 	dots   int   // dots within
 	number bool  // a dot or comma stood between digits
+	long   bool  // a part before a dot has more than two letters
 }
 
 // glue returns how many bytes of the character at j, of n bytes, go on with the word; 0 if the word ends there.
@@ -274,10 +284,13 @@ func (s *splitter) dotGlue(w *wordScan, j int, next class, m int) int {
 		return 0
 	case next == classUpper && letters > 2:
 		return 0 // a stop without a space: "said.He"
+	case letters > 2 && (prefixFold(s.text[j+1:s.end], "http:") || prefixFold(s.text[j+1:s.end], "https:")):
+		return 0
 	case next == classUpper && w.dots == 0 && letters == 2 && !s.short(j+1, m):
 		return 0
 	}
 	w.dots++
+	w.long = w.long || letters > 2
 	w.part = j + 1
 	return 1
 }
