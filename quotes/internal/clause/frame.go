@@ -47,7 +47,7 @@ func (t *Text) frames(s *Sentence) {
 		case it.Is(cue.According) && i+2 < s.Limit && t.is(i+1, "to"):
 			t.according(s, i, i+2)
 		case it.Is(cue.Prep) && t.is(i, "per") && i+1 < s.Limit && (i == s.First || t.Items[i-1].Mark == ',' || t.Items[i-1].Kind == Quote) &&
-			(t.Items[i+1].Kind == Name || t.Items[i+1].Any(1<<cue.Det|1<<cue.Possess) && !t.is(i+1, "a", "an")):
+			(t.Items[i+1].Kind == Name || t.Items[i+1].Any(1<<cue.Det|1<<cue.Possess|1<<cue.Document) && !t.is(i+1, "a", "an")):
 			t.according(s, i, i+1)
 		case it.Verb != 0 || it.Is(cue.MultiVerb):
 			t.verb(s, i)
@@ -93,7 +93,7 @@ func (t *Text) verb(s *Sentence, i int) {
 		return
 	}
 	f.Animate = f.Subject.OK() && t.animate(f.Subject)
-	if v.Tier > 1 && f.Subject.OK() && !f.Animate {
+	if f.Subject.OK() && !f.Animate && (v.Tier > 2 || v.Tier == 2 && v.Frame&(cue.Clause|cue.Order|cue.As) == 0) {
 		return
 	}
 	s.Frames = append(s.Frames, f)
@@ -149,7 +149,7 @@ func (t *Text) group(s *Sentence, f *Frame) int {
 	}
 	f.Passive = be && v.Forms&cue.Participle != 0 && v.Forms&cue.Gerund == 0
 	f.Unreal = to || modal
-	return t.groupStart(s, f, aux || modal || to)
+	return t.groupStart(s, f, aux || modal || to || f.First < f.Cue && !t.Items[f.First].Any(1<<cue.Adverb))
 }
 
 // groupStart rejects forms without a way to be a finite verb or a participle of saying.
@@ -158,7 +158,7 @@ func (t *Text) groupStart(s *Sentence, f *Frame, helped bool) int {
 	if v.Forms == cue.Base && !helped {
 		// a bare base form is finite in the plural only: officials say
 		j := t.skipBack(s.First, f.Cue-1)
-		if j < s.First || !t.subjectLike(j) && !t.Items[j].Is(cue.Coord) && t.Items[j].Kind != Quote && t.Items[j].Mark != ',' && t.Items[j].Kind != Paren {
+		if j < s.First || !t.pluralSubject(s, j) && !t.Items[j].Is(cue.Coord) && t.Items[j].Kind != Quote && t.Items[j].Mark != ',' && t.Items[j].Kind != Paren {
 			return -1
 		}
 	}
@@ -166,6 +166,16 @@ func (t *Text) groupStart(s *Sentence, f *Frame, helped bool) int {
 		return -1
 	}
 	return f.First
+}
+
+// pluralSubject reports whether item j can end the subject of a verb in its base form: officials, they, Democrats, NAME and NAME.
+func (t *Text) pluralSubject(s *Sentence, j int) bool {
+	it := &t.Items[j]
+	if it.Kind == Name || it.Kind == Phrase {
+		str := t.String(j)
+		return t.label(j) != dateline.Person && it.Mention >= 0 || hasSuffix(str, "s") || j > s.First && t.Items[j-1].Is(cue.Coord)
+	}
+	return t.plural(j) || it.Is(cue.Relative) || t.is(j, "media", "press", "police", "staff", "team", "government", "others")
 }
 
 // findSubject fills in Subject and Link.
@@ -327,6 +337,33 @@ func (t *Text) HasFinite(i, limit int) bool { return t.hasFinite(i, limit) }
 
 // CanBegin reports whether a noun phrase can begin at item i.
 func (t *Text) CanBegin(i int) bool { return t.canBegin(i) }
+
+// Aside reports whether items i to limit are a phrase without subject and verb: in a statement; when asked; speaking to reporters.
+func (t *Text) Aside(i, limit int) bool {
+	return i < limit && t.segmentType(i, limit) == segAside
+}
+
+// Main reports whether items i to limit have a subject and a finite verb that no relative pronoun governs.
+func (t *Text) Main(i, limit int) bool {
+	for ; i < limit; i++ {
+		if it := &t.Items[i]; it.Kind == Word && it.Any(1<<cue.Relative) && !it.Is(cue.Det) {
+			for i < limit && t.Items[i].Mark != ',' {
+				i++
+			}
+			continue
+		}
+		if t.hasFinite(i, i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// Gerund reports whether item i is a present participle, as far as can be told.
+func (t *Text) Gerund(i int) bool { return t.gerund(i) }
+
+// Pronoun reports whether item i is a pronoun that can be a subject.
+func (t *Text) Pronoun(i int) bool { return t.pronoun(i) }
 
 // Finite reports whether item i is probably a finite verb or an auxiliary.
 func (t *Text) Finite(i int) bool { return t.hasFinite(i, i+1) }

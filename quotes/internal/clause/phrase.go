@@ -73,16 +73,23 @@ func (t *Text) finite(i int) bool {
 		return false // State Senator, Report Says
 	}
 	v := t.words.VerbAt(it.Word)
+	if it.Cap && v.Forms&cue.Past == 0 && t.startsSentence(i) {
+		return false // State media, Report
+	}
 	return it.Verb != 0 && v.Forms&(cue.Past|cue.Third|cue.Base) != 0 && v.Tier < 3 && !t.nounUse(i, v)
 }
 
 // unlistedVerb reports whether item i, which no list knows, looks like a verb in its place: NAME attacked NAME, NAME blocks the.
 func (t *Text) unlistedVerb(i int) bool {
 	it := &t.Items[i]
-	if it.Cap || it.Verb != 0 || it.Class != 0 || i == 0 || i+1 >= len(t.Items) || it.POS != dateline.PosNone {
+	if it.Cap || it.Verb != 0 && t.words.VerbAt(it.Word).Tier < 3 || it.Class != 0 || i == 0 || i+1 >= len(t.Items) || it.POS != dateline.PosNone {
 		return false
 	}
 	prev, next := &t.Items[i-1], &t.Items[i+1]
+	if prev.Kind == Word && prev.Is(Subj) && !prev.Is(cue.Relative) {
+		s := t.String(i)
+		return hasSuffix(s, "ed") || hasSuffix(s, "s")
+	}
 	if prev.Kind != Name && prev.Kind != Phrase && !(prev.Kind == Word && prev.Any(1<<Subj|1<<cue.Role)) || prev.Is(cue.PosS) {
 		return false
 	}
@@ -128,6 +135,9 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 		if v.Tier > 1 && v.Forms&cue.Third != 0 && t.plural(j) || v.Tier > 1 && v.Forms == cue.Base && p.Is(cue.Role) && !t.plural(j) && !t.is(j, "police", "people") {
 			return true
 		}
+		if p.Is(cue.Coord) && v.Tier == 1 && v.Forms&cue.Third != 0 {
+			return false
+		}
 		return p.Is(cue.Prep) && !p.Is(cue.Subord) || v.Tier > 1 && !t.subjectLike(j) || t.is(i, nounVerbs...) && !t.subjectLike(j)
 	}
 	return false
@@ -154,7 +164,7 @@ func (t *Text) plural(j int) bool {
 		return false
 	}
 	s := t.String(j)
-	return t.is(j, "they", "we", "you", "i", "some", "many", "few", "several", "others", "people", "police") || !it.Cap && len(s) > 3 && hasSuffix(s, "s") && !hasSuffix(s, "ss")
+	return t.is(j, "they", "we", "you", "i", "some", "many", "few", "several", "others", "people", "police") || (!it.Cap || t.startsSentence(j)) && len(s) > 3 && hasSuffix(s, "s") && !hasSuffix(s, "ss")
 }
 
 func (t *Text) is(i int, words ...string) bool {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/quotes/internal/clause"
 	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
@@ -37,7 +38,7 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 				break
 			}
 		}
-	case fm&cue.Name != 0 && f.CanBegin(i) && i+1 < s.Limit:
+	case fm&cue.Name != 0 && i+1 < s.Limit && f.evaluates(s, i):
 		return f.report(s, k, i, "name-verb-as", 0.5)
 	}
 	if fm&cue.Order != 0 {
@@ -53,22 +54,62 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 			return Report{}, false
 		}
 	}
-	if fm&cue.Clause != 0 && fm&cue.NoObject != 0 || fm&cue.Clause != 0 && f.clauseAt(s, i) {
-		return f.zeroThat(s, k, i)
+	if fm&cue.Bare != 0 && (fm&cue.NoObject != 0 || f.clauseAt(s, i)) {
+		if r, ok := f.zeroThat(s, k, i); ok {
+			return r, ok
+		}
 	}
-	return Report{}, false
+	return f.notion(s, k, i)
+}
+
+// notion is NAME announced plans, NAME denied doing it: what was said, as a noun phrase.
+func (f *finder) notion(s *clause.Sentence, k, i int) (Report, bool) {
+	fr := &s.Frames[k]
+	if fr.Verb.Frame&(cue.Notion|cue.Clause) == 0 || fr.Verb.Frame&cue.NoObject != 0 || fr.Verb.Tier > 1 || !fr.Animate || i != fr.Limit || i+3 > s.Limit {
+		return Report{}, false
+	}
+	if it := &f.Items[i]; it.Kind == clause.Punct || it.Kind == clause.Quote || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To|1<<cue.Adverb) && !it.Is(cue.Det) {
+		return Report{}, false
+	}
+	return f.report(s, k, i, "name-verb-object", 0.4)
+}
+
+// evaluates reports whether an object and what it is called follow: called it a storm, called the plan "A".
+func (f *finder) evaluates(s *clause.Sentence, i int) bool {
+	it := &f.Items[i]
+	if it.Kind == clause.Word && it.Any(1<<cue.Object) {
+		return f.Items[i+1].Kind != clause.Punct
+	}
+	if !f.CanBegin(i) {
+		return false
+	}
+	for j := i + 1; j < s.Limit && j < i+16 && f.Items[j].Mark != ','; j++ {
+		if f.Items[j].Kind == clause.Quote {
+			return true
+		}
+	}
+	return false
 }
 
 // zeroThat is NAME said C.
 func (f *finder) zeroThat(s *clause.Sentence, k, i int) (Report, bool) {
 	it := &f.Items[i]
-	if it.Kind == clause.Punct || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone) && !f.Is(i, "in", "at", "on", "after", "during", "under", "if", "because", "since", "as", "when", "about", "between") {
+	if it.Kind == clause.Punct || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) && !f.Is(i, "in", "at", "on", "during", "under", "about", "between", "over", "around", "near", "nearly", "up", "among") {
 		return Report{}, false
 	}
-	if s.Limit-i < 3 || !f.HasFinite(i, s.Limit) && !f.maybeFinite(i, s.Limit) {
+	if s.Limit-i < 2 || !f.HasFinite(i, s.Limit) && !f.maybeFinite(i, s.Limit) && !f.quoteIn(i, s.Limit) {
 		return Report{}, false
 	}
 	return f.report(s, k, i, "name-verb-clause", 0.8)
+}
+
+func (f *finder) quoteIn(i, limit int) bool {
+	for ; i < limit; i++ {
+		if f.Items[i].Kind == clause.Quote {
+			return true
+		}
+	}
+	return false
 }
 
 // maybeFinite reports whether a word among items i to limit looks like a verb that no list knows.
@@ -131,8 +172,30 @@ func (f *finder) skipAsides(s *clause.Sentence, i int) int {
 		case it.Mark == ',' && i+1 < s.Limit && (f.Items[i+1].Is(cue.That) || f.Is(i+1, "however")):
 			i++
 			continue
+		case it.Mark == ',':
+			if j := f.parenthesis(s, i); j > i {
+				i = j
+				continue
+			}
 		}
 		break
+	}
+	return i
+}
+
+// parenthesis returns the item after a short phrase without verb between the commas at i and behind it; i if there is none.
+func (f *finder) parenthesis(s *clause.Sentence, i int) int {
+	for j := i + 1; j < s.Limit && j < i+9; j++ {
+		it := &f.Items[j]
+		if it.Mark == ',' {
+			if j > i+1 && f.Aside(i+1, j) && f.clauseAt(s, j+1) {
+				return j + 1
+			}
+			return i
+		}
+		if it.Kind == clause.Quote || f.Finite(j) {
+			return i
+		}
 	}
 	return i
 }
@@ -183,7 +246,7 @@ func (f *finder) infinitive(s *clause.Sentence, i int) int {
 
 // afterAddressee returns where the clause begins behind the hearer: told Y C.
 func (f *finder) afterAddressee(s *clause.Sentence, i int, fr *clause.Frame) int {
-	if i >= s.Limit || !f.CanBegin(i) && !f.Items[i].Any(1<<cue.Object|1<<cue.Hearer|1<<cue.Role) {
+	if i >= s.Limit || f.Items[i].Kind == clause.Punct || f.Items[i].Kind == clause.Word && f.Items[i].Any(1<<cue.Prep|1<<cue.To|1<<cue.Coord|1<<cue.That) && !f.Items[i].Any(1<<cue.Det) {
 		return 0
 	}
 	j := i + 1
@@ -194,6 +257,9 @@ func (f *finder) afterAddressee(s *clause.Sentence, i int, fr *clause.Frame) int
 		j++
 	}
 	j = f.skipAsides(s, j)
+	if j+1 < s.Limit && f.Items[j].Mark == ',' {
+		j++
+	}
 	if j < s.Limit && f.clauseAt(s, j) {
 		return j
 	}
@@ -209,20 +275,47 @@ func (f *finder) clauseAt(s *clause.Sentence, i int) bool {
 	if f.Is(i, "there", "whether", "if", "how", "why", "what") {
 		return true
 	}
-	if it.Kind == clause.Punct || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone) {
+	if it.Kind == clause.Punct || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) {
 		return false
 	}
-	// a finite verb must follow before the subject's phrase ends
-	for j := i + 1; j < s.Limit && j < i+20; j++ {
+	// a finite verb must follow before the phrase of the subject ends
+	commas := 0
+	for j := i + 1; j < s.Limit && j < i+24; j++ {
 		w := &f.Items[j]
-		if f.Finite(j) {
+		if f.Finite(j) || w.Kind == clause.Quote || f.past(j) {
 			return true
 		}
-		if w.Mark == ';' || w.Mark == ':' || w.Is(cue.Relative) && w.Kind == clause.Word || w.Mark == ',' && j > i+6 {
+		switch {
+		case w.Mark == ';' || w.Mark == ':', w.Is(cue.To) && w.Kind == clause.Word && j+1 < s.Limit && !f.CanBegin(j+1) && j-1 >= i && f.Items[j-1].Mark != ',', f.Pronoun(j), f.Gerund(j) && f.Items[j-1].Is(cue.Prep):
 			return false
+		case w.Kind == clause.Word && w.Is(cue.Subord) && !w.Is(cue.Prep):
+			return false
+		case w.Mark == ',' || w.Is(cue.Relative) && w.Kind == clause.Word:
+			if commas++; commas > 2 {
+				return false
+			}
 		}
 	}
 	return false
+}
+
+// past reports whether item j is a word in -ed that can be the verb of the noun before it.
+func (f *finder) past(j int) bool {
+	it, prev := &f.Items[j], &f.Items[j-1]
+	if it.Kind != clause.Word || it.Cap || it.Class&^(1<<cue.Finite) != 0 {
+		return false
+	}
+	if it.POS != dateline.PosNone {
+		return it.POS == dateline.PosVBD
+	}
+	str := f.String(j)
+	if len(str) < 5 || str[len(str)-2:] != "ed" || f.Is(j, "hundred", "speed", "need", "indeed", "proceed", "exceed", "united", "based", "named", "called") {
+		return false
+	}
+	if prev.Kind == clause.Word && (prev.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Prep|1<<cue.Adverb|1<<cue.Coord) || prev.Is(cue.PosS)) {
+		return false
+	}
+	return j+1 >= len(f.Items) || !f.Is(j+1, "by")
 }
 
 // that is NAME's claim that C.
@@ -256,6 +349,8 @@ func (f *finder) rightBorder(s *clause.Sentence, k, i int) int {
 			return j
 		case it.Mark == ',' && j+1 < s.Limit && f.Is(j+1, "but", "while", "although", "though", "whereas") && f.HasFinite(j+2, s.Limit):
 			return j
+		case it.Mark == ',' && j+1 < s.Limit && f.Is(j+1, "despite", "citing", "pointing", "meaning", "however", "further", "sparking", "prompting", "who", "whose"):
+			return j
 		}
 		for n := k + 1; n < len(s.Frames); n++ {
 			g := &s.Frames[n]
@@ -275,6 +370,9 @@ func (f *finder) rightBorder(s *clause.Sentence, k, i int) int {
 
 // endsBefore reports whether frame g, which stands within the clause from item i, belongs to the narrator.
 func (f *finder) endsBefore(s *clause.Sentence, g *clause.Frame, i int) bool {
+	if g.Verb.Forms == cue.Gerund && g.First == g.Cue && f.Items[g.First-1].Mark == ',' {
+		return true
+	}
 	switch g.Link {
 	case clause.ByAccording:
 		return true

@@ -51,6 +51,8 @@ func (f *finder) clause(s *clause.Sentence, k int) (Report, bool) {
 		return f.according(s, k)
 	case fr.Link == clause.ByNoun:
 		return f.that(s, k)
+	case fr.Passive && fr.Link == clause.NoLink && fr.First > s.First && f.Is(fr.First-1, "it") && !fr.Negated && fr.Verb.Frame&cue.Clause != 0:
+		return f.governed(s, k)
 	case fr.Link == clause.NoLink || fr.Passive && fr.Link != clause.ByAgent || fr.Negated || fr.Unreal:
 		return Report{}, false
 	case fr.Verb.Tier > 2 || fr.Verb.Frame&(cue.Thought|cue.Listen) != 0 && fr.Verb.Tier != 1 && fr.Verb.Frame&cue.Notion == 0:
@@ -82,15 +84,39 @@ func (f *finder) fronted(s *clause.Sentence, k int) (Report, bool) {
 		return Report{}, false
 	}
 	start := f.clauseStart(s, k, comma)
-	if !f.HasFinite(start, comma) && comma-start < 5 {
+	rest := f.rest(s, k, end)
+	if !f.Main(start, comma) && len(rest) == 0 || len(rest) == 0 && f.Aside(start, comma) && f.oneSegment(start, comma) && !f.Items[start].Is(cue.Adverb) {
+		return Report{}, false
+	}
+	if end < s.Limit && f.quoteFollows(s, end) {
 		return Report{}, false
 	}
 	r := Report{Content: f.span(start, comma), Rule: "clause-name-verb", Score: 0.8}
 	if fr.Link == clause.ByInversion {
 		r.Rule = "clause-verb-name"
 	}
-	r.Content = append(r.Content, f.rest(s, k, end)...)
+	r.Content = append(r.Content, rest...)
 	return r, len(r.Content) > 0
+}
+
+// oneSegment reports whether no comma divides items i to limit.
+func (f *finder) oneSegment(i, limit int) bool {
+	for ; i < limit; i++ {
+		if f.Items[i].Mark == ',' {
+			return false
+		}
+	}
+	return true
+}
+
+// quoteFollows reports whether the attribution that ends at item i opens a quotation.
+func (f *finder) quoteFollows(s *clause.Sentence, i int) bool {
+	for j := i; j < s.Limit && j < i+12; j++ {
+		if f.Items[j].Kind == clause.Quote {
+			return j == i || f.Items[j-1].Mark == ',' || f.Items[j-1].Mark == ':' || f.Items[j-1].Is(cue.That)
+		}
+	}
+	return false
 }
 
 // ends reports whether nothing that a verb governs stands at item i: the sentence ends, or a comma, a time, a place follows.
@@ -126,10 +152,10 @@ func (f *finder) rest(s *clause.Sentence, k, end int) []dateline.Span {
 		return nil
 	}
 	i++
-	if i >= s.Limit || f.Is(i, "who", "which", "citing", "adding", "speaking", "referring", "while", "but", "although", "after", "a", "an", "the") || f.Items[i].Kind == clause.Quote {
+	if i >= s.Limit || f.Is(i, "who", "whose", "while", "but", "although", "though", "after", "despite") || f.Items[i].Kind == clause.Quote && i+2 >= s.Limit {
 		return nil
 	}
-	if f.gerund(i) {
+	if f.Is(i, "a", "an", "the") && !f.Main(i, s.Limit) || f.Gerund(i) {
 		return nil
 	}
 	stop := f.rightBorder(s, k, i)
@@ -137,11 +163,6 @@ func (f *finder) rest(s *clause.Sentence, k, end int) []dateline.Span {
 		return nil
 	}
 	return f.span(i, stop)
-}
-
-func (f *finder) gerund(i int) bool {
-	s := f.String(i)
-	return f.Items[i].Kind == clause.Word && len(s) > 4 && s[len(s)-3:] == "ing"
 }
 
 // according is According to NAME, C and C, according to NAME.
@@ -165,6 +186,9 @@ func (f *finder) according(s *clause.Sentence, k int) (Report, bool) {
 			return Report{}, false
 		}
 		return Report{Content: f.span(i, f.rightBorder(s, k, i)), Rule: "according-clause", Score: 0.85}, true
+	}
+	if f.Items[fr.First-1].Is(cue.Coord) && end < s.Limit && f.Items[end].Kind != clause.Punct {
+		return Report{Content: f.span(end, f.rightBorder(s, k, end)), Rule: "according-clause", Score: 0.7}, true
 	}
 	comma := fr.First - 1
 	stop := fr.First
