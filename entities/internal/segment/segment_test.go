@@ -87,6 +87,8 @@ var splits = [][2]string{
 	{"1. First. 2. Second.", "1 . First . | 2 . Second ."},
 	{"it ended there. iPhone sales fell. al-Qaeda said", "it ended there . | iPhone sales fell . | al - Qaeda said"},
 	{"approx. five, abc. five", "approx. five , abc . five"},
+	{"It grew. [6] [12] In 1968 it fell. [Laughs]", "It grew . [ 6 ] [ 12 ] | In 1968 it fell . | [ Laughs ]"},
+	{"a .NET tool", "a . NET tool"},
 	{"said.He left", "said . | He left"},
 	{"one line\nand the next\r\nthird\u2028fourth", "one line | and the next | third | fourth"},
 	{"It cost 5. 20 came. • More", "It cost 5 . | 20 came . | • More"},

@@ -64,6 +64,8 @@ func (s *splitter) stopAt(i int) stop {
 	switch s.text[t.End-1] {
 	case '.':
 		switch {
+		case t.Len() == 1 && i > 0 && i+1 < len(s.tokens) && s.tokens[i-1].End < t.Start && s.tokens[i+1].Start == t.End:
+			return stopNone // ".NET"
 		case t.Len() == 1:
 			return stopFull
 		case s.text[t.Start] == '.':
@@ -85,7 +87,8 @@ func (s *splitter) stopAt(i int) stop {
 	return stopNone
 }
 
-// closers returns the last of the tokens after i that close what the stop i ends: stops and closing marks that touch it.
+// closers returns the last of the tokens after i that close what the stop i ends: stops and closing marks that touch it, and the
+// numbers of notes.
 func (s *splitter) closers(i int) int {
 	for i+1 < len(s.tokens) {
 		touches := s.tokens[i+1].Start == s.tokens[i].End
@@ -99,12 +102,26 @@ func (s *splitter) closers(i int) int {
 			if !touches {
 				return i
 			}
+		case "[":
+			if !s.note(i + 1) {
+				return i
+			}
+			i += 2
 		default:
 			return i
 		}
 		i++
 	}
 	return i
+}
+
+// note reports whether the tokens from i are the number of a note: [12].
+func (s *splitter) note(i int) bool {
+	if i+2 >= len(s.tokens) || s.tokenText(i+2) != "]" {
+		return false
+	}
+	b := s.text[s.tokens[i+1].Start]
+	return '0' <= b && b <= '9' && s.tokens[i+1].Len() <= 3
 }
 
 // boundary reports whether a sentence that began at token first ends after token last, where its stop is token i.
