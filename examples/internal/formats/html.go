@@ -4,7 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
-	"html/template"
+	"html"
 	"io"
 	"sort"
 	"strings"
@@ -14,140 +14,166 @@ import (
 	"github.com/dateline-nlp/dateline/examples/internal/report"
 )
 
-//go:embed page.tmpl
-var pageTemplate string
+//go:embed page.css
+var pageStyle string
 
 // page writes one web page for all articles: each with its text highlighted and, beside it, what was found, every item a
 // link to its places in the text. It needs no other file, no net and no JavaScript; labels are switched on and off by CSS.
+// Everything that comes from an article goes through esc; html/template, which would do the same, makes the program 5 MB larger.
 type page struct {
 	w     io.Writer
-	tmpl  *template.Template
 	count int
 }
 
-func newHTML(w io.Writer, _ Options) Writer {
-	return &page{w: w, tmpl: template.Must(template.New("page").Parse(pageTemplate))}
-}
+func newHTML(w io.Writer, _ Options) Writer { return &page{w: w} }
 
-var (
-	legend      = []string{"person", "org", "place", "norp", "date", "misc"}
-	legendNames = map[string]string{
-		"person": "person", "org": "organization", "place": "place", "norp": "nationality or group", "date": "date", "misc": "other name",
-	}
-)
-
-type (
-	pageArticle struct {
-		Prefix, Headline, ID, Source, Published, URL string
-		Text                                         template.HTML
-		Groups                                       []pageGroup
-		Speakers                                     []pageSpeaker
-	}
-	pageGroup struct {
-		Title, Class string
-		Items        []*pageItem
-	}
-	pageItem struct {
-		ID, Name, About string
-		Places          []pagePlace
-	}
-	pagePlace struct {
-		Href string
-		N    int
-	}
-	pageSpeaker struct {
-		Name   string
-		Quotes []pageQuote
-	}
-	pageQuote struct {
-		ID, Href, Kind, Cue, Text string
-	}
-)
+// esc makes text safe between tags and in quoted attributes.
+func esc(s string) string { return html.EscapeString(valid(s)) }
 
 func (p *page) Write(d *dateline.Document) error {
 	var buf bytes.Buffer
 	if p.count++; p.count == 1 {
-		if err := p.head(&buf, d); err != nil {
-			return err
-		}
+		pageHead(&buf, report.Headline(d))
 	}
-	if err := p.tmpl.ExecuteTemplate(&buf, "article", pageOf(d, fmt.Sprintf("a%d-", p.count))); err != nil {
-		return err
-	}
+	a := &pageArticle{doc: d, prefix: fmt.Sprintf("a%d-", p.count), out: &buf}
+	a.write()
 	_, err := p.w.Write(buf.Bytes())
 	return err
 }
 
-func (p *page) head(w io.Writer, d *dateline.Document) error {
-	title := "dateline"
-	if d != nil {
-		title = report.Headline(d)
-	}
-	return p.tmpl.ExecuteTemplate(w, "head", map[string]any{
-		"Title": valid(title), "Style": template.CSS(highlight.Style), "Labels": legend, "Legend": legendNames,
-	})
-}
-
 func (p *page) Close() error {
+	var buf bytes.Buffer
 	if p.count == 0 {
-		if err := p.head(p.w, nil); err != nil {
-			return err
-		}
+		pageHead(&buf, "")
 	}
-	return p.tmpl.ExecuteTemplate(p.w, "foot", nil)
+	buf.WriteString("</main>\n</body>\n</html>\n")
+	_, err := p.w.Write(buf.Bytes())
+	return err
 }
 
-func pageOf(d *dateline.Document, prefix string) pageArticle {
-	a := pageArticle{
-		Prefix: prefix, Headline: valid(report.Headline(d)), ID: valid(d.ID), Source: valid(d.Source), Published: day(d.Published),
-		Text: template.HTML(highlight.Text(d, prefix)),
+// labels are the kinds of mention in the order of legend and lists: the class, one of them, many of them.
+var labels = []struct {
+	label     dateline.Label
+	one, many string
+}{
+	{dateline.Person, "person", "People"},
+	{dateline.Org, "organization", "Organizations"},
+	{dateline.Place, "place", "Places"},
+	{dateline.Norp, "nationality or group", "Nationalities and groups"},
+	{dateline.Date, "date", "Dates"},
+	{dateline.Misc, "other name", "Other names"},
+}
+
+func class(l dateline.Label) string { return strings.ToLower(l.String()) }
+
+func pageHead(w io.Writer, title string) {
+	if title == "" {
+		title = "dateline"
+	}
+	fmt.Fprintf(w, `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>%s</title>
+<style>
+%s%s</style>
+</head>
+<body>
+<form class="legend" aria-label="What to highlight">
+`, esc(title), highlight.Style, pageStyle)
+	for _, l := range labels {
+		c := class(l.label)
+		fmt.Fprintf(w, "<label><input type=\"checkbox\" id=\"show-%s\" checked> <span class=\"%s\">%s</span></label>\n", c, c, l.one)
+	}
+	io.WriteString(w, `<label><input type="checkbox" id="show-quotes" checked> <span class="how">quotation</span> <span class="how dashed">reported</span></label>
+</form>
+<main>
+`)
+}
+
+// A pageArticle is one article on the page. Its ids begin with prefix.
+type pageArticle struct {
+	doc    *dateline.Document
+	prefix string
+	out    *bytes.Buffer
+}
+
+func (a *pageArticle) printf(format string, args ...any) { fmt.Fprintf(a.out, format, args...) }
+
+func (a *pageArticle) write() {
+	d := a.doc
+	a.printf("<article id=\"%stop\">\n<div class=\"text\">\n<p class=\"meta\">%s", a.prefix, esc(d.ID))
+	if d.Source != "" {
+		a.printf(" · %s", esc(d.Source))
+	}
+	if date := day(d.Published); date != "" {
+		a.printf(" · <time datetime=\"%s\">%s</time>", date, date)
 	}
 	if strings.HasPrefix(d.URL, "https://") || strings.HasPrefix(d.URL, "http://") {
-		a.URL = d.URL
+		a.printf(" · <a href=\"%s\" rel=\"noreferrer\">source</a>", esc(d.URL))
 	}
-	a.Groups = append(entityGroups(d, prefix), dateGroup(d, prefix)...)
-	a.Speakers = speakers(d, prefix)
-	return a
+	a.printf("</p>\n%s</div>\n<aside aria-label=\"Found in %s\">\n", highlight.Text(d, a.prefix), esc(d.ID))
+	for _, l := range labels {
+		if l.label == dateline.Date {
+			a.group(l.many, class(l.label), a.dates())
+		} else {
+			a.group(l.many, class(l.label), a.entities(l.label))
+		}
+	}
+	a.quotes()
+	a.printf("</aside>\n</article>\n")
 }
 
-// entityGroups are the entities by label, the most mentioned first.
-func entityGroups(d *dateline.Document, prefix string) (groups []pageGroup) {
-	places := map[dateline.EntityID][]pagePlace{}
-	for i, m := range d.Mentions {
-		if m.Entity != 0 {
-			places[m.Entity] = append(places[m.Entity], pagePlace{fmt.Sprintf("#%sm%d", prefix, i+1), len(places[m.Entity]) + 1})
-		}
-	}
-	for _, g := range []struct {
-		title string
-		label dateline.Label
-	}{
-		{"People", dateline.Person}, {"Organizations", dateline.Org}, {"Places", dateline.Place},
-		{"Nationalities and groups", dateline.Norp}, {"Other names", dateline.Misc},
-	} {
-		group := pageGroup{Title: g.title, Class: strings.ToLower(g.label.String())}
-		for i := range d.Entities {
-			e := &d.Entities[i]
-			if e.Label != g.label {
-				continue
-			}
-			group.Items = append(group.Items, &pageItem{
-				ID: fmt.Sprintf("%se%d", prefix, e.ID), Name: valid(e.Name), About: valid(report.About(d, e)), Places: places[e.ID],
-			})
-		}
-		sort.SliceStable(group.Items, func(i, j int) bool { return len(group.Items[i].Places) > len(group.Items[j].Places) })
-		if len(group.Items) > 0 {
-			groups = append(groups, group)
-		}
-	}
-	return groups
+// A pageItem is an entity, or a date with its wording. Places are the numbers of its mentions, from 1.
+type pageItem struct {
+	id, name, about string
+	places          []int
 }
 
-// dateGroup is a group of the dates, one item for each value and wording.
-func dateGroup(d *dateline.Document, prefix string) []pageGroup {
-	group := pageGroup{Title: "Dates", Class: "date"}
-	seen := map[[2]string]*pageItem{}
-	for i, m := range d.Mentions {
+func (a *pageArticle) group(title, class string, items []*pageItem) {
+	if len(items) == 0 {
+		return
+	}
+	a.printf("<h3>%s</h3>\n<ul>\n", title)
+	for _, it := range items {
+		id := ""
+		if it.id != "" {
+			id = ` id="` + it.id + `"`
+		}
+		a.printf(`<li%s><span class="name %s">%s</span> <span class="about">%s</span> <span class="places">`, id, class, esc(it.name), esc(it.about))
+		for k, m := range it.places {
+			a.printf(`<a href="#%sm%d">%d</a>`, a.prefix, m, k+1)
+		}
+		a.printf("</span></li>\n")
+	}
+	a.printf("</ul>\n")
+}
+
+// entities are those of a label, the most mentioned first.
+func (a *pageArticle) entities(label dateline.Label) (items []*pageItem) {
+	at := map[dateline.EntityID]*pageItem{}
+	for i := range a.doc.Entities {
+		if e := &a.doc.Entities[i]; e.Label == label {
+			it := &pageItem{id: fmt.Sprintf("%se%d", a.prefix, e.ID), name: e.Name, about: report.About(a.doc, e)}
+			at[e.ID] = it
+			items = append(items, it)
+		}
+	}
+	for i, m := range a.doc.Mentions {
+		if it := at[m.Entity]; it != nil {
+			it.places = append(it.places, i+1)
+		}
+	}
+	sort.SliceStable(items, func(i, j int) bool { return len(items[i].places) > len(items[j].places) })
+	return items
+}
+
+// dates are the dates, one item for each value and wording, in order of the text.
+func (a *pageArticle) dates() (items []*pageItem) {
+	at := map[[2]string]*pageItem{}
+	for i, m := range a.doc.Mentions {
 		if m.Label != dateline.Date {
 			continue
 		}
@@ -155,35 +181,41 @@ func dateGroup(d *dateline.Document, prefix string) []pageGroup {
 		if m.Time != nil {
 			value = report.Value(*m.Time)
 		}
-		key := [2]string{d.Slice(m.Span), value}
-		if seen[key] == nil {
-			seen[key] = &pageItem{Name: valid(d.Slice(m.Span)), About: valid(value)}
-			group.Items = append(group.Items, seen[key])
+		key := [2]string{a.doc.Slice(m.Span), value}
+		if at[key] == nil {
+			at[key] = &pageItem{name: key[0], about: value}
+			items = append(items, at[key])
 		}
-		it := seen[key]
-		it.Places = append(it.Places, pagePlace{fmt.Sprintf("#%sm%d", prefix, i+1), len(it.Places) + 1})
+		at[key].places = append(at[key].places, i+1)
 	}
-	if len(group.Items) == 0 {
-		return nil
-	}
-	return []pageGroup{group}
+	return items
 }
 
-// speakers are the quotes by speaker, in order of the first quote of each.
-func speakers(d *dateline.Document, prefix string) (list []pageSpeaker) {
-	at := map[string]int{}
-	for i := range d.Quotes {
-		q := &d.Quotes[i]
-		name := valid(report.SpeakerName(d, q.Speaker))
-		if _, ok := at[name]; !ok {
-			at[name] = len(list)
-			list = append(list, pageSpeaker{Name: name})
+// quotes are grouped by speaker, in order of the first quote of each.
+func (a *pageArticle) quotes() {
+	var order []string
+	by := map[string][]int{}
+	for i := range a.doc.Quotes {
+		name := report.SpeakerName(a.doc, a.doc.Quotes[i].Speaker)
+		if by[name] == nil {
+			order = append(order, name)
 		}
-		s := &list[at[name]]
-		s.Quotes = append(s.Quotes, pageQuote{
-			ID: fmt.Sprintf("%ss%d", prefix, i+1), Href: fmt.Sprintf("#%sq%d", prefix, i+1),
-			Kind: q.Kind.String(), Cue: valid(d.Slice(q.Cue)), Text: valid(report.QuoteText(d, q)),
-		})
+		by[name] = append(by[name], i)
 	}
-	return list
+	if len(order) > 0 {
+		a.printf("<h3>Quotations</h3>\n")
+	}
+	for _, name := range order {
+		a.printf("<section><strong>%s</strong>\n", esc(name))
+		for _, i := range by[name] {
+			q := &a.doc.Quotes[i]
+			cue := ""
+			if c := a.doc.Slice(q.Cue); c != "" {
+				cue = ", " + c
+			}
+			a.printf(`<blockquote id="%ss%d"><span class="kind">%s%s</span> %s <a href="#%sq%d" aria-label="show in the text">↩</a></blockquote>`+"\n",
+				a.prefix, i+1, q.Kind, esc(cue), esc(report.QuoteText(a.doc, q)), a.prefix, i+1)
+		}
+		a.printf("</section>\n")
+	}
 }

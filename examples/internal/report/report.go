@@ -18,10 +18,10 @@ import (
 	"fmt"
 	"io"
 	"sort"
-	"strconv"
 	"strings"
 
 	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/examples/internal/progress"
 	"github.com/dateline-nlp/dateline/examples/internal/term"
 )
 
@@ -138,7 +138,7 @@ func (p *page) head() {
 	} else {
 		facts = append(facts, d.Published.Format("2 January 2006"))
 	}
-	facts = append(facts, plural(len(strings.Fields(d.Text)), "word"))
+	facts = append(facts, progress.Plural(len(strings.Fields(d.Text)), "word"))
 	p.line(p.Paint(term.Dim, strings.Join(facts, " · ")))
 	if len(d.Mentions) == 0 && len(d.Quotes) == 0 {
 		p.line("")
@@ -249,15 +249,4 @@ func Value(t dateline.Timex) string {
 		return "?"
 	}
 	return s
-}
-
-func plural(n int, what string) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	if n != 1 {
-		what += "s"
-	}
-	return s + " " + what
 }
