@@ -15,7 +15,7 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 		i = fr.Subject.Limit
 	}
 	if j, ok := f.complementizer(s, i, fr); ok {
-		return f.report(s, k, j, "name-verb-that", 0.9)
+		return f.report(s, k, j, "name-verb-that")
 	}
 	i = f.skipAsides(s, i)
 	if i >= s.Limit || f.Items[i].Mark == ':' {
@@ -26,29 +26,29 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 	case it.Kind == clause.Quote && i == fr.Limit && f.whole(s, i):
 		return Report{}, false
 	case it.Is(cue.To) && fm&cue.Infinite != 0:
-		return f.report(s, k, i, "name-verb-to", 0.6)
+		return f.report(s, k, i, "name-verb-to")
 	case it.Is(cue.Wh) && fm&cue.Clause != 0 && !it.Is(cue.Relative) || f.Is(i, "whether", "if", "what", "why", "how"):
-		return f.report(s, k, i, "name-verb-wh", 0.6)
+		return f.report(s, k, i, "name-verb-wh")
 	case fm&cue.As != 0:
 		for j := i; j < s.Limit && j < i+14; j++ {
 			if f.Is(j, "as") {
-				return f.report(s, k, i, "name-verb-as", 0.6)
+				return f.report(s, k, i, "name-verb-as")
 			}
 			if f.Items[j].Mark == ',' {
 				break
 			}
 		}
 	case fm&cue.Name != 0 && i+1 < s.Limit && f.evaluates(s, i):
-		return f.report(s, k, i, "name-verb-as", 0.5)
+		return f.report(s, k, i, "name-verb-as")
 	}
 	if fm&cue.Order != 0 {
 		if j := f.infinitive(s, i); j > 0 {
-			return f.report(s, k, j, "name-verb-order", 0.6)
+			return f.report(s, k, j, "name-verb-order")
 		}
 	}
 	if fm&cue.Addressee != 0 {
 		if j := f.afterAddressee(s, i, fr); j > 0 {
-			return f.report(s, k, j, "name-verb-clause", 0.75)
+			return f.report(s, k, j, "name-verb-clause")
 		}
 		if fm&cue.Clause == 0 || f.Is(fr.Cue, "told", "tells", "tell", "telling") {
 			return Report{}, false
@@ -65,13 +65,13 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 // notion is NAME announced plans, NAME denied doing it: what was said, as a noun phrase.
 func (f *finder) notion(s *clause.Sentence, k, i int) (Report, bool) {
 	fr := &s.Frames[k]
-	if fr.Verb.Frame&(cue.Notion|cue.Clause) == 0 || fr.Verb.Frame&cue.NoObject != 0 || fr.Verb.Tier > 1 || !fr.Animate || i != fr.Limit || i+3 > s.Limit {
+	if fr.Verb.Frame&(cue.Notion|cue.Clause) == 0 || fr.Verb.Frame&cue.NoObject != 0 || fr.Verb.Tier > 2 || i != fr.Limit || i+3 > s.Limit {
 		return Report{}, false
 	}
 	if it := &f.Items[i]; it.Kind == clause.Punct || it.Kind == clause.Quote || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To|1<<cue.Adverb) && !it.Is(cue.Det) {
 		return Report{}, false
 	}
-	return f.report(s, k, i, "name-verb-object", 0.4)
+	return f.report(s, k, i, "name-verb-object")
 }
 
 // evaluates reports whether an object and what it is called follow: called it a storm, called the plan "A".
@@ -100,7 +100,7 @@ func (f *finder) zeroThat(s *clause.Sentence, k, i int) (Report, bool) {
 	if s.Limit-i < 2 || !f.HasFinite(i, s.Limit) && !f.maybeFinite(i, s.Limit) && !f.quoteIn(i, s.Limit) {
 		return Report{}, false
 	}
-	return f.report(s, k, i, "name-verb-clause", 0.8)
+	return f.report(s, k, i, "name-verb-clause")
 }
 
 func (f *finder) quoteIn(i, limit int) bool {
@@ -321,13 +321,13 @@ func (f *finder) past(j int) bool {
 // that is NAME's claim that C.
 func (f *finder) that(s *clause.Sentence, k int) (Report, bool) {
 	fr := &s.Frames[k]
-	return f.report(s, k, fr.Limit+1, "noun-that", 0.4)
+	return f.report(s, k, fr.Limit+1, "noun-that")
 }
 
-func (f *finder) report(s *clause.Sentence, k, i int, rule string, score float64) (Report, bool) {
+func (f *finder) report(s *clause.Sentence, k, i int, rule string) (Report, bool) {
 	stop := f.rightBorder(s, k, i)
 	c := f.span(i, stop)
-	return Report{Content: c, Rule: rule, Score: score}, len(c) > 0 && stop-i >= 2
+	return Report{Content: c, Rule: rule, first: i}, len(c) > 0 && stop-i >= 2
 }
 
 // whole reports whether the quotation at item i is all that follows.
