@@ -248,6 +248,12 @@ func (p *parser) monthFirst(i int) expr {
 		}
 		return p.dayTail(e)
 	}
+	if p.mark(k) == ',' {
+		if d, end := p.dayNumber(k + 1); end > 0 && p.mark(end) == ',' && p.at(end+1).class == cNum && p.at(end+1).size == 4 {
+			e.d, e.grain, e.rule = d, day, ruleMonthDayYear
+			return p.dayTail(p.withYear(e, end))
+		}
+	}
 	e = p.withYear(e, k)
 	if e.year != yearOpen {
 		if b := p.at(i - 1); (b.class == cBreak || b.class == cMark && b.num == ',') && p.holidayName(e.to) && p.is(e.to, fSpace) {

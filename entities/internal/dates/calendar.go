@@ -65,9 +65,9 @@ func (p point) start() dateline.Day {
 	case decade:
 		return dateline.DayOf(floor(p.y, 10)*10, 1, 1)
 	case century:
-		return dateline.DayOf(floor(p.y, 100)*100, 1, 1)
+		return dateline.DayOf(firstYear(p.y, 100), 1, 1)
 	case millennium:
-		return dateline.DayOf(floor(p.y, 1000)*1000, 1, 1)
+		return dateline.DayOf(firstYear(p.y, 1000), 1, 1)
 	case month:
 		return dateline.DayOf(p.y, time.Month(p.m), 1)
 	}
@@ -100,11 +100,20 @@ func (p point) end(from dateline.Day) dateline.Day {
 	case decade:
 		return dateline.DayOf(floor(p.y, 10)*10+10, 1, 1)
 	case century:
-		return dateline.DayOf(floor(p.y, 100)*100+100, 1, 1)
+		return dateline.DayOf(firstYear(p.y, 100)+100, 1, 1)
 	case millennium:
-		return dateline.DayOf(floor(p.y, 1000)*1000+1000, 1, 1)
+		return dateline.DayOf(firstYear(p.y, 1000)+1000, 1, 1)
 	}
 	return from + 1
+}
+
+// firstYear is the first of the n years, a century or millennium, that y lies in. Before Christ they are counted backwards: the
+// 4th century BC is 400 to 301 BC.
+func firstYear(y, n int) int {
+	if y <= 0 {
+		return -(-y/n*n + n - 1)
+	}
+	return floor(y, n) * n
 }
 
 func (p point) valid() bool {
@@ -156,8 +165,12 @@ func (p point) value() string {
 
 // yearPrefix writes the digits that the years of a decade (3), century (2) or millennium (1) share.
 func yearPrefix(y, digits int) string {
-	if y <= 0 {
-		return "BC" + yearText(-y)[:digits]
+	switch {
+	case y <= 0 && digits == 3:
+		return yearText(y)[:5]
+	case y <= 0:
+		s := strconv.Itoa(10000 - y)
+		return "BC" + s[1:1+digits]
 	}
 	return yearText(y)[:digits]
 }

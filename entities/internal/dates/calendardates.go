@@ -44,6 +44,8 @@ func (r *resolver) slots(e *expr) point {
 		return r.dayOfTime()
 	case e.m == 0 && e.d > 0:
 		return r.dayOfMonth(e)
+	case e.m == 9 && e.d == 11 && r.pub.y > 2001 && r.p.attacks(e.to):
+		return r.inYear(e, 2001)
 	}
 	return r.openYear(e)
 }
@@ -126,6 +128,9 @@ func (r *resolver) weekday(e *expr) point {
 	case e.unit == week:
 		return dayPoint(b.at(week).shift(int(e.dir), week).start() + dateline.Day(e.wd-1))
 	case e.dirSet && e.dir < 0:
+		if back == 1 { // not what is called yesterday
+			return dayPoint(s - 8)
+		}
 		return dayPoint(b.at(week).start() + dateline.Day(e.wd-8))
 	case e.dirSet && e.dir > 0:
 		return dayPoint(s + dateline.Day(7-back))
@@ -147,6 +152,9 @@ func (r *resolver) openYear(e *expr) point {
 	}
 	if r.pub.g == noGrain {
 		return r.pub
+	}
+	if r.mixed && !e.dirSet && r.story.g != noGrain && r.storyPar == r.par && r.story.y < r.pub.y-1 && r.p.tense(e) != tenseFuture {
+		return r.storyYear(e)
 	}
 	y := r.pub.y
 	if e.wd > 0 && e.d > 0 {
@@ -181,9 +189,14 @@ func (r *resolver) nearest(e *expr, this point) point {
 	}
 	pub, in := r.pub.start(), this.interval()
 	tense := r.p.tense(e)
+	if e.holiday > 0 {
+		tense = tenseOpen
+	}
 	before, after := int(pub-in.To), int(in.From-pub)
 	switch {
-	case after > 0 && (tense == tensePast && after > 60 || tense == tenseOpen && after > 213 || after > 300):
+	case after > 0 && r.p.at(e.from-1).class == cSince:
+		return r.inYear(e, this.y-1)
+	case after > 0 && (tense == tensePast && after > 120 || tense == tenseOpen && after > 213 || after > 300):
 		return r.inYear(e, this.y-1)
 	case before > 0 && (tense == tenseFuture && before > 60 || tense == tenseOpen && before > 213):
 		return r.inYear(e, this.y+1)
@@ -191,11 +204,44 @@ func (r *resolver) nearest(e *expr, this point) point {
 	return this
 }
 
-// storyYear takes the year of the last date mentioned; a story that was in December goes on to January of the next year.
+// turn is how many months back a month without a year has to lie to be taken for one of the next year.
+const turn = 9
+
+// storyYear takes the year that the story has reached; a story that was in December goes on to January of the next year.
 func (r *resolver) storyYear(e *expr) point {
-	p := r.inYear(e, r.last.y)
-	if r.last.g <= month && r.last.m >= 11 && e.m > 0 && e.m <= 2 {
+	s := r.story
+	if s.g == noGrain {
+		s = r.last
+	}
+	p := r.inYear(e, s.y)
+	if s.g == month && e.m > 0 && s.m-e.m >= turn {
 		p.y++
 	}
 	return p
+}
+
+// move takes a story on to p. A year alone does that where it opens a sentence or stands as a heading: elsewhere it is an aside.
+func (r *resolver) move(e *expr, p point) {
+	was := r.story
+	switch {
+	case p.g <= month:
+		r.story = p.month()
+	case p.g == year && e.rule != ruleYear, p.g == season, p.g == quarter, p.g == half:
+		r.story = point{g: year, y: p.y}
+	case p.g == year && (r.story.g == noGrain || r.p.opens(e.from)):
+		r.story = point{g: year, y: p.y}
+	}
+	if e.year == yearGiven && r.story != was {
+		r.storyPar = r.par
+	}
+}
+
+// opens reports whether atom i is among the first of its sentence.
+func (p *parser) opens(i int) bool {
+	for k := i; k > i-3; k-- {
+		if p.is(k, fSent) || p.at(k).class == cBreak {
+			return true
+		}
+	}
+	return false
 }

@@ -39,6 +39,9 @@ func (p *parser) tense(e *expr) int {
 // cue returns the tense that atom i speaks for.
 func (p *parser) cue(i int) int {
 	a := p.at(i)
+	if p.mark(i-1) == '-' && p.glued(i) {
+		return tenseOpen // centre-left
+	}
 	switch a.class {
 	case cFuture:
 		if p.word(i, "ll") && p.mark(i-1) != '\'' {
@@ -76,8 +79,8 @@ func (p *parser) participle(i int) int {
 }
 
 // isNarrative reports whether a text tells of times long past: many dates with years before the publication, and few words
-// that tie it to the day of publication.
-func (p *parser) isNarrative(es []expr, pub point) bool {
+// that tie it to the day of publication; mixed, if there are some.
+func (p *parser) isNarrative(es []expr, pub point) (narrative, mixed bool) {
 	old, near := 0, 0
 	for i := range es {
 		e := &es[i]
@@ -92,5 +95,10 @@ func (p *parser) isNarrative(es []expr, pub point) bool {
 			near++
 		}
 	}
-	return old >= 6 && old > 4*near
+	return old >= 6 && old > 4*near, old >= 6 && old > near
+}
+
+// attacks reports whether atom i goes on after "September 11" with the event of 2001.
+func (p *parser) attacks(i int) bool {
+	return p.word(i, "attack") || p.word(i, "attacks") || p.word(i, "terror") || p.word(i, "terrorist") || p.word(i, "hijackers") || p.word(i, "hijackings")
 }

@@ -27,7 +27,10 @@ func Find(doc *dateline.Document) []dateline.Mention {
 		r.pub = point{g: day, y: y, m: int(m), d: d}
 	}
 	p.shareYears(s.exprs)
-	r.narrative = p.isNarrative(s.exprs, r.pub)
+	r.narrative, r.mixed = p.isNarrative(s.exprs, r.pub)
+	if r.narrative {
+		s.exprs = splitSpans(s.exprs)
+	}
 	if len(s.exprs) == 0 {
 		return nil
 	}
@@ -62,4 +65,21 @@ func (p *parser) shareYears(es []expr) {
 			}
 		}
 	}
+}
+
+// splitSpans makes two years of "1915-16", which in a story is a time from one to the other, not a season.
+func splitSpans(es []expr) []expr {
+	n := len(es)
+	for i := range es[:n] {
+		e := es[i]
+		if e.y2 != 0 {
+			last := e
+			last.y2, last.from, last.rule, last.y = 0, e.to-1, ruleYear, e.y2
+			e.y2, e.to, e.rule = 0, e.to-2, ruleYear
+			es = append(es, e, last)
+			continue
+		}
+		es = append(es, e)
+	}
+	return es[n:]
 }

@@ -33,7 +33,6 @@ thanksgiving: 11 thu 4
 black friday: 11 thu 4 +1
 cyber monday: 11 thu 4 +4
 labor day: 9 mon 1
-labour day: 05-01
 memorial day: 5 mon last
 martin luther king jr . day: 1 mon 3
 martin luther king jr day: 1 mon 3

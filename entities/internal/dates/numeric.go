@@ -252,9 +252,7 @@ func (p *parser) bareYear(i int) expr {
 	}
 	if b := p.at(i + 2); p.mark(i+1) == '-' || p.mark(i+1) == '/' {
 		if p.glued(i+1) && p.glued(i+2) && b.class == cNum && b.size == 2 && !p.glues(i+3) && int(b.num) == (int(a.num)+1)%100 {
-			if p.at(i-1).class == cThe || p.is(i+3, fCap) || p.word(i+3, "season") {
-				e.rule, e.y2, e.to = ruleYearSpan, e.y+1, i+3
-			}
+			e.rule, e.y2, e.to = ruleYearSpan, e.y+1, i+3
 		}
 	}
 	return e
@@ -268,7 +266,7 @@ func (p *parser) yearHere(i int) bool {
 		return false
 	}
 	switch before.class {
-	case cNotYear, cMore:
+	case cNotYear, cMore, cMonth:
 		return false
 	case cThan:
 		if p.at(i-2).class == cMore || y%10 == 0 {

@@ -186,7 +186,7 @@ func (p *parser) ordinalUnit(n int, g grain, k int) expr {
 		if sign, end := p.era(k + 1); end > 0 {
 			e.to = end
 			if sign < 0 {
-				e.y = -n * 100
+				e.y = 1 - n*100
 			}
 		}
 		return e

@@ -9,6 +9,7 @@ type resolver struct {
 	p         *parser
 	pub       point // the day of publication; noGrain if unknown
 	narrative bool  // relative to the last date mentioned, not to pub
+	mixed     bool  // so within a paragraph that gives a year
 	last      point // the last date mentioned
 	lastDay   point // the last day mentioned
 
@@ -19,6 +20,8 @@ type resolver struct {
 	spoken    point
 	spokenPar int
 
+	story    point // month or year in which a story has arrived
+	storyPar int   // paragraph in which its year was last given
 	reported point // the last quarter mentioned: what "a year earlier" is compared with
 }
 
@@ -66,6 +69,7 @@ func (r *resolver) finish(e *expr, t *dateline.Timex, p point) {
 	}
 	if e.typ == dateline.TimexDate || e.typ == dateline.TimexTime {
 		r.last = p
+		r.move(e, p)
 		switch p.g {
 		case day:
 			r.lastDay = p
