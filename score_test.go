@@ -18,8 +18,8 @@ import (
 //
 //	layout    paragraphs whose kind is right
 //	mentions  names, span and label exact; a report on a gold M or on nothing is wrong, Misc is not reported
-//	dates     calendar expressions that overlap the gold's and have its value; times of day count where the gold has their
-//	          day, and "now", which the gold leaves out, does not count
+//	dates     calendar expressions that overlap the gold's and have its value ("?" is any); times of day count where
+//	          the gold has their day, and "now", which the gold leaves out, does not count
 //	entities  entities whose matched mentions are exactly those of the gold entity, and that bear its name
 //	stretches passages in marks, IoU 0.8, whoever is given as the speaker
 //	speakers  the same with the right speaker
@@ -171,7 +171,7 @@ func scoreDates(c *scores, s *sample, doc *dateline.Document) {
 		}
 		n.reported++
 		day, _, _ := strings.Cut(m.Time.Value, "T")
-		if i >= 0 && !hit[i] && (s.gold.dates[i].value == m.Time.Value || s.gold.dates[i].value == day) {
+		if i >= 0 && !hit[i] && slices.Contains([]string{m.Time.Value, day, "?"}, s.gold.dates[i].value) {
 			hit[i] = true
 			n.found++
 		} else {
