@@ -114,3 +114,43 @@ func Fold(s string) string {
 	}
 	return string(b)
 }
+
+// Lower returns s in lower case if it begins with a capital letter of ASCII and is no longer than 24 bytes, and else as it is: what comparing a token
+// with words of a list needs. Common words cost no allocation.
+func Lower(s string) string {
+	if len(s) == 0 || len(s) > 24 || s[0] < 'A' || s[0] > 'Z' {
+		return s
+	}
+	var buf [24]byte
+	n := copy(buf[:], s)
+	for i := range n {
+		if c := buf[i]; 'A' <= c && c <= 'Z' {
+			buf[i] = c + 'a' - 'A'
+		}
+	}
+	switch string(buf[:n]) {
+	case "he":
+		return "he"
+	case "she":
+		return "she"
+	case "his":
+		return "his"
+	case "her":
+		return "her"
+	case "the":
+		return "the"
+	case "it":
+		return "it"
+	case "they":
+		return "they"
+	case "i":
+		return "i"
+	case "we":
+		return "we"
+	case "in":
+		return "in"
+	case "a":
+		return "a"
+	}
+	return string(buf[:n])
+}

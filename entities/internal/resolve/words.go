@@ -1,57 +1,17 @@
 package resolve
 
-import "github.com/dateline-nlp/dateline"
+import (
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
+)
 
-// lower returns the token t in lower case; tokens longer than any word that is looked for, and capitals inside words, come back as "".
+// lower returns token t in lower case; "" where there is none.
 func (r *resolver) lower(t int) string {
 	if t < 0 || t >= len(r.doc.Tokens) {
 		return ""
 	}
 	tok := r.doc.Tokens[t]
-	s := r.doc.Text[tok.Start:tok.End]
-	if len(s) == 0 || s[0] >= 'a' && s[0] <= 'z' || len(s) > 24 {
-		return s
-	}
-	if s[0] < 'A' || s[0] > 'Z' {
-		return s
-	}
-	var buf [24]byte
-	n := copy(buf[:], s)
-	for i := range n {
-		if c := buf[i]; 'A' <= c && c <= 'Z' {
-			buf[i] = c + 'a' - 'A'
-		}
-	}
-	return intern(buf[:n])
-}
-
-// intern avoids an allocation for the words that are looked for most.
-func intern(b []byte) string {
-	switch string(b) {
-	case "he":
-		return "he"
-	case "she":
-		return "she"
-	case "his":
-		return "his"
-	case "her":
-		return "her"
-	case "the":
-		return "the"
-	case "it":
-		return "it"
-	case "they":
-		return "they"
-	case "i":
-		return "i"
-	case "we":
-		return "we"
-	case "in":
-		return "in"
-	case "a":
-		return "a"
-	}
-	return string(b)
+	return gazetteer.Lower(r.doc.Text[tok.Start:tok.End])
 }
 
 // pronounKind is the grammatical case of a pronoun.

@@ -1,0 +1,207 @@
+package roles
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline"
+)
+
+// before finds the titles that end at token t, where a name begins.
+func (f *finder) before(t int) {
+	k := t - 1
+	if b := f.rank(k); b <= k {
+		f.add(b, k+1, Found{Affil: -1, Owner: -1})
+		k = b - 1
+	}
+	if f.text(k) == "," && k == t-1 {
+		f.definite(k)
+		return
+	}
+	if f.head(k) {
+		f.phrase(k, false)
+		return
+	}
+	// President of the United States Donald Trump
+	if m := f.body(k); m >= 0 {
+		if h := f.ofHead(k); h >= f.from && f.capital(h) {
+			a, former := f.phraseStart(h)
+			f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1})
+		}
+	}
+}
+
+func role(former bool) dateline.Role { return dateline.Role{Former: former} }
+
+// rank returns the first token of the abbreviated titles that end with token k, k+1 if there are none.
+func (f *finder) rank(k int) int {
+	b := k + 1
+	for b-1 >= f.from && f.mention(b-1) < 0 && f.lex.ranks[strings.TrimSuffix(f.lower(b-1), ".")] && f.capital(b-1) {
+		b--
+	}
+	return b
+}
+
+func (f *finder) capital(t int) bool {
+	s := f.text(t)
+	return s != "" && 'A' <= s[0] && s[0] <= 'Z'
+}
+
+// head reports whether token t is a noun for what somebody is, outside mentions.
+func (f *finder) head(t int) bool {
+	return t >= f.from && t < f.to && f.mention(t) < 0 && f.lex.head(f.lower(t))
+}
+
+// ofHead returns the head noun before "of the MENTION", where the mention ends at token k; -1 if there is none.
+func (f *finder) ofHead(k int) int {
+	k = f.start(k) - 1
+	if f.lower(k) == "the" {
+		k--
+	}
+	switch f.lower(k) {
+	case "of", "for", "at":
+		if f.head(k - 1) {
+			return k - 1
+		}
+	}
+	return -1
+}
+
+// phraseStart returns the first token of the title whose head is token k, and whether a word before it says "former".
+func (f *finder) phraseStart(k int) (int, bool) {
+	a := k
+	for a-1 >= f.from && k-a < 7 && f.modifies(a-1, k) {
+		a--
+	}
+	former := false
+	for a < k {
+		drop, was := dropped(f.lower(a))
+		if !drop {
+			break
+		}
+		former = former || was
+		a++
+	}
+	return a, former
+}
+
+// modifies reports whether token t belongs to the title whose head is token k.
+func (f *finder) modifies(t, k int) bool {
+	if f.mention(t) >= 0 {
+		return false
+	}
+	w := f.lower(t)
+	if drop, _ := dropped(w); drop || f.lex.modifiers[w] || f.lex.head(w) {
+		return true
+	}
+	if i := strings.IndexByte(w, '-'); i > 0 && i < len(w)-1 && w[0] >= 'a' && w[0] <= 'z' {
+		return true
+	}
+	switch f.doc.Tokens[t].POS {
+	case dateline.PosJJ, dateline.PosNN, dateline.PosNNP:
+		return w != "" && w[0] >= 'a' && w[0] <= 'z' && !stop(w)
+	}
+	return f.capital(t) && f.capital(k) && (t > f.from || f.capital(t+1)) && len(w) > 2 && !stop(w)
+}
+
+// dropped reports whether w stands before a title without being part of it, and whether it says that the role is over.
+func dropped(w string) (drop, former bool) {
+	switch w {
+	case "former", "ex", "retired", "onetime", "one-time", "erstwhile", "ousted", "deposed", "ex-":
+		return true, true
+	case "new", "newly", "appointed", "elected", "newly-elected", "newly-appointed", "re-elected", "reelected", "current", "longtime", "long-time", "then", "late",
+		"outgoing", "incoming", "then-", "recently", "embattled", "controversial", "popular", "prominent", "renowned", "famous", "noted", "leading", "top", "veteran",
+		"young", "old", "first-ever", "longest-serving", "disgraced", "fellow", "hard-line", "hardline", "influential", "powerful", "respected", "exiled", "jailed",
+		"billionaire", "right-wing", "left-wing", "far-right", "far-left", "conservative", "liberal", "centrist", "moderate", "progressive", "populist":
+		return true, false
+	}
+	return false, false
+}
+
+// stop reports whether w can be no part of a title before its head.
+func stop(w string) bool {
+	switch w {
+	case "the", "a", "an", "of", "in", "on", "at", "by", "for", "with", "to", "from", "and", "or", "but", "as", "that", "this", "his", "her", "its", "their", "our", "my",
+		"said", "says", "told", "was", "is", "were", "are", "has", "had", "have", "who", "when", "while", "after", "before", "than", "where", "which", "between", "under",
+		"also", "not", "mr.", "mr", "mrs.", "ms.", "dr.", "one", "two", "some", "both", "other", "another", "many", "by-line", "like", "because", "if", "although", "since",
+		"during", "despite", "asked", "added", "according", "however", "meanwhile", "yesterday", "today", "reported", "it", "he", "she", "they", "we", "i", "you":
+		return true
+	}
+	return false
+}
+
+// phrase adds the title that ends with head token k. needs says that it must be definite: after "the", a possessive or a nationality.
+func (f *finder) phrase(k int, needs bool) {
+	a, former := f.phraseStart(k)
+	r := Found{Affil: -1, Owner: -1, Definit: needs}
+	left := f.leftOf(a, k)
+	r.Affil, r.Owner = f.owner(left)
+	switch {
+	case r.Affil >= 0:
+		b := f.start(f.tokenOf(left))
+		if drop, was := dropped(f.lower(b - 1)); drop && was {
+			former = true
+		}
+	case needs && r.Owner < 0:
+		if w := f.lower(left); w != "the" && w != "its" && w != "their" {
+			return
+		}
+	case f.mention(left) >= 0:
+		if drop, was := dropped(f.lower(f.start(left) - 1)); drop && was {
+			former = true
+		}
+	}
+	r.Role.Former = former
+	f.add(a, k+1, r)
+}
+
+// leftOf returns the token before the title [a, k] and what was dropped before it.
+func (f *finder) leftOf(a, k int) int {
+	left := a - 1
+	for left >= f.from && f.mention(left) < 0 {
+		if drop, _ := dropped(f.lower(left)); !drop {
+			break
+		}
+		left--
+	}
+	return left
+}
+
+// tokenOf skips a possessive ending.
+func (f *finder) tokenOf(t int) int {
+	if f.possessive(t) {
+		return t - 1
+	}
+	return t
+}
+
+// owner returns the mention that token t belongs to, possessive or not, if it is an affiliation; or else the noun whose possessive it is.
+func (f *finder) owner(t int) (affil, noun int) {
+	p := f.tokenOf(t)
+	if m := f.body(p); m >= 0 {
+		return m, -1
+	}
+	if p != t && f.mention(p) < 0 && p > f.from {
+		return -1, p
+	}
+	return -1, -1
+}
+
+// definite adds the title before the comma at token c, which must be definite: "The alliance's secretary general, Ann Lee".
+func (f *finder) definite(c int) {
+	if f.head(c - 1) {
+		f.phrase(c-1, true)
+		return
+	}
+	m := f.body(c - 1)
+	if m < 0 {
+		return
+	}
+	h := f.ofHead(c - 1)
+	if h < f.from {
+		return
+	}
+	a, former := f.phraseStart(h)
+	if w := f.lower(f.leftOf(a, h)); w == "the" {
+		f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1, Definit: true})
+	}
+}

@@ -1,0 +1,98 @@
+package roles
+
+import (
+	"strings"
+	"sync"
+)
+
+// words are the sets that the grammar of titles is made of, built on first use.
+type words struct {
+	heads     map[string]bool // nouns that say what somebody is
+	modifiers map[string]bool // words that stand before them and belong to the title
+	ranks     map[string]bool // abbreviated titles that stand right before a name
+}
+
+var (
+	once   sync.Once
+	lexica words
+)
+
+func lexicon() *words {
+	once.Do(func() {
+		lexica = words{heads: set(headWords), modifiers: set(modifierWords), ranks: set(rankWords)}
+	})
+	return &lexica
+}
+
+func set(list string) map[string]bool {
+	m := make(map[string]bool, 512)
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// head reports whether w is a noun that can be a title's head: a word of the list, or one built like them ("spokesperson", "virologist").
+func (l *words) head(w string) bool {
+	if l.heads[w] {
+		return true
+	}
+	if i := strings.LastIndexByte(w, '-'); i > 0 && (l.heads[w[i+1:]] || l.heads[w[:i]]) {
+		return true
+	}
+	for _, end := range [...]string{"woman", "person", "ologist", "iatrist", "master", "mistress", "minister"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return len(w) > 6 && strings.HasSuffix(w, "sman")
+}
+
+const headWords = `
+minister premier president chancellor secretary ambassador envoy consul senator congressman congresswoman representative lawmaker legislator deputy
+governor mayor councillor councilor councilman councilwoman councilmember alderman commissioner speaker whip leader chief chairman chairwoman chairperson chair
+head director manager executive officer official spokesman spokeswoman spokesperson aide adviser advisor strategist analyst consultant lobbyist
+administrator undersecretary diplomat negotiator politician candidate nominee delegate mp mep msp peer taoiseach premier ombudsman rapporteur
+commander general colonel major captain lieutenant sergeant corporal admiral vice-admiral commodore brigadier marshal marine soldier pilot navigator warlord militant
+superintendent inspector constable detective sheriff coroner prosecutor investigator trooper ranger warden marshal
+judge justice magistrate attorney lawyer barrister solicitor counsel defender notary
+professor lecturer researcher scientist scholar fellow dean provost rector principal teacher headteacher economist historian physicist chemist biologist
+engineer mathematician astronomer astronaut cosmonaut climatologist geologist meteorologist epidemiologist virologist archaeologist anthropologist sociologist
+psychologist psychiatrist doctor surgeon physician nurse paramedic pharmacist dentist veterinarian
+ceo cfo coo cto cio founder co-founder cofounder owner co-owner partner investor entrepreneur businessman businesswoman industrialist tycoon magnate
+billionaire banker financier trader broker accountant auditor treasurer comptroller controller trustee
+editor reporter journalist correspondent columnist broadcaster presenter anchor anchorman anchorwoman host producer publisher blogger commentator photographer
+cameraman writer author novelist poet playwright screenwriter filmmaker director actor actress comedian singer songwriter musician rapper guitarist pianist violinist
+drummer composer conductor dancer choreographer artist painter sculptor designer architect curator model chef
+coach manager player captain striker midfielder defender goalkeeper quarterback pitcher skipper swimmer sprinter boxer golfer cyclist skier gymnast wrestler
+bishop archbishop cardinal pope priest rabbi imam cleric ayatollah pastor vicar reverend chaplain deacon monk nun patriarch sheikh mufti
+king queen prince princess duke duchess emperor sultan emir
+activist campaigner organizer organiser dissident volunteer philanthropist farmer farmworker driver firefighter electrician plumber carpenter shopkeeper
+student graduate retiree veteran resident worker builder miner fisherman interpreter translator librarian
+secretary-general director-general governor-general president-elect vice-president vice-chancellor commander-in-chief editor-in-chief attorney-general
+representative-elect mayor-elect negotiator coordinator convener convenor organiser supervisor foreman instructor trainer referee umpire
+`
+
+const modifierWords = `
+prime foreign defence defense interior finance home health education trade climate energy environment transport transportation agriculture labour labor justice
+culture tourism sports development housing immigration economy economic commerce industry technology information science innovation welfare veterans
+deputy vice assistant associate chief executive senior junior general lead head principal acting interim caretaker honorary emeritus founding managing
+special forces force military army navy naval air police press media communications campaign party opposition majority minority house senate parliamentary
+national regional provincial state federal district city town county municipal local central international global european world union council cabinet
+security intelligence counterterrorism counter-terrorism anti-corruption human rights refugee aid relief humanitarian peace political legal financial commercial
+medical public private royal supreme high appeals court criminal circuit crown district trial defence defense family county
+research policy programme program project operations operating technical sales marketing product human resources investment investor risk data digital
+staff desk bureau news sports political business science medical crime court religion entertainment fashion film music arts literary managing city
+university college school high-school faculty law history economics physics chemistry engineering medicine philosophy literature mathematics sociology
+climate weather wildlife marine nuclear space software computer civil mechanical electrical structural aerospace
+football soccer basketball baseball hockey tennis cricket rugby golf team national-team youth women's men's assistant
+union labor labour trade student community environmental democracy pro-democracy rights women's civil-rights peace anti-war gay
+fire ambulance rescue emergency border coast customs prison prisons correctional traffic patrol homicide
+rebel guerrilla militia opposition separatist insurgent spiritual religious tribal clan presidential vice-presidential gubernatorial mayoral congressional
+senatorial ministerial diplomatic consular trade investment infrastructure budget tax treasury shadow junior veteran record award-winning freelance independent
+investigative political-science chief-of-staff co supervisory commanding squadron brigade battalion division corps fleet regional area country zone
+attorney lieutenant major brigadier rear wing group squadron flight petty warrant first second third staff master gunnery lance vice-
+tv television radio newspaper magazine sky rock pop folk opera jazz hip-hop stage
+`
+
+const rankWords = `gen lt col maj sgt capt cmdr adm brig pvt cpl spc pfc sen rep gov rev prof det insp supt ald del fr msgr amb hon pres sens reps const atty`
