@@ -25,8 +25,9 @@ import (
 func Attribute(doc *dateline.Document) []dateline.Quote {
 	paras, stretches := content.Scan(doc.Text, doc.Sections)
 	t := clause.Read(doc, paras, stretches)
-	out := join(t, source.Find(t))
-	out = append(out, reported(t)...)
+	answers, speakers := source.Find(t)
+	out := join(t, answers)
+	out = append(out, reported(t, speakers)...)
 	slices.SortStableFunc(out, func(a, b dateline.Quote) int {
 		if a.Start != b.Start {
 			return a.Start - b.Start
@@ -58,13 +59,13 @@ func join(t *clause.Text, answers []source.Answer) []dateline.Quote {
 	return out
 }
 
-func reported(t *clause.Text) []dateline.Quote {
+func reported(t *clause.Text, speakers [][]dateline.Speaker) []dateline.Quote {
 	var out []dateline.Quote
 	for _, r := range report.Find(t) {
 		fr := &t.Sentences[r.Sentence].Frames[r.Frame]
 		q := dateline.Quote{Kind: dateline.Indirect, Content: r.Content, Cue: fr.Span, Score: r.Score, Rule: r.Rule}
 		q.Span = dateline.Span{Start: r.Content[0].Start, End: r.Content[len(r.Content)-1].End}
-		q.Speaker = source.Speaker(t, fr.Subject)
+		q.Speaker = speakers[r.Sentence][r.Frame]
 		out = append(out, q)
 	}
 	return out

@@ -61,9 +61,29 @@ func (t *Text) frames(s *Sentence) {
 func (t *Text) according(s *Sentence, i, limit int) {
 	f := Frame{First: i, Cue: i, Limit: limit, Link: ByAccording}
 	f.Span = dateline.Span{Start: t.Items[i].Start, End: t.Items[limit-1].End}
-	f.Subject = t.PhraseAt(limit, s.Limit)
+	f.Subject = t.author(t.PhraseAt(limit, s.Limit), s.Limit)
 	f.Animate = true
 	s.Frames = append(s.Frames, f)
+}
+
+// author finds who issued a document: a statement by NAME, a poll published in 2017 by NAME. The phrase reaches to the end of it.
+func (t *Text) author(n NP, limit int) NP {
+	if !n.OK() || !t.Items[n.Head].Is(cue.Document) || t.Items[n.Head].Kind != Word {
+		return t.Explained(n, limit)
+	}
+	for i := n.Head + 1; i < limit && i < n.Head+10; i++ {
+		it := &t.Items[i]
+		if it.Kind == Quote || it.Kind == Punct && it.Mark != '-' {
+			break
+		}
+		if t.is(i, "by") {
+			if by := t.Explained(t.PhraseAt(i+1, limit), limit); by.OK() {
+				by.First = n.First
+				return by
+			}
+		}
+	}
+	return t.Explained(n, limit)
 }
 
 // verb adds the frame of the verb at i, if it is used as one.
@@ -188,7 +208,7 @@ func (t *Text) findSubject(s *Sentence, f *Frame) {
 			return
 		}
 		if f.Limit < s.Limit && t.is(f.Limit, "by") {
-			f.Subject, f.Link = t.PhraseAt(f.Limit+1, s.Limit), ByAgent
+			f.Subject, f.Link = t.Explained(t.PhraseAt(f.Limit+1, s.Limit), s.Limit), ByAgent
 		}
 		return
 	}
@@ -198,7 +218,7 @@ func (t *Text) findSubject(s *Sentence, f *Frame) {
 	}
 	if t.inverts(s, f) {
 		if n := t.PhraseAt(t.afterAdverbs(f.Limit, s.Limit), s.Limit); n.OK() && !t.objectOnly(n) {
-			f.Subject, f.Link = n, ByInversion
+			f.Subject, f.Link = t.Explained(n, s.Limit), ByInversion
 			return
 		}
 	}
@@ -280,7 +300,7 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 			return
 		}
 	}
-	if j >= s.First && (t.Items[j].Kind == Name || t.Items[j].Kind == Phrase) && t.Items[j].Kind != Punct {
+	if j >= s.First && (t.Items[j].Kind == Name || t.Items[j].Kind == Phrase || t.with(s.First, j)) {
 		if n := t.phraseEnding(s.First, j); n.OK() {
 			f.Subject, f.Link = n, BySubject
 			return
@@ -298,6 +318,22 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 			}
 		}
 	}
+}
+
+// with reports whether items up to j are the subject of a participle after "with": with officials saying.
+func (t *Text) with(lo, j int) bool {
+	if t.Items[j].Kind != Word || !t.Items[j].Any(1<<cue.Role|1<<cue.Document|1<<cue.Hearer|1<<cue.Someone) {
+		return false
+	}
+	for k := j - 1; k >= lo && k > j-6; k-- {
+		if t.is(k, "with") {
+			return true
+		}
+		if t.isBorder(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // noun adds the frame of a noun that governs a clause: NAME's claim that; a statement by NAME that; reports that.

@@ -98,7 +98,7 @@ func (t *Text) unlistedVerb(i int) bool {
 	case len(s) > 4 && hasSuffix(s, "ed"):
 		return next.Kind != Word || !next.Is(cue.Prep)
 	case len(s) > 3 && hasSuffix(s, "s") && !hasSuffix(s, "ss"):
-		return next.Kind == Name || next.Kind == Word && next.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Object)
+		return next.Kind == Name || next.Kind == Word && (next.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Object) || next.Is(cue.Prep) && t.label(i-1) == dateline.Person)
 	}
 	return false
 }
@@ -128,7 +128,7 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 	if p.Is(cue.PosS) {
 		return v.Forms&cue.Past == 0 || v.Forms&cue.Base != 0
 	}
-	if p.Any(1<<cue.Det|1<<cue.Possess) && !p.Any(1<<cue.Subject|1<<cue.Object) && !(p.Is(cue.That) || t.is(j, "this", "both", "all", "those", "these", "another")) {
+	if p.Any(1<<cue.Det|1<<cue.Possess) && !p.Any(1<<cue.Subject|1<<cue.Object) && !(p.Is(cue.That) || t.is(j, "this", "both", "all", "those", "these")) {
 		return true
 	}
 	if v.Forms&(cue.Past|cue.Gerund) == 0 && it.POS == dateline.PosNone {
@@ -288,7 +288,7 @@ func (t *Text) afterPreposition(first, limit int) NP {
 		if prev.Any(1<<cue.Prep|1<<cue.To|1<<cue.Det|1<<cue.Honorific|1<<cue.Role|1<<cue.Possess) && prev.Kind == Word {
 			continue
 		}
-		starts := t.person(i) && it.Mention >= 0 || it.Kind == Phrase || it.Kind == Word && it.Any(1<<cue.Subject|1<<cue.Det) || prev.Kind == When && it.Kind != Punct
+		starts := t.person(i) && it.Mention >= 0 || it.Kind == Phrase || it.Kind == Word && it.Any(1<<cue.Subject|1<<cue.Det|1<<cue.Possess) && !it.Is(cue.That) || prev.Kind == When && it.Kind != Punct
 		if starts && i > first+1 {
 			return t.nounPhrase(i, limit)
 		}

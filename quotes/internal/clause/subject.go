@@ -40,9 +40,27 @@ func (t *Text) subjectBefore(lo, g int) (NP, Link) {
 		return NP{}, NoLink
 	}
 	if n := t.phraseEnding(lo, i); n.OK() {
+		if who := t.restricted(lo, n.First-1); who.OK() {
+			return who, BySubject
+		}
 		return n, BySubject
 	}
 	return t.ClauseSubject(lo, i), ByShared
+}
+
+// restricted finds the real subject where the phrase before a verb is the object of a relative clause without commas:
+// NAME who sponsored the bill said. Item i is the verb of that clause.
+func (t *Text) restricted(lo, i int) NP {
+	if i <= lo || !t.finite(i) {
+		return NP{}
+	}
+	for i > lo && (t.finite(i) || t.Items[i].Kind == Word && t.Items[i].Any(1<<cue.Aux|1<<cue.Modal|1<<cue.Adverb|1<<cue.Neg)) {
+		i--
+	}
+	if i <= lo || !t.is(i, "who", "which") || t.Items[i-1].Kind == Punct {
+		return NP{}
+	}
+	return t.antecedent(lo, i)
 }
 
 // skipBack passes over adverbs, dates and asides before a verb.
@@ -283,7 +301,7 @@ func (t *Text) ClauseSubject(lo, i int) NP {
 			start = k + 1
 		case it.Kind == Word && it.Is(cue.Subord) && t.is(k, "while", "because", "although", "whereas", "though") && k > lo && t.hasFinite(k+2, i):
 			start = k + 1
-		case it.Kind == Word && it.Is(cue.Subord) && k > lo && k+2 < i && t.pronoun(k+1) && t.hasFinite(k+2, i):
+		case it.Kind == Word && it.Is(cue.Subord) && k > lo && k+2 < i && (t.pronoun(k+1) || !it.Is(cue.Prep) && (t.canBegin(k+1) || t.Items[k+1].Is(cue.Honorific))) && t.hasFinite(k+2, i):
 			start = k + 1
 		case it.Mark == ',' && k+2 < i && t.Items[k+1].Is(cue.Coord) && t.canBegin(k+2) && t.hasFinite(k+3, i):
 			start = k + 2
@@ -351,4 +369,27 @@ func (t *Text) subjectAt(i, limit int) NP {
 		return NP{}
 	}
 	return t.PhraseAt(i, limit)
+}
+
+// Explained widens a phrase behind its cue by the apposition that follows it: "the mayor, NAME," is about NAME; "NAME, a doctor,"
+// ends after the second comma.
+func (t *Text) Explained(n NP, limit int) NP {
+	if !n.OK() || n.Limit+1 >= limit || t.Items[n.Limit].Mark != ',' {
+		return n
+	}
+	end := n.Limit + 1
+	for end < limit && end < n.Limit+14 && t.Items[end].Mark != ',' && t.Items[end].Mark != '.' && t.Items[end].Mark != ';' && t.Items[end].Kind != Quote {
+		end++
+	}
+	first := n.Limit + 1
+	switch {
+	case t.bareName(first, end) && !t.person(n.Head):
+		for t.Items[end-1].Kind == Paren {
+			end--
+		}
+		return NP{Span: t.Items[end-1].Span, First: n.First, Limit: end, Head: end - 1}
+	case end < limit && t.Items[end].Mark == ',' && t.Items[first].Kind == Word && t.Items[first].Any(1<<cue.Det|1<<cue.Role|1<<cue.Relative) && !t.pronoun(first) && (t.Items[first].Is(cue.Relative) || !t.hasFinite(first, end)):
+		n.Limit = end
+	}
+	return n
 }

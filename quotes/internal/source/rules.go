@@ -1,9 +1,7 @@
 package source
 
 import (
-	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/quotes/internal/clause"
-	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
 
 // dash is "A" - NAME, with the attribution last in its sentence or in the next line.
@@ -124,7 +122,7 @@ func (f *finder) alone(si, q int) (Answer, bool) {
 	if f.Sentences[si-1].Para != s.Para {
 		rule, score = "carried-paragraph", 0.7
 	}
-	sp, ok := f.who.current(si)
+	sp, ok := f.who.current()
 	if !ok {
 		return Answer{}, false
 	}
@@ -157,84 +155,4 @@ func (f *finder) words(q int) int {
 		in = w
 	}
 	return n
-}
-
-// A resolver turns phrases into speakers, and remembers who spoke and who was written about last.
-type resolver struct {
-	text    *clause.Text
-	last    dateline.Speaker // who spoke last, or the subject of the last sentence
-	person  dateline.Speaker // the last of them that was a person
-	sent    int
-	spokeIn int // sentence
-}
-
-func (r *resolver) resolve(n clause.NP, si int) dateline.Speaker {
-	if !n.OK() {
-		return dateline.Speaker{}
-	}
-	t := r.text
-	sp := dateline.Speaker{Span: n.Span}
-	it := &t.Items[n.Head]
-	if it.Mention >= 0 {
-		m := t.Doc.Mentions[it.Mention]
-		if e := t.Doc.Entity(m.Entity); e != nil && sp.Span == m.Span {
-			sp.Entity, sp.Name = m.Entity, e.Name
-			return sp
-		}
-	}
-	sp.Name = t.Text(n.Span)
-	if n.Pronoun && !t.Is(n.Head, "i", "we", "you") {
-		if r.person.Known() {
-			sp.Entity, sp.Name = r.person.Entity, r.person.Name
-		}
-	}
-	return sp
-}
-
-func (r *resolver) spoke(s dateline.Speaker, si int) {
-	if !s.Known() {
-		return
-	}
-	r.last, r.spokeIn = s, si
-	r.person = s
-}
-
-// read takes note of the sentence's subject once its quotations are done.
-func (r *resolver) read(si int) {
-	s := &r.text.Sentences[si]
-	if r.spokeIn == si && r.last.Known() {
-		r.sent = si
-		return
-	}
-	for k := len(s.Frames) - 1; k >= 0; k-- {
-		fr := &s.Frames[k]
-		if fr.Subject.OK() && !fr.Passive && fr.Verb.Tier <= 2 {
-			r.note(r.resolve(fr.Subject, si), si)
-			return
-		}
-	}
-	if n := r.text.ClauseSubject(s.First, s.Limit); n.OK() {
-		it := &r.text.Items[n.Head]
-		if it.Kind == clause.Name || it.Kind == clause.Phrase || n.Pronoun || it.Is(cue.Role) {
-			r.note(r.resolve(n, si), si)
-		}
-	}
-}
-
-func (r *resolver) note(s dateline.Speaker, si int) {
-	r.last, r.sent = s, si
-	if s.Known() {
-		r.person = s
-	}
-}
-
-// current is the speaker that a quotation without attribution in sentence si belongs to.
-func (r *resolver) current(si int) (dateline.Speaker, bool) {
-	return r.last, r.last.Known()
-}
-
-// Speaker turns a phrase into a speaker by what it says itself.
-func Speaker(t *clause.Text, n clause.NP) dateline.Speaker {
-	r := resolver{text: t}
-	return r.resolve(n, 0)
 }

@@ -43,24 +43,34 @@ type Answer struct {
 type finder struct {
 	*clause.Text
 	out  []Answer
+	said [][]dateline.Speaker // by sentence and frame
 	who  resolver
 	used map[[2]int]bool // frames (sentence, index) whose content stood before them
 	at   int             // the sentence at hand
 }
 
-// Find returns an answer for each stretch that somebody said, in order.
-func Find(t *clause.Text) []Answer {
-	f := &finder{Text: t, used: map[[2]int]bool{}}
+// Find returns an answer for each stretch that somebody said, in order, and the speakers of all frames, by sentence and frame.
+func Find(t *clause.Text) ([]Answer, [][]dateline.Speaker) {
+	f := &finder{Text: t, used: map[[2]int]bool{}, said: make([][]dateline.Speaker, len(t.Sentences))}
 	f.who.text = t
 	for si := range t.Sentences {
 		f.sentence(si)
 	}
-	return f.out
+	return f.out, f.said
 }
 
 func (f *finder) sentence(si int) {
 	s := &f.Sentences[si]
 	f.at = si
+	if len(s.Frames) > 0 {
+		f.said[si] = make([]dateline.Speaker, len(s.Frames))
+		for k := range s.Frames {
+			f.said[si][k] = f.who.resolve(s.Frames[k].Subject, si)
+			if s.Frames[k].Animate && !s.Frames[k].Passive {
+				f.who.met(f.said[si][k], si)
+			}
+		}
+	}
 	for i := s.First; i < s.Limit; i++ {
 		if f.Items[i].Kind != clause.Quote {
 			continue
@@ -102,7 +112,7 @@ var rules = []func(*finder, int, int) (Answer, bool){
 func (f *finder) frame(si, k int, rule string, score float64) (Answer, bool) {
 	fr := &f.Sentences[si].Frames[k]
 	a := Answer{Rule: rule, Cue: fr.Span, Frame: k, Score: score}
-	a.Speaker = f.who.resolve(fr.Subject, si)
+	a.Speaker = f.said[si][k]
 	return a, true
 }
 

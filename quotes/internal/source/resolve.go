@@ -1,0 +1,110 @@
+package source
+
+import (
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/quotes/internal/clause"
+	"github.com/dateline-nlp/dateline/quotes/internal/cue"
+)
+
+// A resolver turns phrases into speakers, and remembers who spoke and who was written about last.
+type resolver struct {
+	text    *clause.Text
+	last    dateline.Speaker // who spoke last, or the subject of the last sentence
+	person  dateline.Speaker // who spoke last and can be "he" or "she"
+	spokeIn int              // sentence in which last spoke
+	saidIn  int              // sentence in which person spoke
+}
+
+// resolve is the speaker that phrase n of sentence si names.
+func (r *resolver) resolve(n clause.NP, si int) dateline.Speaker {
+	if !n.OK() {
+		return dateline.Speaker{}
+	}
+	t := r.text
+	sp := dateline.Speaker{Span: n.Span}
+	it := &t.Items[n.Head]
+	if n.Pronoun && t.Is(n.Head, "he", "she") {
+		if p, ok := r.goesOn(n, si); ok {
+			sp.Entity, sp.Name = p.Entity, p.Name
+			return sp
+		}
+	}
+	if it.Mention >= 0 {
+		m := t.Doc.Mentions[it.Mention]
+		if e := t.Doc.Entity(m.Entity); e != nil && sp.Span == m.Span {
+			sp.Entity, sp.Name = m.Entity, e.Name
+			return sp
+		}
+	}
+	sp.Name = t.Text(n.Span)
+	return sp
+}
+
+// goesOn finds who "he" or "she" is that says something: who spoke in the sentences right before, unless the gender forbids it.
+func (r *resolver) goesOn(n clause.NP, si int) (dateline.Speaker, bool) {
+	p := r.person
+	if !p.Known() || si-r.saidIn > 3 {
+		return p, false
+	}
+	want := dateline.Male
+	if r.text.Is(n.Head, "she") {
+		want = dateline.Female
+	}
+	e := r.text.Doc.Entity(p.Entity)
+	if e == nil {
+		return p, false
+	}
+	return p, e.Label == dateline.Person && (e.Gender == want || e.Gender == dateline.GenderUnknown)
+}
+
+// spoke takes note of who said something in sentence si.
+func (r *resolver) spoke(s dateline.Speaker, si int) {
+	if !s.Known() {
+		return
+	}
+	r.last, r.spokeIn = s, si
+	r.met(s, si)
+}
+
+// met takes note of a person whom a later "he" or "she" may mean.
+func (r *resolver) met(s dateline.Speaker, si int) {
+	if e := r.text.Doc.Entity(s.Entity); e != nil && e.Label == dateline.Person {
+		r.person, r.saidIn = s, si
+	}
+}
+
+// read takes note of the subject of sentence si once its quotations are done.
+func (r *resolver) read(si int) {
+	s := &r.text.Sentences[si]
+	for k := len(s.Frames) - 1; k >= 0; k-- {
+		fr := &s.Frames[k]
+		if fr.Animate && !fr.Passive && fr.Verb.Tier <= 2 && fr.Link != clause.ByNoun {
+			if r.spokeIn != si || !r.last.Known() {
+				r.spoke(r.resolve(fr.Subject, si), si)
+			}
+			return
+		}
+	}
+	if r.spokeIn == si && r.last.Known() {
+		return
+	}
+	n := r.text.ClauseSubject(s.First, s.Limit)
+	if !n.OK() {
+		return
+	}
+	it := &r.text.Items[n.Head]
+	if n.Pronoun && r.last.Known() && si-r.spokeIn <= 2 && r.text.Is(n.Head, "he", "she", "they", "it") {
+		return // more about who spoke before
+	}
+	if it.Kind == clause.Name || it.Kind == clause.Phrase || n.Pronoun || it.Is(cue.Role) {
+		if sp := r.resolve(n, si); sp.Known() {
+			r.last = sp
+			r.met(sp, si)
+		}
+	}
+}
+
+// current is the speaker that a quotation without attribution belongs to.
+func (r *resolver) current() (dateline.Speaker, bool) {
+	return r.last, r.last.Known()
+}
