@@ -43,7 +43,7 @@ func (t *Tagger) Tag(a dateline.Article) *dateline.Document {
 	doc.Sections = layout.Sections(a.Text)
 	doc.Sentences, doc.Tokens = segment.Split(a.Text, doc.Sections)
 	prosetag.Tag(doc)
-	doc.Mentions = merge(tagger.Default().Tag(doc), dates.Find(doc), t.Misc)
+	doc.Mentions = merge(a.Text, tagger.Default().Tag(doc), dates.Find(doc), t.Misc)
 	doc.Mentions, doc.Entities = resolve.Resolve(doc)
 	return doc
 }

@@ -2,21 +2,23 @@ package entities
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-nlp/dateline"
 )
 
-// merge puts names and dates in one list by position, without overlaps. Where a name and a date claim the same words:
+// merge puts names and dates in text in one list by position, without overlaps. Where a name and a date claim the same words:
 //
-//	"2020 Olympics", "9/11 Commission"    the longer of the two, if it holds the other
-//	"May 5"  against the name "May"       likewise
-//	"Theresa May" against the date "May"  likewise
-//	"April" and "April"                   the name, if its label is more likely right than wrong, else the date
-//	any other overlap                     the one that begins first
+//	"Brussels Jan. 6, 2020", "Sajjan Wednesday"     both, where the date ends a name of a person, place or nation: see cut
+//	"2020 Olympics", "9/11 Commission"              the longer of the two, if it holds the other
+//	"May 5"  against the name "May"                 likewise
+//	"Theresa May" against the date "May"            likewise
+//	"April" and "April"                             the name, if its label is more likely right than wrong, else the date
+//	any other overlap                               the one that begins first
 //
 // Dates that the tagger labels are left out, since they have no value: dates.Find decides on dates. A Misc name wins like any other,
 // so that it keeps the year in "2020 Olympics" from being a date, and is then dropped unless misc is true.
-func merge(names, dates []dateline.Mention, misc bool) []dateline.Mention {
+func merge(text string, names, dates []dateline.Mention, misc bool) []dateline.Mention {
 	byStart := func(a, b dateline.Mention) int { return a.Start - b.Start }
 	if !slices.IsSortedFunc(names, byStart) {
 		slices.SortStableFunc(names, byStart)
@@ -28,7 +30,7 @@ func merge(names, dates []dateline.Mention, misc bool) []dateline.Mention {
 	for i, j := 0, 0; i < len(names) || j < len(dates); {
 		if j == len(dates) || i < len(names) && names[i].Start <= dates[j].Start {
 			if names[i].Label != dateline.Date {
-				all = appendMention(all, names[i])
+				all = appendMention(all, cut(text, names[i], dates[j:]))
 			}
 			i++
 		} else {
@@ -68,4 +70,25 @@ func wins(m, old dateline.Mention) bool {
 		return m.Score >= 0.5
 	}
 	return false
+}
+
+// cut returns name without the date that ends it or runs on beyond it, if there is one that cannot be part of it: the name of a person,
+// place or nation has no numbers, and does not end in a day of the week.
+func cut(text string, name dateline.Mention, dates []dateline.Mention) dateline.Mention {
+	if name.Label != dateline.Person && name.Label != dateline.Place && name.Label != dateline.Norp {
+		return name
+	}
+	for _, d := range dates {
+		if d.Start >= name.End {
+			break
+		}
+		if d.Start <= name.Start || d.End < name.End || d.End > len(text) {
+			continue
+		}
+		if words := text[d.Start:d.End]; strings.ContainsAny(words, "0123456789") || strings.HasSuffix(words, "day") {
+			name.End = name.Start + len(strings.TrimRight(text[name.Start:d.Start], " ,\u00a0"))
+			break
+		}
+	}
+	return name
 }
