@@ -73,6 +73,7 @@ func (r *resolver) discourse() {
 		d.paragraph(s, end)
 		s = end
 	}
+	r.apposedMentions(d)
 	r.merge(d.added, d.addedTo)
 }
 
@@ -189,6 +190,7 @@ func (d *discourse) named(s dateline.Sentence, t int, quoted bool) (int, bool) {
 			d.speaker, d.spokeAt = c, d.sent
 		}
 	case dateline.Org:
+		d.at[c].count++
 		if !quoted && (d.speaks(s, t, next) || d.isSubject(s, t, next)) {
 			d.org, d.orgAt = c, d.sent
 		}
@@ -327,6 +329,9 @@ func (d *discourse) word(s dateline.Sentence, t int, quoted bool, q int) int {
 		}
 		d.personalPronoun(s, t, g, d.caseOf(s, t, kind))
 		return t + 1
+	}
+	if w == "the" && t+1 < s.Limit {
+		return d.nominal(s, t, quoted)
 	}
 	if !quoted && (w == "it" || w == "they") && d.org >= 0 && d.sent-d.orgAt <= 1 && d.speaks(s, t, t+1) {
 		d.add(t, d.org, ruleSaidIt, 0.8)

@@ -77,8 +77,21 @@ func (r *resolver) entities() []dateline.Entity {
 		}
 		e.Country = cl.country
 	}
+	r.writeRoles(ents, of, id)
 	r.relate(ents, of)
 	return ents
+}
+
+// writeRoles copies the roles of people to their entities.
+func (r *resolver) writeRoles(ents []dateline.Entity, of []int32, id []dateline.EntityID) {
+	for i := range ents {
+		for _, a := range r.roles[of[i]] {
+			if a.affil >= 0 {
+				a.AffiliationEntity = id[a.affil]
+			}
+			ents[i].Roles = append(ents[i].Roles, a.Role)
+		}
+	}
 }
 
 // relate links nationalities to the country's entity.

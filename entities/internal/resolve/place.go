@@ -10,6 +10,7 @@ import (
 // linkPlaces clusters places: countries by code, then names with and without a common noun ("Abaco", "Abaco Islands").
 func (r *resolver) linkPlaces() {
 	country := map[string]int32{}
+	r.countries = country
 	word := map[string][]int32{}
 	initials := map[string][]int32{}
 	bareName := map[string]int32{}

@@ -21,6 +21,7 @@ package resolve
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
@@ -40,6 +41,8 @@ func Resolve(doc *dateline.Document) ([]dateline.Mention, []dateline.Entity) {
 	r.linkNorps()
 	r.decideRecent()
 	r.genders()
+	r.findRoles()
+	r.indexTitles()
 	r.discourse()
 	ents := r.entities()
 	return r.mentions, ents
@@ -47,15 +50,20 @@ func Resolve(doc *dateline.Document) ([]dateline.Mention, []dateline.Entity) {
 
 // resolver holds the names and clusters of one document.
 type resolver struct {
-	doc      *dateline.Document
-	mentions []dateline.Mention
-	name     []int32    // for each mention its name, -1 for a date
-	cluster  []int32    // for each mention its cluster, -1 for none
-	rule     []string   // for each mention the rule that joined it, "" if it is its own
-	names    []nameNode // distinct names, by first mention
-	clusters []cluster
-	token    []int32 // for each mention the index of its first token
-	defined  map[int32]definition
+	doc       *dateline.Document
+	mentions  []dateline.Mention
+	name      []int32    // for each mention its name, -1 for a date
+	cluster   []int32    // for each mention its cluster, -1 for none
+	rule      []string   // for each mention the rule that joined it, "" if it is its own
+	names     []nameNode // distinct names, by first mention
+	clusters  []cluster
+	token     []int32 // for each mention the index of its first token
+	defined   map[int32]definition
+	roles     [][]affiliated   // for each cluster
+	titled    map[string]int32 // titles that one person only has
+	apposed   []apposed
+	countries map[string]int32 // code -> cluster
+	kinds     map[string]int32 // noun -> the only organization of that kind, -1
 }
 
 // nameNode is a distinct name: a label and a key.
@@ -84,7 +92,6 @@ type cluster struct {
 	of      int32
 	score   float64
 	votes   [3]int32 // evidence for each gender
-	roles   []dateline.Role
 	place   *gazetteer.Place
 }
 
@@ -180,17 +187,31 @@ func (r *resolver) found(n int32) int32 {
 	return c
 }
 
-// fuller reports whether name a says more than name b: more words, or as many and used more often.
+// fuller reports whether name a says more than name b: more words, or as many and used more often, or as often and longer. Of the names of a
+// well-known organization a paraphrase ("the North Atlantic alliance") says least.
 func (r *resolver) fuller(a, b int32) bool {
 	x, y := &r.names[a], &r.names[b]
+	if x.label == dateline.Org {
+		if k := gazetteer.Org(x.key); k != "" && k == gazetteer.Org(y.key) {
+			if p, q := paraphrase(x.text), paraphrase(y.text); p != q {
+				return q
+			}
+		}
+	}
 	if x.acronym != y.acronym {
 		return y.acronym
 	}
 	if len(x.words) != len(y.words) {
 		return len(x.words) > len(y.words)
 	}
-	if x.label != dateline.Person {
-		return len(x.text) > len(y.text)
+	if x.label == dateline.Person && x.count != y.count {
+		return x.count > y.count
 	}
-	return x.count > y.count
+	return len(x.text) > len(y.text)
+}
+
+// paraphrase reports whether a name ends in a word without a capital.
+func paraphrase(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	return i >= 0 && i+1 < len(s) && s[i+1] >= 'a' && s[i+1] <= 'z'
 }

@@ -1,0 +1,303 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
+	"github.com/dateline-nlp/dateline/entities/internal/roles"
+)
+
+// affiliated is a role with the cluster of its affiliation, -1 for none.
+type affiliated struct {
+	dateline.Role
+	key    string // of the title
+	affil  int32
+	person int32
+}
+
+// findRoles gives people their roles, each title once: with its affiliation where one mention has it and another has not.
+func (r *resolver) findRoles() {
+	r.roles = make([][]affiliated, len(r.clusters))
+	nouns := r.newOwners()
+	for _, f := range roles.Find(r.doc, r.mentions, r.token) {
+		c := r.cluster[f.Person]
+		if c < 0 || r.clusters[c].label != dateline.Person {
+			continue
+		}
+		a := affiliated{Role: f.Role, key: gazetteer.Key(f.Role.Title), affil: -1, person: c}
+		if f.Affil >= 0 {
+			a.affil = r.cluster[f.Affil]
+		} else if f.Owner >= 0 {
+			a.affil = nouns.find(f.Owner, f.Person)
+			if a.affil >= 0 {
+				a.Affiliation = r.display(r.clusters[a.affil].main)
+			}
+		}
+		r.addRole(c, a)
+		if f.Definit && f.Role.Span.End > f.Role.Span.Start {
+			r.apposed = append(r.apposed, apposed{f.Role.Span, c})
+		}
+	}
+}
+
+// apposed is a definite title beside a name, a mention of the same person.
+type apposed struct {
+	dateline.Span
+	cluster int32
+}
+
+// maxRoles bounds the roles that one person can have.
+const maxRoles = 16
+
+// addRole adds a to c's roles, or completes the one with the same title.
+func (r *resolver) addRole(c int32, a affiliated) {
+	for i := range r.roles[c] {
+		b := &r.roles[c][i]
+		if b.key != a.key || b.affil >= 0 && a.affil >= 0 && !r.related(b.affil, a.affil) {
+			continue
+		}
+		if b.affil < 0 && a.affil >= 0 {
+			b.affil, b.Affiliation = a.affil, a.Affiliation
+		}
+		if b.From == "" {
+			b.From = a.From
+		}
+		if b.Until == "" {
+			b.Until = a.Until
+		}
+		b.Former = b.Former || a.Former
+		return
+	}
+	if len(r.roles[c]) < maxRoles {
+		r.roles[c] = append(r.roles[c], a)
+	}
+}
+
+// related reports whether two clusters are one affiliation: the same, or of one country.
+func (r *resolver) related(a, b int32) bool {
+	return a == b || r.clusters[a].country != "" && r.clusters[a].country == r.clusters[b].country
+}
+
+// owners finds what nouns like "the country" and "the alliance" mean before a possessive: the last country, or the only such body.
+type owners struct {
+	*resolver
+}
+
+func (r *resolver) newOwners() owners { return owners{r} }
+
+// find returns the cluster that the noun at token t stands for, before mention m; -1 for none.
+func (o owners) find(t, m int) int32 {
+	w := o.lower(t)
+	switch w {
+	case "country", "nation", "kingdom", "republic":
+		for i := m - 1; i >= 0 && i > m-20; i-- {
+			c := o.cluster[i]
+			if c >= 0 && o.clusters[c].country != "" && (o.clusters[c].label == dateline.Norp || o.clusters[c].label == dateline.Place) {
+				return o.countryOf(c)
+			}
+		}
+		return -1
+	}
+	return o.kindOf(w)
+}
+
+// countryOf returns the cluster of the country that c is of, if the text names it, else c.
+func (r *resolver) countryOf(c int32) int32 {
+	if r.clusters[c].label == dateline.Place {
+		return c
+	}
+	if p, ok := r.countries[r.clusters[c].country]; ok {
+		return p
+	}
+	return c
+}
+
+// kindOf returns the only organization of the document that a common noun can mean; -1 for none or several.
+func (r *resolver) kindOf(noun string) int32 {
+	if !kindNoun(noun) {
+		return -1
+	}
+	if c, ok := r.kinds[noun]; ok {
+		return c
+	}
+	if r.kinds == nil {
+		r.kinds = map[string]int32{}
+	}
+	found := int32(-1)
+	for i := range r.clusters {
+		if r.clusters[i].label == dateline.Org && r.isKind(int32(i), noun) {
+			if found >= 0 {
+				found = -1
+				break
+			}
+			found = int32(i)
+		}
+	}
+	r.kinds[noun] = found
+	return found
+}
+
+// isKind reports whether one of the names of c says that it is a noun.
+func (r *resolver) isKind(c int32, noun string) bool {
+	for i, n := range r.clusters[c].names {
+		if i == maxCandidates {
+			break
+		}
+		if nameIsKind(&r.names[n], noun) {
+			return true
+		}
+	}
+	return false
+}
+
+func nameIsKind(n *nameNode, noun string) bool {
+	if noun == "company" || noun == "firm" {
+		if len(bare(n.words)) < len(n.words) {
+			return true
+		}
+	}
+	for _, w := range n.words {
+		if w == noun || kindOfWord(w) == noun {
+			return true
+		}
+	}
+	return noun == "alliance" && gazetteer.Org(n.key) == "north atlantic treaty organization"
+}
+
+// kindNoun lists the nouns by which text calls back an organization.
+func kindNoun(w string) bool {
+	switch w {
+	case "company", "firm", "agency", "ministry", "university", "court", "bank", "club", "airline", "party", "newspaper", "alliance", "organization", "organisation",
+		"union", "commission", "committee", "council", "network", "department", "hospital", "school", "foundation", "institute", "association", "league",
+		"church", "college", "carmaker", "automaker", "broadcaster":
+		return true
+	}
+	return false
+}
+
+func kindOfWord(w string) string {
+	switch w {
+	case "airlines", "airways", "air", "aviation":
+		return "airline"
+	case "times", "post", "herald", "gazette", "tribune", "guardian", "telegraph", "chronicle":
+		return "newspaper"
+	case "motor", "motors":
+		return "automaker"
+	case "broadcasting", "television":
+		return "broadcaster"
+	case "bancorp", "banking":
+		return "bank"
+	case "fc", "cf", "united":
+		return "club"
+	}
+	return ""
+}
+
+// titled is the index of titles for nominals: the key of a title, and its last one and two words, to the only person that has it, or -2.
+func (r *resolver) indexTitles() {
+	r.titled = map[string]int32{}
+	put := func(k string, c int32) {
+		if old, ok := r.titled[k]; ok && old != c {
+			r.titled[k] = -2
+			return
+		}
+		r.titled[k] = c
+	}
+	for c := range r.roles {
+		for _, a := range r.roles[c] {
+			if a.Former && a.Until != "" || a.key == "" {
+				continue
+			}
+			k := a.key
+			for {
+				put(k, int32(c))
+				_, rest, ok := strings.Cut(k, " ")
+				if !ok {
+					break
+				}
+				k = rest
+			}
+		}
+	}
+}
+
+// nominal looks for a title or a kind after "the" at token t. It returns the token after it.
+func (d *discourse) nominal(s dateline.Sentence, t int, quoted bool) int {
+	end := min(t+4, s.Limit)
+	for e := end; e > t+1; e-- {
+		if d.lower(e-1) == "" {
+			continue
+		}
+		span := dateline.Span{Start: d.doc.Tokens[t+1].Start, End: d.doc.Tokens[e-1].End}
+		if d.mention < len(d.mentions) && d.mentions[d.mention].Start < span.End {
+			continue
+		}
+		var buf [48]byte
+		key := gazetteer.AppendKey(buf[:0], d.doc.Text[span.Start:span.End])
+		c, ok := d.titled[string(key)]
+		rule := ruleTitle
+		if !ok && e == t+2 {
+			c, rule = d.kindOf(d.lower(t+1)), ruleKind
+			if c < 0 || d.at[c].count == 0 {
+				return t + 1
+			}
+		} else if !ok || c < 0 {
+			continue
+		}
+		if d.goesOn(s, e) {
+			return t + 1
+		}
+		d.addSpan(dateline.Span{Start: d.doc.Tokens[t].Start, End: span.End}, dateline.FormNominal, c, 0, rule, ruleScore[rule])
+		if d.clusters[c].label == dateline.Person {
+			speaks := !quoted && d.speaks(s, t, e)
+			d.seen(c, t, speaks || d.isSubject(s, t, e), quoted)
+			if speaks {
+				d.speaker, d.spokeAt = c, d.sent
+			}
+		} else if !quoted && (d.speaks(s, t, e) || d.isSubject(s, t, e)) {
+			d.org, d.orgAt = c, d.sent
+		}
+		return e
+	}
+	return t + 1
+}
+
+// goesOn reports whether what follows a title shows that it is not a person by itself: "the president of France", "the prime minister Ann Lee",
+// "the president's office" is one, "the company president" is not.
+func (d *discourse) goesOn(s dateline.Sentence, e int) bool {
+	if e >= s.Limit {
+		return false
+	}
+	w := d.lower(e)
+	if w == "of" || w == "for" || w == "-" {
+		return true
+	}
+	if d.mention < len(d.mentions) && int(d.token[d.mention]) == e {
+		return true
+	}
+	if w == "," && d.mention < len(d.mentions) && int(d.token[d.mention]) == e+1 {
+		return true
+	}
+	// A noun after it would be its head; only a verb or a function word may follow.
+	return w != "" && w[0] >= 'a' && w[0] <= 'z' && !finite(w) && !preposition(w) && !function(w)
+}
+
+// function reports whether w is a word that can follow a noun phrase.
+func function(w string) bool {
+	switch w {
+	case "and", "or", "but", "who", "that", "which", "also", "then", "later", "now", "not", "as", "while", "when", "where", "because", "if", "has", "yet", "still",
+		"often", "again", "himself", "herself", "himself.", "there", "so", "nor", "until", "since", "once", "earlier", "out", "up", "down", "off", "back", "did", "'s",
+		"n't", "would", "ca", "wo", "today", "yesterday", "however", "said":
+		return true
+	}
+	return false
+}
+
+// apposedMentions adds the definite titles beside names, as nominals.
+func (r *resolver) apposedMentions(d *discourse) {
+	for _, a := range r.apposed {
+		d.added = append(d.added, dateline.Mention{Span: a.Span, Label: dateline.Person, Form: dateline.FormNominal, Score: 0.9, Rule: ruleTitle})
+		d.addedTo = append(d.addedTo, a.cluster)
+	}
+}
