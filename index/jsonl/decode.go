@@ -99,6 +99,14 @@ func (d *decoder) span(start, end int) (dateline.Span, error) {
 	return dateline.Span{Start: a, End: b}, nil
 }
 
+// maybe is span for a span that may be left out.
+func (d *decoder) maybe(start *int, end int) (dateline.Span, error) {
+	if start == nil {
+		return d.span(0, end)
+	}
+	return d.span(*start, end)
+}
+
 func (d *decoder) byte(pos int) (int, bool) {
 	if pos < 0 {
 		return 0, false
@@ -175,7 +183,7 @@ func (d *decoder) entity(e *entity) (dateline.Entity, error) {
 		x.Geo = &dateline.Geo{GeoNames: g.GeoNames, Country: g.Country, Lat: g.Lat, Lon: g.Lon}
 	}
 	for _, r := range e.Roles {
-		span, e5 := d.span(r.Start, r.End)
+		span, e5 := d.maybe(r.Start, r.End)
 		aff, e6 := d.id(r.AffiliationEntity)
 		x.Roles = append(x.Roles, dateline.Role{
 			Title: r.Title, Span: span, Affiliation: r.Affiliation, AffiliationEntity: aff, From: r.From, Until: r.Until, Former: r.Former,
@@ -217,7 +225,7 @@ func (d *decoder) speaker(q *quote) (x dateline.Speaker, err error) {
 	x.Name = q.SpeakerEntity
 	if s := q.Speaker; s != nil {
 		var e1, e2 error
-		x.Span, e1 = d.span(s.Start, s.End)
+		x.Span, e1 = d.maybe(s.Start, s.End)
 		x.Entity, e2 = d.id(s.Entity)
 		if s.Name != "" {
 			x.Name = s.Name

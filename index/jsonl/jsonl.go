@@ -34,16 +34,19 @@ package jsonl
 
 // The objects of a line. Positions are in the unit of the Reader or Writer.
 type (
+	article struct {
+		ID        text    `json:"id"`
+		Published string  `json:"published,omitempty"`
+		DCT       string  `json:"dct,omitempty"`
+		Source    string  `json:"source,omitempty"`
+		URL       string  `json:"url,omitempty"`
+		Headline  string  `json:"headline,omitempty"`
+		Byline    string  `json:"byline,omitempty"`
+		Body      string  `json:"body,omitempty"`
+		Text      *string `json:"text,omitempty"`
+	}
 	object struct {
-		ID        text       `json:"id,omitempty"`
-		Published string     `json:"published,omitempty"`
-		DCT       string     `json:"dct,omitempty"`
-		Source    string     `json:"source,omitempty"`
-		URL       string     `json:"url,omitempty"`
-		Headline  string     `json:"headline,omitempty"`
-		Byline    string     `json:"byline,omitempty"`
-		Body      string     `json:"body,omitempty"`
-		Text      *string    `json:"text,omitempty"`
+		article
 		Sections  []section  `json:"sections,omitempty"`
 		Sentences []pair     `json:"sentences,omitempty"`
 		Mentions  []mention  `json:"mentions,omitempty"`
@@ -95,7 +98,7 @@ type (
 	}
 	role struct {
 		Title             string `json:"title"`
-		Start             int    `json:"start,omitempty"`
+		Start             *int   `json:"start,omitempty"` // 0 is a position, nil none
 		End               int    `json:"end,omitempty"`
 		Affiliation       string `json:"affiliation,omitempty"`
 		AffiliationEntity int    `json:"affiliation_entity,omitempty"`
@@ -128,7 +131,7 @@ type (
 	speaker struct {
 		Entity int    `json:"entity,omitempty"`
 		Name   string `json:"name,omitempty"`
-		Start  int    `json:"start,omitempty"`
+		Start  *int   `json:"start,omitempty"` // 0 is a position, nil none
 		End    int    `json:"end,omitempty"`
 		Text   string `json:"text,omitempty"`
 	}

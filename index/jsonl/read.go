@@ -63,35 +63,51 @@ func (r *Reader) Read() (*dateline.Document, error) {
 	if err != nil {
 		return nil, &Error{r.name, r.line, err}
 	}
-	if d.ID == "" {
-		base := filepath.Base(r.name)
-		d.ID = fmt.Sprintf("%s:%d", strings.TrimSuffix(base, filepath.Ext(base)), r.line)
-	}
+	r.identify(&d.Article)
 	return d, nil
+}
+
+// readArticle is Read without the annotations.
+func (r *Reader) readArticle() (dateline.Article, error) {
+	line, err := r.next()
+	if err == io.EOF {
+		return dateline.Article{}, err
+	}
+	var a dateline.Article
+	if err == nil {
+		a, err = unmarshalArticle(line)
+	}
+	if err != nil {
+		return dateline.Article{}, &Error{r.name, r.line, err}
+	}
+	r.identify(&a)
+	return a, nil
+}
+
+// identify gives an article without id the name of the file and the number of the line.
+func (r *Reader) identify(a *dateline.Article) {
+	if a.ID == "" {
+		base := filepath.Base(r.name)
+		a.ID = fmt.Sprintf("%s:%d", strings.TrimSuffix(base, filepath.Ext(base)), r.line)
+	}
 }
 
 // Documents returns the rest of the documents, each with the error of its line or nil. Ranging goes on after the error of a
 // single line and ends where the source does. It may be ranged over once.
 func (r *Reader) Documents() iter.Seq2[*dateline.Document, error] {
-	return func(yield func(*dateline.Document, error) bool) {
-		for {
-			d, err := r.Read()
-			if err == io.EOF || !yield(d, err) || r.err != nil && err != nil {
-				return
-			}
-		}
-	}
+	return rest(r, r.Read)
 }
 
-// Articles is Documents without the annotations.
+// Articles is Documents without the annotations: they are not looked at, and may be of any form.
 func (r *Reader) Articles() iter.Seq2[dateline.Article, error] {
-	return func(yield func(dateline.Article, error) bool) {
-		for d, err := range r.Documents() {
-			var a dateline.Article
-			if d != nil {
-				a = d.Article
-			}
-			if !yield(a, err) {
+	return rest(r, r.readArticle)
+}
+
+func rest[T any](r *Reader, next func() (T, error)) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for {
+			x, err := next()
+			if err == io.EOF || !yield(x, err) || r.err != nil && err != nil {
 				return
 			}
 		}
@@ -142,26 +158,44 @@ func Unmarshal(line []byte, unit Unit) (*dateline.Document, error) {
 	if err := json.Unmarshal(line, &o); err != nil {
 		return nil, jsonError(line, err)
 	}
-	d := &dateline.Document{Article: dateline.Article{ID: string(o.ID), Source: o.Source, URL: o.URL, Headline: o.Headline}}
+	a, err := o.read()
+	if err != nil {
+		return nil, err
+	}
+	d := &dateline.Document{Article: a}
+	dec := &decoder{doc: d, off: NewOffsets(d.Text, unit), unit: unit}
+	dec.object(&o)
+	return d, dec.err
+}
+
+// unmarshalArticle reads one line without its annotations, which may be of any form.
+func unmarshalArticle(line []byte) (dateline.Article, error) {
+	var o article
+	if err := json.Unmarshal(line, &o); err != nil {
+		return dateline.Article{}, jsonError(line, err)
+	}
+	return o.read()
+}
+
+func (o *article) read() (dateline.Article, error) {
+	a := dateline.Article{ID: string(o.ID), Source: o.Source, URL: o.URL, Headline: o.Headline}
 	if o.Published == "" {
 		o.Published = o.DCT
 	}
 	var err error
-	if d.Published, err = ParseTime(o.Published); err != nil {
-		return nil, fmt.Errorf("published: %w", err)
+	if a.Published, err = ParseTime(o.Published); err != nil {
+		return a, fmt.Errorf("published: %w", err)
 	}
 	parts := joinParts(o.Headline, o.Byline, o.Body)
 	switch {
 	case o.Text != nil && (*o.Text != "" || o.Byline == "" && o.Body == ""):
-		d.Text = *o.Text
+		a.Text = *o.Text
 	case parts != "":
-		d.Text = parts
+		a.Text = parts
 	default:
-		return nil, errors.New("it has neither text nor headline, byline or body")
+		return a, errors.New("it has neither text nor headline, byline or body")
 	}
-	dec := &decoder{doc: d, off: NewOffsets(d.Text, unit), unit: unit}
-	dec.object(&o)
-	return d, dec.err
+	return a, nil
 }
 
 func joinParts(parts ...string) string {
@@ -185,7 +219,7 @@ func jsonError(line []byte, err error) error {
 		}
 		return fmt.Errorf("column %d: %w", syn.Offset, err)
 	case errors.As(err, &typ):
-		return fmt.Errorf("column %d: field %q holds a %s", typ.Offset, typ.Field, typ.Value)
+		return fmt.Errorf("column %d: field %q holds a %s", typ.Offset, strings.TrimPrefix(typ.Field, "article."), typ.Value)
 	}
 	return err
 }

@@ -193,7 +193,7 @@ func (e *encoder) entity(n *dateline.Entity) entity {
 	for _, r := range n.Roles {
 		p := e.span(r.Span, "role of entity", n.ID)
 		x.Roles = append(x.Roles, role{
-			Title: r.Title, Start: p[0], End: p[1], Affiliation: r.Affiliation,
+			Title: r.Title, Start: start(r.Span, p), End: p[1], Affiliation: r.Affiliation,
 			AffiliationEntity: e.id(r.AffiliationEntity, "role of entity", n.ID), From: r.From, Until: r.Until, Former: r.Former,
 		})
 	}
@@ -216,10 +216,18 @@ func (e *encoder) quote(q *dateline.Quote) quote {
 	if s := q.Speaker; s.Known() {
 		p := e.span(s.Span, "speaker of quote", q.Span)
 		x.Speaker = &speaker{
-			Entity: e.id(s.Entity, "speaker of quote", q.Span), Name: s.Name, Start: p[0], End: p[1], Text: e.slice(s.Span),
+			Entity: e.id(s.Entity, "speaker of quote", q.Span), Name: s.Name, Start: start(s.Span, p), End: p[1], Text: e.slice(s.Span),
 		}
 	}
 	return x
+}
+
+// start is the start of a span that may be none: 0 is left out only then.
+func start(s dateline.Span, p pair) *int {
+	if s.IsZero() {
+		return nil
+	}
+	return &p[0]
 }
 
 func (e *encoder) spans(list []dateline.Span, of dateline.Span) (out []pair) {
