@@ -42,7 +42,6 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		noVague = fs.Bool("no-vague", false, "dates: leave out PRESENT_REF, PAST_REF and FUTURE_REF")
 		lenient = fs.Bool("lenient-value", false, "dates: PT24H is as good as P1D, and the like")
 		errs    = fs.Int("errors", 0, "dates: print `n` errors")
-		asJSON  = fs.Bool("json", false, "quotes: write JSON")
 	)
 	return func(ctx context.Context, args []string) error {
 		if len(args) < 1 || len(args) > 2 {
@@ -65,11 +64,11 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		if *types != "" {
 			o.Types = strings.Split(*types, ",")
 		}
-		return compare(os.Stdout, *task, gold, system, strings.Split(*labels, ","), o, *asJSON)
+		return compare(os.Stdout, *task, gold, system, strings.Split(*labels, ","), o)
 	}
 }
 
-func compare(w io.Writer, task string, gold, system []score.Doc, labels []string, o score.DateOptions, asJSON bool) error {
+func compare(w io.Writer, task string, gold, system []score.Doc, labels []string, o score.DateOptions) error {
 	switch task {
 	case "dates":
 		r, err := score.Dates(gold, system, o)
@@ -77,6 +76,8 @@ func compare(w io.Writer, task string, gold, system []score.Doc, labels []string
 			return err
 		}
 		r.Print(w)
+	case "quotes":
+		score.Quotes(gold, system).Print(w)
 	default:
 		score.Entities(gold, system, labels).Print(w)
 	}

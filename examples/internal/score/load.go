@@ -2,6 +2,7 @@ package score
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -28,6 +29,62 @@ type record struct {
 		Timex string `json:"timex"`
 		Value string `json:"value"`
 	} `json:"mentions"`
+	Quotes []quoteRecord `json:"quotes"`
+	Ignore [][2]int      `json:"ignore"`
+}
+
+// quoteRecord is a quote in the form of a gold file (spans, type, speaker_entity) or of a Document (content, kind, speaker.name).
+type quoteRecord struct {
+	Spans     [][2]int `json:"spans"`
+	Content   [][2]int `json:"content"`
+	Quoted    [][2]int `json:"quoted"`
+	Type      string   `json:"type"`
+	Kind      string   `json:"kind"`
+	Nested    bool     `json:"nested"`
+	SpeechCue *bool    `json:"speech_cue"`
+	SpeakerIs string   `json:"speaker_entity"`
+	Speaker   *struct {
+		Start int     `json:"start"`
+		End   int     `json:"end"`
+		Text  string  `json:"text"`
+		Head  *[2]int `json:"head"`
+		Kind  string  `json:"kind"`
+		Name  string  `json:"name"`
+	} `json:"speaker"`
+}
+
+func (r *quoteRecord) quote() Quote {
+	q := Quote{Spans: spans(r.Spans), Type: r.Type, Nested: r.Nested, SpeakerIs: r.SpeakerIs, NoSpeech: r.SpeechCue != nil && !*r.SpeechCue}
+	if r.Quoted != nil {
+		q.Quoted = spans(r.Quoted)
+	}
+	document := r.Kind != "" // the scorers see no nesting in what a system says
+	if document {
+		q.Spans, q.Type, q.Nested = spans(r.Content), r.Kind, false
+		if len(q.Quoted) == 0 {
+			q.Quoted = nil
+		}
+	}
+	if s := r.Speaker; s != nil {
+		if document {
+			q.SpeakerIs = s.Name
+		}
+		if !document || s.End > 0 {
+			q.Speaker = &Speaker{Span: Span{s.Start, s.End}, Text: s.Text, Kind: s.Kind}
+			if s.Head != nil {
+				q.Speaker.Head = &Span{s.Head[0], s.Head[1]}
+			}
+		}
+	}
+	return q
+}
+
+func spans(list [][2]int) []Span {
+	out := make([]Span, len(list))
+	for i, s := range list {
+		out[i] = Span{s[0], s[1]}
+	}
+	return out
 }
 
 // Load reads a gold or system file. Positions are code points.
@@ -58,24 +115,19 @@ func Load(path string) ([]Doc, error) {
 }
 
 func (r *record) doc() Doc {
-	d := Doc{ID: r.ID, Text: r.Text, Published: r.Published, Ents: r.Ents, Timex: r.Timex}
-	if d.Published == "" {
-		d.Published = r.DCT
-	}
+	d := Doc{ID: r.ID, Text: r.Text, Published: cmp.Or(r.Published, r.DCT), Ents: r.Ents, Timex: r.Timex}
 	for _, m := range r.Mentions {
-		switch {
-		case m.Label == "DATE":
-			if m.Timex == "" {
-				m.Timex = "DATE"
-			}
-			d.Timex = append(d.Timex, Timex{m.Start, m.End, m.Text, m.Timex, m.Value})
-			fallthrough
-		default:
-			if m.Form == "" || m.Form == "name" {
-				d.Ents = append(d.Ents, Ent{m.Start, m.End, m.Label})
-			}
+		if m.Label == "DATE" {
+			d.Timex = append(d.Timex, Timex{m.Start, m.End, m.Text, cmp.Or(m.Timex, "DATE"), m.Value})
+		}
+		if m.Form == "" || m.Form == "name" {
+			d.Ents = append(d.Ents, Ent{m.Start, m.End, m.Label})
 		}
 	}
+	for i := range r.Quotes {
+		d.Quotes = append(d.Quotes, r.Quotes[i].quote())
+	}
+	d.Ignore = spans(r.Ignore)
 	return d
 }
 
@@ -95,6 +147,20 @@ func FromDocument(doc *dateline.Document) Doc {
 		if m.Form == dateline.FormName {
 			d.Ents = append(d.Ents, Ent{start, end, m.Label.String()})
 		}
+	}
+	at := func(list []dateline.Span) (out []Span) {
+		for _, s := range list {
+			out = append(out, Span{off.FromByte(s.Start), off.FromByte(s.End)})
+		}
+		return out
+	}
+	for i := range doc.Quotes {
+		q := &doc.Quotes[i]
+		x := Quote{Spans: at(q.Content), Quoted: at(q.Quoted), Type: q.Kind.String(), SpeakerIs: q.Speaker.Name}
+		if !q.Speaker.Span.IsZero() {
+			x.Speaker = &Speaker{Span: at([]dateline.Span{q.Speaker.Span})[0], Text: doc.Slice(q.Speaker.Span)}
+		}
+		d.Quotes = append(d.Quotes, x)
 	}
 	return d
 }

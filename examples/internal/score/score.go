@@ -34,6 +34,8 @@ type Doc struct {
 	Published string // as in 2020-02-12
 	Ents      []Ent
 	Timex     []Timex
+	Quotes    []Quote
+	Ignore    []Span // where quotes of the system count neither way
 }
 
 // counts are the true positives, false positives and false negatives of one label.
