@@ -368,7 +368,7 @@ func (t *Text) subjectAt(i, limit int) NP {
 	if t.isBorder(i) {
 		return NP{}
 	}
-	return t.PhraseAt(i, limit)
+	return t.Explained(t.PhraseAt(i, limit), limit)
 }
 
 // Explained widens a phrase behind its cue by the apposition that follows it: "the mayor, NAME," is about NAME; "NAME, a doctor,"
@@ -377,18 +377,31 @@ func (t *Text) Explained(n NP, limit int) NP {
 	if !n.OK() || n.Limit+1 >= limit || t.Items[n.Limit].Mark != ',' {
 		return n
 	}
+	first := n.Limit + 1
+	for first < limit && t.is(first, "formerly", "now", "then", "also") {
+		first++
+	}
+	reach := n.Limit + 14
+	if first < limit && t.is(first, "who", "which", "whose") {
+		reach += 20
+	}
 	end := n.Limit + 1
-	for end < limit && end < n.Limit+14 && t.Items[end].Mark != ',' && t.Items[end].Mark != '.' && t.Items[end].Mark != ';' && t.Items[end].Kind != Quote {
+	for end < limit && end < reach && t.Items[end].Mark != ',' && t.Items[end].Mark != '.' && t.Items[end].Mark != ';' && t.Items[end].Kind != Quote {
 		end++
 	}
-	first := n.Limit + 1
+	next := end + 1
+	for next < limit && next < end+6 && t.Items[next].Mark != ',' {
+		next++
+	}
 	switch {
+	case first >= end:
 	case t.bareName(first, end) && !t.person(n.Head):
 		for t.Items[end-1].Kind == Paren {
 			end--
 		}
 		return NP{Span: t.Items[end-1].Span, First: n.First, Limit: end, Head: end - 1}
-	case end < limit && t.Items[end].Mark == ',' && t.Items[first].Kind == Word && t.Items[first].Any(1<<cue.Det|1<<cue.Role|1<<cue.Relative) && !t.pronoun(first) && (t.Items[first].Is(cue.Relative) || !t.hasFinite(first, end)):
+	case end < limit && t.Items[end].Mark == ',' && t.Items[first].Kind == Word && t.Items[first].Any(1<<cue.Det|1<<cue.Role|1<<cue.Relative) && !t.pronoun(first) &&
+		(t.is(first, "who", "which", "whose") || !t.hasFinite(first, end)) && !(next < limit && next > end+1 && t.bareName(end+1, next)):
 		n.Limit = end
 	}
 	return n

@@ -38,7 +38,7 @@ var frameWords = []struct {
 	{Name, "call label dub brand term deem pronounce"},
 	{Thought, "believe think expect hope fear feel worry regret doubt guess figure suspect assume presume consider suppose imagine know understand mean see like wish mind resolve record decide agree"},
 	{Listen, "learn hear gather discover"},
-	{Notion, "announce deny condemn criticize criticise denounce praise propose blame accuse cite outline detail call_for speak_of talk_of talk_about demand reject dismiss defend request recommend urge express confess describe"},
+	{Notion, "announce deny condemn criticize criticise denounce praise propose blame accuse cite outline detail call_for speak_of talk_of demand reject dismiss defend request recommend urge express confess describe"},
 	{Bare, "say claim argue warn note declare explain insist admit acknowledge confirm deny suggest report state announce allege assert maintain contend conclude concede caution " +
 		"complain recall reveal disclose testify vow promise emphasize emphasise reiterate joke tweet write reply respond add estimate predict indicate imply rule find determine agree clarify " +
 		"speculate tell inform advise assure remind project forecast stress demand request recommend urge order propose decide lament remark hint signal ask point_out counter confess quip " +

@@ -57,6 +57,10 @@ func candidates(t *clause.Text, yield func(Report)) {
 	f := &finder{t}
 	for si := range t.Sentences {
 		s := &t.Sentences[si]
+		switch t.Paras[s.Para].Kind {
+		case dateline.SectionCredit, dateline.SectionByline, dateline.SectionAuthor, dateline.SectionBoilerplate:
+			continue
+		}
 		for k := range s.Frames {
 			if r, ok := f.clause(s, k); ok {
 				r.Sentence, r.Frame = si, k

@@ -76,6 +76,10 @@ func (r *resolver) met(s dateline.Speaker, si int) {
 // read takes note of the subject of sentence si once its quotations are done.
 func (r *resolver) read(si int) {
 	s := &r.text.Sentences[si]
+	switch r.text.Paras[s.Para].Kind {
+	case dateline.SectionCaption, dateline.SectionCredit, dateline.SectionByline, dateline.SectionAuthor, dateline.SectionBoilerplate:
+		return
+	}
 	for k := len(s.Frames) - 1; k >= 0; k-- {
 		fr := &s.Frames[k]
 		if fr.Animate && !fr.Passive && fr.Verb.Tier <= 2 && fr.Link != clause.ByNoun {

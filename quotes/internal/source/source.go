@@ -226,8 +226,11 @@ func (f *finder) adjacentBefore(si, q int) (Answer, bool) {
 		if fr.Limit > q || fr.Link == clause.NoLink || fr.Link == clause.ByNoun {
 			continue
 		}
+		if f.used[[2]int{si, k}] {
+			return Answer{}, false
+		}
 		if fr.Link == clause.ByAccording {
-			if f.used[[2]int{si, k}] || fr.Subject.Limit > q {
+			if fr.Subject.Limit > q {
 				return Answer{}, false
 			}
 			if f.onlyMarks(fr.Subject.Limit, q) {
