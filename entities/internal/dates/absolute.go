@@ -82,11 +82,11 @@ func (p *parser) ordWord(i, limit int) (n, end int) {
 // monthName reads the name of a month. "May" and "March" need their capital, abbreviations too.
 func (p *parser) monthName(i int) (m, end int) {
 	a := p.at(i)
-	if a.class != cMonth || a.flags&fCap == 0 && !p.lowerMonth(i) {
+	if a.class != cMonth || a.flags&fCap == 0 && !p.lowerMonth(i) && !p.query {
 		return 0, 0
 	}
 	end = i + 1
-	if a.size <= 4 {
+	if a.flags&fAbbr != 0 && a.num != 5 && a.size <= 4 {
 		end = p.dot(end)
 	}
 	return int(a.num), end
@@ -186,7 +186,7 @@ func (p *parser) yearWords(i int) (y, end int) {
 func (p *parser) withYear(e expr, i int) expr {
 	e.to = i
 	k := p.comma(i)
-	if y, end := p.fullYear(k); end > 0 && (k == i || p.at(k).size == 4 || p.at(k).class != cNum) {
+	if y, end := p.fullYear(k); end > 0 && (k == i || p.at(k).size == 4 || p.at(k).class != cNum || end > k+1) {
 		e.year, e.y, e.to = yearGiven, y, end
 		return e
 	}
@@ -269,6 +269,9 @@ func (p *parser) monthFirst(i int) expr {
 // monthAlone tells the month from the name and the verb where nothing but the word is there.
 func (p *parser) monthAlone(i int) bool {
 	a, before, after := p.at(i), p.at(i-1), p.at(i+1)
+	if p.query {
+		return true
+	}
 	if a.flags&fCap == 0 || before.class == cTitle && a.size <= 5 {
 		return false
 	}

@@ -16,6 +16,12 @@ func (r *resolver) calendar(es []expr, k int, t *dateline.Timex) {
 		r.last = a
 		return
 	}
+	if e.holiday > 0 && e.grain == day {
+		if i := lexicon().holidays[e.holiday-1].days(r.slots(e).y); i.To > i.From+1 {
+			t.Value, t.Interval = i.From.String()+"/"+(i.To-1).String(), i
+			return
+		}
+	}
 	p := r.slots(e)
 	if e.rule == ruleFiscal && p.g == year && r.p.at(e.from).class == cQ {
 		r.finish(e, t, p)
@@ -75,17 +81,18 @@ func (r *resolver) inYear(e *expr, y int) point {
 	return p
 }
 
-// weekOfMonth returns the n-th week or weekend of a month, the last for n below 0.
+// weekOfMonth returns the n-th week or weekend of a month, the last for n below 0. A week belongs to the month of its Thursday.
 func weekOfMonth(p point) point {
 	m := point{g: month, y: p.y, m: p.m}.interval()
-	first := dayPoint(m.From).at(week)
+	wd := 4
 	if p.g == weekend {
-		first = dayPoint(m.From + dateline.Day((13-weekdayOf(m.From))%7)).at(weekend)
+		wd = 6
 	}
 	if p.n < 0 || p.n > 5 {
-		return dayPoint(m.To - 1).at(p.g)
+		return dayPoint(m.To - 1 - dateline.Day(floorMod(weekdayOf(m.To-1)-wd, 7))).at(p.g)
 	}
-	return first.shift(p.n-1, p.g)
+	first := dayPoint(m.From + dateline.Day(floorMod(wd-weekdayOf(m.From), 7)))
+	return first.at(p.g).shift(p.n-1, p.g)
 }
 
 // dayOfTime is the day of a time that has none: the last day mentioned, else that of publication.
@@ -195,6 +202,8 @@ func (r *resolver) nearest(e *expr, this point) point {
 	before, after := int(pub-in.To), int(in.From-pub)
 	switch {
 	case after > 0 && r.p.at(e.from-1).class == cSince:
+		return r.inYear(e, this.y-1)
+	case after > 10 && e.grain == month && r.p.pastIn(e):
 		return r.inYear(e, this.y-1)
 	case after > 0 && (tense == tensePast && after > 120 || tense == tenseOpen && after > 213 || after > 300):
 		return r.inYear(e, this.y-1)

@@ -100,5 +100,10 @@ func (p *parser) isNarrative(es []expr, pub point) (narrative, mixed bool) {
 
 // attacks reports whether atom i goes on after "September 11" with the event of 2001.
 func (p *parser) attacks(i int) bool {
-	return p.word(i, "attack") || p.word(i, "attacks") || p.word(i, "terror") || p.word(i, "terrorist") || p.word(i, "hijackers") || p.word(i, "hijackings")
+	return p.oneOf(i, "attack", "attacks", "terror", "terrorist", "hijackers", "hijackings")
+}
+
+// pastIn reports whether a past form stands right before "in" and e: "was built in March" is no March to come.
+func (p *parser) pastIn(e *expr) bool {
+	return p.at(e.from-1).class == cIn && p.cue(e.from-2) == tensePast
 }

@@ -21,18 +21,15 @@ func Find(doc *dateline.Document) []dateline.Mention {
 	s.atoms = lex(doc.Text, doc.Sentences, s.atoms)
 	p := &parser{text: doc.Text, atoms: s.atoms}
 	s.exprs = p.parse(s.exprs[:0])
-	r := &resolver{p: p}
-	if !doc.Published.IsZero() {
-		y, m, d := doc.Published.Date()
-		r.pub = point{g: day, y: y, m: int(m), d: d}
+	if len(s.exprs) == 0 {
+		return nil
 	}
 	p.shareYears(s.exprs)
+	orderNumeric(s.exprs)
+	r := &resolver{p: p, pub: p.published(doc, s.exprs)}
 	r.narrative, r.mixed = p.isNarrative(s.exprs, r.pub)
 	if r.narrative {
 		s.exprs = splitSpans(s.exprs)
-	}
-	if len(s.exprs) == 0 {
-		return nil
 	}
 	out := make([]dateline.Mention, 0, len(s.exprs))
 	times := make([]dateline.Timex, len(s.exprs))
@@ -51,18 +48,16 @@ func Find(doc *dateline.Document) []dateline.Mention {
 func (p *parser) shareYears(es []expr) {
 	for i := len(es) - 2; i >= 0; i-- {
 		e, f := &es[i], &es[i+1]
-		if e.kind != kCalendar || e.year != yearOpen || f.kind != kCalendar || f.year == yearOpen || e.m == 0 && e.grain != season || f.from-e.to > 2 || f.from == e.to {
+		gap := f.from - e.to
+		if e.kind != kCalendar || e.year != yearOpen || f.kind != kCalendar || f.year == yearOpen || e.m == 0 && e.grain != season || gap < 1 || gap > 2 {
 			continue
 		}
-		if c := p.at(e.to).class; f.from-e.to == 1 && (c == cAnd || c == cOr || c == cTo || c == cUntil || p.mark(e.to) == '-' || p.mark(e.to) == ',') ||
-			f.from-e.to == 2 && c == cAnd || f.from-e.to == 2 && c == cTo {
-			e.year, e.y = f.year, f.y
-			if e.grain == season || f.m == 0 {
-				continue
-			}
-			if e.m > f.m {
-				e.y--
-			}
+		if !p.any(e.to, cAnd, cOr, cTo, cUntil) && p.mark(e.to) != '-' && p.mark(e.to) != ',' || gap == 2 && !p.any(e.to, cAnd, cTo) {
+			continue
+		}
+		e.year, e.y = f.year, f.y
+		if e.grain != season && f.m != 0 && e.m > f.m {
+			e.y--
 		}
 	}
 }

@@ -81,21 +81,28 @@ type expr struct {
 	qty      quantity
 
 	// Slots of kCalendar; zero is open.
-	year    int8 // yearOpen, ...
-	y       int
-	m, d    int
-	wd      int
-	n       int   // number of the quarter, half or season; of the week in a month, -1 for the last
-	grain   grain // the smallest slot
-	dirSet  bool  // dir was said: "last Monday", "this May"
-	holiday int
-	part    part
-	clock   clock
-	latest  bool // the latest, the: of a quarter, the one reported on
-	y2      int  // second year of "2019-20"
+	year     int8 // yearOpen, ...
+	y        int
+	m, d     int
+	wd       int
+	n        int   // number of the quarter, half or season; of the week in a month, -1 for the last
+	grain    grain // the smallest slot
+	dirSet   bool  // dir was said: "last Monday", "this May"
+	holiday  int
+	part     part
+	clock    clock
+	latest   bool // the latest, the: of a quarter, the one reported on
+	twoWays  bool // a numeric date that may be month first or day first
+	dayFirst bool // one that can only be day first
+	y2       int  // second year of "2019-20"
 }
 
 func (e expr) ok() bool { return e.to > 0 }
+
+// calendarExpr returns a calendar date of grain g, whose slots are still to be set.
+func calendarExpr(from, to int, r rule, g grain) expr {
+	return expr{from: from, to: to, kind: kCalendar, typ: dateline.TimexDate, rule: r, grain: g}
+}
 
 // A rule names the production that found an expression; it is reported as Mention.Rule.
 type rule uint8

@@ -120,7 +120,7 @@ func parseHolidays() []holiday {
 // holiday reads the name of a holiday and the year that may follow.
 func (p *parser) holiday(i int) expr {
 	a := p.at(i)
-	if a.flags&fCap == 0 {
+	if a.flags&fCap == 0 && !p.query {
 		return expr{}
 	}
 	hs := lexicon().holidays
@@ -131,7 +131,7 @@ func (p *parser) holiday(i int) expr {
 			continue
 		}
 		e := p.withYear(expr{grain: day, rule: ruleHoliday, holiday: k + 1}, end)
-		if e.year == yearOpen && len(hs[k].words) == 1 && (p.holidayName(e.to) || !p.holidayContext(i, hs[k].words[0])) {
+		if e.year == yearOpen && len(hs[k].words) == 1 && (p.holidayName(e.to) || !p.query && !p.holidayContext(i, hs[k].words[0])) {
 			return expr{}
 		}
 		if a := p.at(e.to); a.class == cUnit && grain(a.num) == weekend {
@@ -173,7 +173,7 @@ func (p *parser) named(i int, words []string) (end int) {
 			if m := p.mark(i); m != rune(w[0]) {
 				return 0
 			}
-		} else if !p.word(i, w) || len(w) > 2 && !p.is(i, fCap) && w != "day" {
+		} else if !p.word(i, w) || len(w) > 2 && !p.is(i, fCap) && w != "day" && !p.query {
 			return 0
 		}
 		i++
@@ -301,5 +301,5 @@ func hebrewNewYear(y int) dateline.Day {
 	case b-a == 382:
 		b++
 	}
-	return dateline.Day(b - 2092590 - 2)
+	return dateline.Day(b - 2092590)
 }

@@ -1,6 +1,10 @@
 package dates
 
-import "github.com/dateline-nlp/dateline"
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline"
+)
 
 // count reads what begins with a number or "a": lengths, distances ("two years ago"), rates ("a week") and, failing that, dates.
 func (p *parser) count(i int) expr {
@@ -26,8 +30,7 @@ func (p *parser) count(i int) expr {
 
 func (p *parser) yearContext(i int) bool {
 	b := p.at(i - 1)
-	return b.class == cIn || b.class == cSince || b.class == cUntil || b.class == cBy || b.class == cOf || b.class == cMod || b.class == cFrom || b.class == cTo ||
-		b.class == cUnit && grain(b.num) == year || p.at(i).num == 19
+	return p.any(i-1, cIn, cSince, cUntil, cBy, cOf, cMod, cFrom, cTo) || b.class == cUnit && grain(b.num) == year || p.at(i).num == 19
 }
 
 // oClock reads "five o'clock".
@@ -167,10 +170,15 @@ func (p *parser) rateBefore(i int) bool {
 	case cTimeWord:
 		return p.word(i-1, "times")
 	case cWord:
-		s := p.str(i - 1)
-		return p.word(i-1, "once") || p.word(i-1, "twice") || len(s) > 4 && s[len(s)-1] == 's' && s[len(s)-2] != 's' && s[len(s)-2] != 'u' && s[len(s)-2] != 'i' && !p.is(i-1, fCap)
+		return p.oneOf(i-1, "once", "twice") || p.plural(i-1)
 	}
 	return false
+}
+
+// plural guesses that the word at i is a noun in the plural.
+func (p *parser) plural(i int) bool {
+	s := p.str(i)
+	return len(s) > 4 && s[len(s)-1] == 's' && !strings.ContainsRune("sui", rune(s[len(s)-2])) && !p.is(i, fCap)
 }
 
 // bareUnit reads units that stand without a number: "years", "decades ago", "months later", "year-end", "second quarter".
@@ -215,7 +223,7 @@ func (p *parser) bareUnit(i int) expr {
 	case cDuring:
 		return p.onlyIf(e, p.word(i-1, "over"))
 	case cWord:
-		return p.onlyIf(e, p.word(i-1, "took") || p.word(i-1, "take") || p.word(i-1, "spent") || p.word(i-1, "lasted"))
+		return p.onlyIf(e, p.oneOf(i-1, "took", "take", "spent", "lasted"))
 	}
 	return expr{}
 }

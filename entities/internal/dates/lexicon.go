@@ -151,7 +151,7 @@ var lexiconText = []struct {
 		to~ deadline payable effective`},
 	{cPast, `was were had did said says told has have been announced reported asked added met went came made took gave began won lost left sent got
 		held found led fell rose saw ran became hit killed put struck broke shot fled spoke wrote grew paid drew cut sold kept brought met
-		died arrested voted accused ordered`},
+		died built born made arrested voted accused ordered`},
 	{cCount, `people miles kilometers kilometres km meters metres men women children troops soldiers workers students jobs homes houses tons
 		tonnes barrels votes points shares feet acres pounds euros dollars percent pct yards residents cases deaths members police
 		officers prisoners refugees passengers employees protesters civilians casualties inhabitants hectares sq square degrees calories

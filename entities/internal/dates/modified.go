@@ -41,7 +41,8 @@ func (p *parser) edge(i, k int, m mod, adjective bool) expr {
 	case cMonth, cSeason, cNum, cOrd, cFiscal, cQ, cCard, cMark, cHoliday:
 		e = p.date(h)
 		if !e.ok() && a.class == cMonth && a.flags&fCap != 0 && a.size > 2 {
-			e = expr{kind: kCalendar, typ: dateline.TimexDate, m: int(a.num), grain: month, rule: ruleMonth, to: p.dot(h + 1)}
+			e = calendarExpr(h, h+1, ruleMonth, month)
+			e.m = int(a.num)
 		}
 		if !e.ok() {
 			e = p.decadeWord(h)
@@ -62,7 +63,8 @@ func (p *parser) edge(i, k int, m mod, adjective bool) expr {
 			e = expr{kind: kUnit, typ: dateline.TimexDate, unit: g, to: end, latest: true}
 		}
 	case cPart:
-		if adjective && a.flags&fPlural == 0 && (a.num <= 3 || p.mark(h-1) == '-') && (p.mark(h-1) == '-' || the || p.at(i-1).class == cThe || p.at(i-1).class == cBy) {
+		hyphen := p.mark(h-1) == '-'
+		if adjective && a.flags&fPlural == 0 && (hyphen || a.num <= 3 && (the || p.any(i-1, cThe, cBy))) {
 			e = p.dayOfTime(expr{kind: kCalendar, typ: dateline.TimexTime, part: part(a.num), to: h + 1, rule: rulePart})
 		}
 	default:
@@ -113,7 +115,7 @@ func (p *parser) approximate(i int) expr {
 		return expr{}
 	}
 	if e := p.length(i, i); e.ok() && e.kind != kSet {
-		return p.onlyIf(e, m != noMod || e.kind == kOffset && false)
+		return p.onlyIf(e, m != noMod)
 	}
 	switch p.at(k).class {
 	case cNum, cPart:

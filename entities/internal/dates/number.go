@@ -209,7 +209,7 @@ func (p *parser) overCounts(i int) bool {
 	case cFor, cIn, cAfter, cApprox, cA, cThe, cWithin, cBreak, cMark, cLast, cAnd, cAt, cSince:
 		return true
 	}
-	return p.word(i-1, "lasted") || p.word(i-1, "took") || p.word(i-1, "spent") || p.word(i-1, "well") || p.word(i-1, "is") || p.word(i-1, "was")
+	return p.oneOf(i-1, "lasted", "took", "spent", "well", "is", "was")
 }
 
 func pow10(n int) int {

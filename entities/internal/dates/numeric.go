@@ -34,12 +34,12 @@ func (p *parser) numeric(i int) expr {
 		return expr{}
 	}
 	if a.size == 4 && b.size == 2 && b.num >= 1 && b.num <= 12 && sep == '-' && !(p.mark(i+3) == sep && p.glued(i+3)) && a.num > 1000 {
-		if b.num > a.num%100 { // 2011-12 is a season, 2019-07 a month: only what cannot be a span of years
+		if b.num > a.num%100 && !p.query { // 2011-12 is a season, 2019-07 a month: only what cannot be a span of years
 			return expr{}
 		}
 		return p.isoMonth(i)
 	}
-	if p.mark(i+3) != sep || c.class != cNum || !p.glued(i+3) || !p.glued(i+4) || p.before(i+6, sep) && p.glued(i+5) {
+	if p.mark(i+3) != sep || c.class != cNum || !p.glued(i+3) || !p.glued(i+4) || p.before(i+6, sep) && p.glued(i+5) && p.at(i+6).class == cNum {
 		return expr{}
 	}
 	e := expr{rule: ruleNumeric, grain: day, year: yearGiven, to: i + 5}
@@ -49,7 +49,9 @@ func (p *parser) numeric(i int) expr {
 		e.y, e.m, e.d = int(a.num), int(b.num), int(c.num)
 	case a.size <= 2 && (c.size == 4 || c.size == 2 && sep != '.') && b.size <= 2:
 		e.m, e.d, e.y = int(a.num), int(b.num), int(c.num)
-		if p.dayMonth && b.num <= 12 || a.num > 12 || sep == '.' {
+		e.dayFirst = a.num > 12 || sep == '.'
+		e.twoWays = !e.dayFirst && a.num <= 12 && b.num <= 12
+		if e.dayFirst {
 			e.m, e.d = e.d, e.m
 		}
 		if c.size == 2 {
@@ -139,7 +141,12 @@ func (p *parser) rangeTail(e *expr) expr {
 	if e.rule == ruleYear && e.kind == kCalendar && e.y > 1000 && p.at(e.to-1).class == cNum && p.at(e.to-1).size == 4 {
 		return p.yearTail(e)
 	}
-	if e.kind != kCalendar || e.typ != dateline.TimexDate || e.grain != day || e.m == 0 || e.rule == ruleRange || e.rule == ruleISO || e.rule == ruleNumeric || p.at(e.to-1).class == cMonth {
+	if e.kind != kCalendar || e.typ != dateline.TimexDate || e.grain != day || e.m == 0 {
+		return expr{}
+	}
+	switch e.rule {
+	case ruleMonthDay, ruleMonthDayYear, ruleWeekdayDate:
+	default:
 		return expr{}
 	}
 	if k := e.to - 1; p.at(k).class != cNum && p.at(k).class != cNth || p.at(k).size > 2 {
@@ -155,10 +162,12 @@ func (p *parser) rangeTail(e *expr) expr {
 		return expr{}
 	}
 	d, end := p.dayNumber(k)
-	if end == 0 || p.at(k).class != cNum || p.isCount(end) || p.at(end).class == cMonth || p.at(end).class == cUnit || p.glues(end) || d <= e.d && a2(p, k) {
-		return expr{}
+	if end == 0 || p.at(k).class != cNum || p.isCount(end) || p.any(end, cMonth, cUnit) || p.glues(end) || d <= e.d && p.at(k+1).class == cWord {
+		return expr{} // "May 5 and 3 others"
 	}
-	t := p.withYear(expr{from: k, kind: kCalendar, typ: dateline.TimexDate, rule: ruleRange, grain: day, m: e.m, d: d, year: e.year, y: e.y}, end)
+	t := calendarExpr(k, end, ruleRange, day)
+	t.m, t.d, t.year, t.y = e.m, d, e.year, e.y
+	t = p.withYear(t, end)
 	if p.at(t.to).class == cOf {
 		return expr{}
 	}
@@ -175,11 +184,10 @@ func (p *parser) yearTail(e *expr) expr {
 	if k == e.to || b.class != cNum || b.size != 2 || b.flags&fGroup != 0 || int(b.num) <= e.y%100 || p.glues(k+1) || p.mark(k+1) == '-' {
 		return expr{}
 	}
-	return expr{from: k, to: k + 1, kind: kCalendar, typ: dateline.TimexDate, rule: ruleYear, grain: year, year: yearGiven, y: e.y - e.y%100 + int(b.num)}
+	t := calendarExpr(k, k+1, ruleYear, year)
+	t.year, t.y = yearGiven, e.y-e.y%100+int(b.num)
+	return t
 }
-
-// a2 reports whether the words after the number at k make it a count: "May 5 and 3 others".
-func a2(p *parser, k int) bool { return p.at(k+1).class == cWord }
 
 // dayTail reads a time of day after the date.
 func (p *parser) dayTail(e expr) expr {
@@ -247,6 +255,9 @@ func (p *parser) bareYear(i int) expr {
 		}
 		return e
 	}
+	if p.query && a.num > 0 {
+		return e
+	}
 	if a.size != 4 || !p.yearHere(i) {
 		return expr{}
 	}
@@ -286,6 +297,9 @@ func (p *parser) yearHere(i int) bool {
 		}
 	}
 	if p.isCount(i+1) || p.at(i+1).class == cUnit && !p.unitAfterYear(i+1) || p.at(i+1).class == cZone || p.at(i+1).class == cMeridiem {
+		return false
+	}
+	if h := p.hyphen(i + 1); h > i+1 && p.at(h).class == cNum && p.at(h).size < 3 && p.mark(h+1) == '-' && p.glued(h+1) {
 		return false
 	}
 	if p.inName(i) || p.hyphen(i+1) > i+1 && p.at(i+2).class != cNum && !p.word(i+2, "to") && !p.word(i+2, "present") {
@@ -352,7 +366,7 @@ func (p *parser) inName(i int) bool {
 
 // titleWord reports whether atom i heads the title of an event that a comma and its year follow: "presidential election, 2008".
 func (p *parser) titleWord(i int) bool {
-	return p.word(i, "election") || p.word(i, "elections") || p.word(i, "conclave") || p.word(i, "referendum") || p.word(i, "championship") || p.word(i, "act")
+	return p.oneOf(i, "election", "elections", "conclave", "referendum", "championship", "act")
 }
 
 // capName reports whether the capitalised word at i, right before a year, makes a name with it: "Windows Server 2003", "Euro 2016".

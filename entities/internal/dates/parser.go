@@ -7,7 +7,7 @@ type parser struct {
 	text  string
 	atoms []atom
 
-	dayMonth bool // 02/03/2017 is 2 March
+	query bool // what a user typed: no context, capitals not needed
 }
 
 var outside = atom{class: cBreak}
@@ -28,6 +28,27 @@ func (p *parser) str(i int) string {
 func (p *parser) word(i int, s string) bool {
 	a := p.at(i)
 	return int(a.end-a.start) == len(s) && a.class != cMark && a.class != cNum && equalFold(s, p.text[a.start:a.end])
+}
+
+// oneOf reports whether atom i is one of these lower-case words.
+func (p *parser) oneOf(i int, words ...string) bool {
+	for _, w := range words {
+		if p.word(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// any reports whether the class of atom i is one of these.
+func (p *parser) any(i int, classes ...class) bool {
+	c := p.at(i).class
+	for _, k := range classes {
+		if c == k {
+			return true
+		}
+	}
+	return false
 }
 
 // mark returns the code of the mark at i, 0 if it is none.

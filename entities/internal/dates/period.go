@@ -69,7 +69,7 @@ func (p *parser) dateAfter(i int) expr {
 // namesPaper tells "Sunday Times", "Black Friday" and "Sheffield Wednesday" from days.
 func (p *parser) namesPaper(i int) bool {
 	after, before := p.at(i+1), p.at(i-1)
-	if after.class == cWord && after.flags&fCap != 0 && p.at(i+1).flags&fSent == 0 {
+	if after.flags&(fCap|fSent) == fCap {
 		switch p.str(i + 1) {
 		case "Times", "Telegraph", "Mirror", "Mail", "Express", "Herald", "Post", "Star", "People", "World", "Independent", "Tribune", "Mercury", "Sun", "Night", "School":
 			return true
@@ -116,6 +116,9 @@ func (p *parser) season(i int) expr {
 		return expr{} // the fall of Rome
 	}
 	before := p.at(i - 1)
+	if p.query {
+		return e
+	}
 	if b := p.at(i + 1); a.flags&fCap != 0 && b.flags&fCap != 0 && b.class == cWord && b.flags&fSent == 0 {
 		return expr{} // Summer Olympics, Winter Palace
 	}
@@ -125,7 +128,7 @@ func (p *parser) season(i int) expr {
 	switch before.class {
 	case cThe, cLast, cThis, cThat, cMod, cIn, cBy, cUntil, cSince, cOf, cEvery, cDuring, cSame, cPartOf, cLater, cBefore, cAnd:
 		if a.num == spring || a.num == fall {
-			return p.onlyIf(e, before.class != cOf && before.class != cAnd || a.flags&fCap == 0)
+			return p.onlyIf(e, (before.class != cOf && before.class != cAnd || a.flags&fCap == 0) && (before.class != cIn || p.openClass(i+1)))
 		}
 		return e
 	}

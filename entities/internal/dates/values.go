@@ -1,10 +1,6 @@
 package dates
 
-import (
-	"strconv"
-
-	"github.com/dateline-nlp/dateline"
-)
+import "strconv"
 
 // durationUnits are the designators of ISO 8601 durations; a unit that has none counts as so many of a smaller one.
 var durationUnits = [...]struct {
@@ -79,9 +75,4 @@ func setOf(e *expr) string {
 		v += partCodes[f.part]
 	}
 	return v
-}
-
-// Describe writes t so that a person can read it, as in "12 February 2020", "the week of 10 February 2020", "the 1990s".
-func Describe(t dateline.Timex) string {
-	return t.Value
 }

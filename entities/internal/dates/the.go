@@ -1,0 +1,219 @@
+package dates
+
+import "github.com/dateline-nlp/dateline"
+
+// the reads what begins with "the", as far as the article belongs to the expression: "the 1990s", "the third quarter", "the end of
+// June", "the past two years", "the following day", "the summer of 2019", "the weekend", "the future", "the year 1950".
+func (p *parser) the(i int) expr {
+	k := i + 1
+	var e expr
+	switch a := p.at(k); a.class {
+	case cOrd, cNum, cCard, cUnit:
+		e = p.theNumbered(k)
+	case cMonth:
+		return expr{}
+	case cLast, cSame, cCurrent, cRecent:
+		e = p.reference(i, k)
+	case cMod, cPartOf:
+		e = p.modified(k)
+	case cSeason:
+		if e = p.season(k); e.ok() && e.year == yearOpen && p.nounAfter(e.to) {
+			e.kind, e.typ, e.from = kCalendar, dateline.TimexDate, k
+			return e
+		}
+		e.kind, e.typ = kCalendar, dateline.TimexDate
+	case cPart:
+		e = p.partOfDay(k)
+	case cFiscal:
+		e = p.date(k)
+	case cNow:
+		if p.word(k, "future") && p.at(k+1).class != cOf {
+			e = expr{to: k + 1, kind: kRef, ref: futureRef, rule: ruleRef, typ: dateline.TimexDate}
+		}
+	default:
+		if e = p.decadeWord(k); !e.ok() {
+			e = p.otherThe(i, k)
+		}
+	}
+	if e.ok() && !(e.from == k && p.leavesThe(e, k)) {
+		e.from = i
+	}
+	return e
+}
+
+// leavesThe reports whether an article before e, at k, belongs to what follows: "the 1990 invasion", "the two-week crisis".
+func (p *parser) leavesThe(e expr, k int) bool {
+	switch e.rule {
+	case ruleYearSpan:
+		return true
+	case ruleYear:
+		return p.at(k).class == cNum && p.at(e.to-1).class == cNum || p.at(k).class == cCard
+	case ruleDayMonth, ruleMonthDayYear, ruleDayMonthYear, ruleMonth, ruleMonthDay:
+		return p.at(k).class == cNum && p.at(k+1).class != cNth
+	case ruleDuration:
+		u := p.at(e.to - 1)
+		return p.mark(e.to-2) == '-' || u.class == cUnit && u.flags&fPlural == 0 || p.at(e.to).class == cOf
+	case ruleAgo:
+		return p.at(k).class == cUnit && p.mark(e.to-2) == '-' && p.at(e.to-1).class != cUnit && p.at(e.to-1).class != cTimeWord
+	}
+	return false
+}
+
+// nounAfter guesses that the word at i is a noun that the expression before it qualifies.
+func (p *parser) nounAfter(i int) bool {
+	a := p.at(i)
+	return a.class == cWord && (a.flags&fCap != 0 || !p.is(i, fAbbr)) && !p.verbish(i)
+}
+
+// verbish guesses that the unknown word at i is a verb in the past, an adverb or a pronoun.
+func (p *parser) verbish(i int) bool {
+	s := p.str(i)
+	n := len(s)
+	return n > 3 && (s[n-2:] == "ed" || s[n-2:] == "ly") || n <= 3 || p.at(i).class != cWord
+}
+
+// theNumbered reads "the 19th century", "the third quarter", "the 1990s", "the 20th of February", "the 1988 second quarter",
+// "the year 1950", "the three years", "the week", "the day before".
+func (p *parser) theNumbered(k int) expr {
+	if e := p.decadeWord(k); e.ok() {
+		return e
+	}
+	if y, end := p.fullYear(k); end > 0 && p.at(k).class == cNum && y > 1000 {
+		if b := p.at(end); b.class == cUnit && grain(b.num) == quarter && b.flags&fPlural == 0 || p.word(end, "period") {
+			return expr{from: k, to: end + 1, kind: kCalendar, typ: dateline.TimexDate, rule: ruleQuarter, grain: year, year: yearGiven, y: y, latest: true}
+		}
+		if q := p.ordinal(end); q.ok() && (q.grain == quarter || q.grain == half) && q.year == yearOpen {
+			q.year, q.y, q.kind, q.typ = yearGiven, y, kCalendar, dateline.TimexDate
+			return q
+		}
+	}
+	if p.at(k).class == cUnit && p.at(k).num != int32(second) {
+		return p.theUnit(k)
+	}
+	if e := p.date(k); e.ok() {
+		if (e.rule == ruleQuarter || e.rule == ruleCentury) && p.mark(k+1) == '-' {
+			return expr{}
+		}
+		return e
+	}
+	if n, end := p.ordWord(k, 31); end > 0 && p.at(k).class == cNum && p.at(k-2).class == cOn && !p.nounAfter(end) && p.at(end).class != cUnit {
+		return expr{from: k - 1, to: end, kind: kCalendar, typ: dateline.TimexDate, d: n, grain: day, rule: ruleDayOfMonth}
+	}
+	if p.at(k).class == cOrd {
+		return p.firstSpan(k)
+	}
+	return p.length(k, k)
+}
+
+// firstSpan reads the lengths "first nine months", "first two years", "final three weeks".
+func (p *parser) firstSpan(k int) expr {
+	q, end := p.quantity(k + 1)
+	if end == 0 || q.plain {
+		return expr{}
+	}
+	if u, e := p.unit(end); e > 0 {
+		return expr{from: k, to: e, kind: kDuration, typ: dateline.TimexDuration, rule: ruleSpan, qty: q, unit: u}
+	}
+	return expr{}
+}
+
+// theUnit reads "the weekend", "the year 1950", "the day before", "the week after", "the year-earlier quarter", "the quarter".
+func (p *parser) theUnit(k int) expr {
+	g, end := p.unit(k)
+	if end == 0 || p.at(k).flags&fPlural != 0 {
+		return expr{}
+	}
+	e := expr{from: k, to: end, kind: kUnit, typ: dateline.TimexDate, rule: ruleUnit, unit: g}
+	if y, n := p.fullYear(end); n > 0 && g == year {
+		return expr{from: k, to: n, kind: kCalendar, typ: dateline.TimexDate, rule: ruleYear, grain: year, year: yearGiven, y: y}
+	}
+	if h := p.hyphen(end); h > end || p.at(end).class == cBefore || p.at(end).class == cAfter || p.at(end).class == cLater {
+		if f := p.yearAgo(k, h); f.ok() {
+			return f
+		}
+		a := p.at(h)
+		if h == end && (a.class == cBefore || a.class == cAfter) && g >= day && (g == day || !p.clauseAfter(end+1)) {
+			e.kind, e.rule, e.qty, e.anchor, e.dir, e.to = kOffset, ruleLater, quantity{n: 1}, fromLast, 1, end+1
+			if a.class == cBefore {
+				e.dir = -1
+			}
+			if p.at(end+1).class == cLast && p.at(end+1).num < 0 {
+				e.to++
+			}
+			return e
+		}
+		return expr{}
+	}
+	if w := p.weekOf(k); w.ok() {
+		return w
+	}
+	before := p.at(k - 2)
+	switch g {
+	case weekend:
+		return e
+	case week, month, quarter, year:
+		if g == year && (p.word(end, "ended") || p.word(end, "ending")) {
+			return expr{from: k, to: end, kind: kDuration, typ: dateline.TimexDuration, rule: ruleDuration, qty: quantity{n: 1}, unit: g}
+		}
+		if before.class == cFor || before.class == cOf || before.class == cIn && g != year || before.class == cDuring || before.class == cBy {
+			if p.at(end).class == cOf {
+				return expr{}
+			}
+			e.latest = true
+			return p.onlyIf(e, p.openClass(end) && !p.is(k, fCap))
+		}
+	}
+	return expr{}
+}
+
+// weekOf reads "week of March 6": the week that the day is in.
+func (p *parser) weekOf(k int) expr {
+	g, end := p.unit(k)
+	if g != week && g != weekend || p.at(end).class != cOf || p.is(k, fPlural) {
+		return expr{}
+	}
+	d := p.date(end + 1)
+	if !d.ok() || d.grain != day || d.typ != dateline.TimexDate {
+		return expr{}
+	}
+	d.from, d.rule, d.unit = k, ruleWeekOf, g
+	return d
+}
+
+// openClass reports whether the expression that ends at i is complete there: a mark, break or function word follows.
+func (p *parser) openClass(i int) bool {
+	a := p.at(i)
+	return a.class != cWord || p.verbish(i)
+}
+
+// clauseAfter reports whether a clause or noun follows "before" or "after", so that "the day before" is counted from what it names.
+func (p *parser) clauseAfter(i int) bool {
+	return !p.any(i, cMark, cBreak, cAnd, cIn, cOn, cAt, cBy, cLast)
+}
+
+// yearAgo reads "year-ago quarter", "year-earlier period", "year ago"; k is at the unit, h after the hyphen.
+func (p *parser) yearAgo(k, h int) expr {
+	g, _ := p.unit(k)
+	a := p.at(h)
+	if a.class != cAgo && !(a.class == cLater && a.num < 0) || h == k+1 {
+		return expr{}
+	}
+	e := expr{from: k, to: h + 1, kind: kOffset, typ: dateline.TimexDate, rule: ruleAgo, unit: g, qty: quantity{n: 1}, dir: -1, anchor: fromLast}
+	if b := p.at(h + 1); b.class == cUnit && grain(b.num) == quarter || b.class == cTimeWord && p.word(h+1, "period") {
+		e.to++
+	}
+	return e
+}
+
+// otherThe reads "the near future", "the foreseeable future", "the full year".
+func (p *parser) otherThe(i, k int) expr {
+	if p.word(k+1, "future") && (p.word(k, "near") || p.word(k, "foreseeable") || p.word(k, "immediate") || p.word(k, "distant")) {
+		return expr{from: i, to: k + 2, kind: kRef, ref: futureRef, rule: ruleRef, typ: dateline.TimexDate}
+	}
+	if p.at(k).class == cFull && !p.word(k, "more") {
+		if g, end := p.unit(k + 1); end > 0 && p.at(k+1).flags&fPlural == 0 && g >= month {
+			return expr{from: i, to: end, kind: kUnit, typ: dateline.TimexDate, rule: ruleUnit, unit: g, latest: true}
+		}
+	}
+	return expr{}
+}
