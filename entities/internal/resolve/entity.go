@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
 // merge puts the added mentions among the names. An added one that overlaps a name is dropped.
@@ -76,6 +77,9 @@ func (r *resolver) entities() []dateline.Entity {
 			e.Gender = majority(cl.votes)
 		}
 		e.Country = cl.country
+		if cl.place != nil {
+			e.Geo = cl.place.Geo()
+		}
 	}
 	r.writeRoles(ents, of, id)
 	r.relate(ents, of)
@@ -109,7 +113,10 @@ func (r *resolver) relate(ents []dateline.Entity, of []int32) {
 	}
 }
 
-func (r *resolver) isCountry(c int32) bool { return r.clusters[c].place == nil }
+func (r *resolver) isCountry(c int32) bool {
+	p := r.clusters[c].place
+	return p != nil && p.Kind == gazetteer.KindCountry
+}
 
 // display is a name without a title at its beginning, its inner space made single.
 func (r *resolver) display(n int32) string {

@@ -31,7 +31,7 @@ import (
 // Sentences, Tokens, Source and the name and date mentions in Mentions, which must be in order and not overlap; those that do not fit
 // are dropped. Personal pronouns that could not be resolved are there with Entity 0.
 func Resolve(doc *dateline.Document) ([]dateline.Mention, []dateline.Entity) {
-	r := &resolver{doc: doc, mentions: fitting(doc)}
+	r := &resolver{doc: doc, mentions: fitting(doc), moved: map[int32]int32{}}
 	r.collect()
 	r.defined = r.definitions()
 	r.linkPeople()
@@ -40,6 +40,7 @@ func Resolve(doc *dateline.Document) ([]dateline.Mention, []dateline.Entity) {
 	r.relabelAcronyms()
 	r.linkNorps()
 	r.decideRecent()
+	r.geography()
 	r.genders()
 	r.findRoles()
 	r.indexTitles()
@@ -59,6 +60,7 @@ type resolver struct {
 	clusters  []cluster
 	token     []int32 // for each mention the index of its first token
 	defined   map[int32]definition
+	moved     map[int32]int32  // clusters that geography joined to others
 	roles     [][]affiliated   // for each cluster
 	titled    map[string]int32 // titles that one person only has
 	apposed   []apposed

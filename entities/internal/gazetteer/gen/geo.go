@@ -169,7 +169,7 @@ func (g *geography) addCountries() {
 		r := record{id: ids[c.code], admin: g.adminOf[c.code], lat: c.lat, lon: c.lon, kind: gazetteer.KindCountry}
 		g.add("="+c.code, r, false)
 		for _, n := range c.names {
-			g.add(n, r, false)
+			g.add(strings.TrimLeft(n, "?"), r, strings.HasPrefix(n, "??"))
 		}
 	}
 }

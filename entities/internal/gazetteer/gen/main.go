@@ -104,6 +104,9 @@ func wordLines(src *sources) (string, error) {
 	}
 	for _, c := range src.countries {
 		for _, n := range c.names {
+			if n[0] == '?' { // a name of several countries: for places.txt only
+				continue
+			}
 			if err := add(gazetteer.Key(n), "c"+c.code); err != nil {
 				return "", err
 			}

@@ -1,0 +1,220 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
+)
+
+const (
+	inside = 7.0 // weight of being in what stands beside it: London, Ontario
+	cued   = 3.0 // weight of being what the noun beside it says: Lagos state
+)
+
+// besides adds to the weights of meanings what the words beside each mention say.
+func (r *resolver) besides(ls []*located, byCluster []int32) {
+	for i := range r.mentions {
+		c := r.cluster[i]
+		if c < 0 || byCluster[c] < 0 {
+			continue
+		}
+		l := ls[byCluster[c]]
+		r.cue(i, l)
+		if next := r.beside(i); next != nil {
+			l.within(next)
+			if i+1 < len(r.mentions) {
+				if c := r.cluster[i+1]; c >= 0 && byCluster[c] >= 0 && next.cluster == c {
+					ls[byCluster[c]].holds(l)
+				}
+			}
+		}
+	}
+}
+
+// beside returns the meanings of the place that follows mention i after a comma, as in "London, Ontario", or in a parenthesis; nil for none.
+func (r *resolver) beside(i int) *located {
+	end := r.mentions[i].End
+	if i+1 < len(r.mentions) && r.mentions[i+1].Label == dateline.Place {
+		if gap := r.doc.Text[end:r.mentions[i+1].Start]; gap == ", " || gap == " (" || gap == ", in " {
+			l := &located{cluster: r.cluster[i+1]}
+			l.look(r.doc.Text[r.mentions[i+1].Start:r.mentions[i+1].End])
+			return l
+		}
+		return nil
+	}
+	return r.besideUnmarked(i, end)
+}
+
+// besideUnmarked does the same where the tagger did not mark what follows: "Cambridge, Mass."
+func (r *resolver) besideUnmarked(i, end int) *located {
+	rest := r.doc.Text[end:min(end+32, len(r.doc.Text))]
+	if !strings.HasPrefix(rest, ", ") {
+		return nil
+	}
+	if i+1 < len(r.mentions) && r.mentions[i+1].Start < end+3 {
+		return nil
+	}
+	t := int(r.token[i])
+	for t < len(r.doc.Tokens) && r.doc.Tokens[t].Start < end+2 {
+		t++
+	}
+	for n := 2; n >= 1; n-- {
+		if t+n > len(r.doc.Tokens) || !r.capital(t) || !r.capital(t+n-1) {
+			continue
+		}
+		l := &located{cluster: -1}
+		l.look(r.doc.Text[r.doc.Tokens[t].Start:r.doc.Tokens[t+n-1].End])
+		for k := range l.cands {
+			if l.cands[k].Kind == gazetteer.KindState || l.cands[k].Kind == gazetteer.KindCountry {
+				return l
+			}
+		}
+	}
+	return nil
+}
+
+// holdsPlace reports whether p lies in q, a country, division or county.
+func holdsPlace(q, p gazetteer.Place) bool {
+	switch q.Kind {
+	case gazetteer.KindCountry:
+		return p.Country == q.Country && p.Kind != gazetteer.KindCountry
+	case gazetteer.KindState:
+		return p.Admin == q.Admin && p.Kind != gazetteer.KindState
+	case gazetteer.KindCounty:
+		return p.Admin == q.Admin && (p.Kind.Settlement() || p.Kind == gazetteer.KindQuarter)
+	case gazetteer.KindCapital, gazetteer.KindSeat, gazetteer.KindSeat2, gazetteer.KindTown:
+		return p.Kind == gazetteer.KindQuarter && p.Admin == q.Admin
+	}
+	return false
+}
+
+// within adds weight to the meanings of l that lie in a meaning of outer.
+func (l *located) within(outer *located) {
+	for i, p := range l.cands {
+		for _, q := range outer.cands {
+			if !q.Alt && holdsPlace(q, p) {
+				l.prior[i] += inside
+				break
+			}
+		}
+	}
+}
+
+// holds adds weight to the meanings of l that one of inner's lies in.
+func (l *located) holds(inner *located) {
+	for i, q := range l.cands {
+		for _, p := range inner.cands {
+			if p.Alt && len(inner.cands) > 1 {
+				continue
+			}
+			if holdsPlace(q, p) {
+				l.prior[i] += inside / 2
+				break
+			}
+		}
+	}
+}
+
+// cue adds weight to the meanings that are what a common noun beside mention i says: "Lagos state", "the city of Washington".
+func (r *resolver) cue(i int, l *located) {
+	m := r.mentions[i]
+	t := int(r.token[i])
+	next := t
+	for next < len(r.doc.Tokens) && r.doc.Tokens[next].Start < m.End {
+		next++
+	}
+	l.cueWord(r.lower(next))
+	if r.lower(t-1) == "of" {
+		l.cueWord(r.lower(t - 2))
+	}
+}
+
+func (l *located) cueWord(w string) {
+	var fits func(gazetteer.Kind) bool
+	switch w {
+	case "state", "province", "oblast", "region", "governorate":
+		fits = func(k gazetteer.Kind) bool { return k == gazetteer.KindState || k == gazetteer.KindRegion }
+	case "county", "district", "prefecture", "department":
+		fits = func(k gazetteer.Kind) bool { return k == gazetteer.KindCounty || k == gazetteer.KindState }
+	case "city", "town", "village", "suburb", "municipality":
+		fits = gazetteer.Kind.Settlement
+	case "river", "sea", "lake", "ocean", "strait", "gulf", "bay":
+		fits = func(k gazetteer.Kind) bool { return k == gazetteer.KindWater }
+	default:
+		return
+	}
+	for i := range l.cands {
+		if fits(l.cands[i].Kind) {
+			l.prior[i] += cued
+		}
+	}
+}
+
+// sourceCountry is the country of a publisher: from its name, if that names a country or nation, or the top-level domain of its address.
+func sourceCountry(source, url string) string {
+	for w := range strings.FieldsSeq(source) {
+		w = strings.Trim(w, "().,")
+		if code := gazetteer.Country(w); code != "" {
+			return code
+		}
+		if code := gazetteer.Demonym(w); code != "" {
+			return code
+		}
+		if code := publisherCountry(w); code != "" {
+			return code
+		}
+	}
+	host := url
+	if _, rest, ok := strings.Cut(host, "://"); ok {
+		host = rest
+	}
+	host, _, _ = strings.Cut(host, "/")
+	dot := strings.LastIndexByte(host, '.')
+	if dot < 0 || len(host)-dot != 3 {
+		return ""
+	}
+	tld := strings.ToUpper(host[dot+1:])
+	if tld == "UK" {
+		return "GB"
+	}
+	if p, ok := gazetteer.CountryPlace(tld); ok {
+		switch tld {
+		case "CO", "TV", "ME", "IO", "FM", "AI", "CC", "WS", "LY", "TO":
+			return "" // used by everybody
+		}
+		return p.Country
+	}
+	return ""
+}
+
+// publisherCountry is the country of well-known publishers whose name does not say it.
+func publisherCountry(w string) string {
+	switch w {
+	case "CBC", "CTV":
+		return "CA"
+	case "BBC", "Guardian", "Telegraph", "Sky", "ITV", "Independent":
+		return "GB"
+	case "CNN", "NPR", "ABC", "NBC", "CBS", "Fox", "AP", "USA", "PBS", "Politico", "Breitbart":
+		return "US"
+	case "RTÉ", "RTE":
+		return "IE"
+	case "SBS":
+		return "AU"
+	case "RNZ":
+		return "NZ"
+	case "Xinhua":
+		return "CN"
+	case "TASS":
+		return "RU"
+	case "Haaretz":
+		return "IL"
+	case "Dawn":
+		return "PK"
+	case "Yonhap":
+		return "KR"
+	case "Kyodo", "NHK":
+		return "JP"
+	}
+	return ""
+}
