@@ -80,7 +80,9 @@ func Default() *Model {
 }
 
 // New returns a model of weights that were trained with lex.
-func New(w *Weights, lex *lexicon.Lexicon) (*Model, error) { return parse(string(w.Marshal(lex.Sum)), lex) }
+func New(w *Weights, lex *lexicon.Lexicon) (*Model, error) {
+	return parse(string(w.Marshal(lex.Sum)), lex)
+}
 
 // finish completes a model that has been read.
 func (m *Model) finish() {
@@ -93,6 +95,8 @@ func (m *Model) finish() {
 // A worker is the scratch space of one call of Tag.
 type worker struct {
 	view    feature.View
+	votes   feature.Votes
+	rows    []feature.Row // what the first pass thinks of the active tokens
 	keys    []feature.Key
 	emit    []float32 // of the active tokens, in order
 	chains  []chain
@@ -112,18 +116,62 @@ func (m *Model) Tag(doc *dateline.Document) []dateline.Mention {
 	w := m.pool.Get().(*worker)
 	defer m.pool.Put(w)
 	w.view.Load(doc, m.lex)
-	w.findChains(doc)
+	w.votes.Reset(w.findChains(doc))
 	for _, c := range w.chains {
-		m.score(w, c)
-		w.decoder.Best(w.emit[c.row*crf.Stride:], c.n, &m.trans[0], w.paths[c.row:])
+		m.firstPass(w, c)
+	}
+	for _, c := range w.chains {
+		m.secondPass(w, c)
 	}
 	return m.mentions(w, doc)
 }
 
-// findChains finds the runs of active tokens and makes room for their scores.
-func (w *worker) findChains(doc *dateline.Document) {
+// firstPass scores a chain and casts its votes.
+func (m *Model) firstPass(w *worker, c chain) {
+	emit, path := w.emit[c.row*crf.Stride:], w.paths[c.row:c.row+c.n]
+	for k := 0; k < c.n; k++ {
+		w.keys = w.view.Features(c.first+k, w.keys[:0])
+		m.add((*[crf.Stride]float32)(emit[k*crf.Stride:]), w.keys, true)
+	}
+	w.lattice.Sum(emit, c.n, &m.weights[0], nil)
+	w.decoder.Best(emit, c.n, &m.trans[0], path)
+	for k := 0; k < c.n; k++ {
+		row := &w.rows[c.row+k]
+		for y := range row {
+			row[y] = float32(w.lattice.Marginal(k, crf.Label(y)))
+		}
+		w.votes.Add(&w.view, c.first+k, row)
+	}
+	for k := 0; k < c.n; k++ {
+		if path[k].Starts() {
+			from := k
+			for path[k].Open() {
+				k++
+			}
+			w.votes.AddName(&w.view, c.first+from, c.first+k+1, path[k].Type())
+		}
+	}
+}
+
+// secondPass adds what the document says to the scores of a chain and decodes it.
+func (m *Model) secondPass(w *worker, c chain) {
+	emit := w.emit[c.row*crf.Stride:]
+	rows := func(j int) *feature.Row {
+		if j < c.first || j >= c.first+c.n {
+			return nil
+		}
+		return &w.rows[c.row+j-c.first]
+	}
+	for k := 0; k < c.n; k++ {
+		w.keys = w.votes.Features(&w.view, c.first+k, rows, w.keys[:0])
+		m.add((*[crf.Stride]float32)(emit[k*crf.Stride:]), w.keys, false)
+	}
+	w.decoder.Best(emit, c.n, &m.trans[1], w.paths[c.row:])
+}
+
+// findChains finds the runs of active tokens, makes room for their scores and returns the number of tokens in them.
+func (w *worker) findChains(doc *dateline.Document) (rows int) {
 	w.chains = w.chains[:0]
-	rows := 0
 	for k := range doc.Sentences {
 		s := &doc.Sentences[k]
 		for j := s.First; j < s.Limit; j++ {
@@ -139,21 +187,18 @@ func (w *worker) findChains(doc *dateline.Document) {
 		}
 	}
 	if cap(w.emit) < rows*crf.Stride {
-		w.emit, w.paths = make([]float32, rows*crf.Stride*3/2), make([]crf.Label, rows*3/2)
+		n := rows + rows/2
+		w.emit, w.paths, w.rows = make([]float32, n*crf.Stride), make([]crf.Label, n), make([]feature.Row, n)
 	}
+	return rows
 }
 
-// score fills in the emission scores of a chain.
-func (m *Model) score(w *worker, c chain) {
-	for k := 0; k < c.n; k++ {
-		w.keys = w.view.Features(c.first+k, w.keys[:0])
-		m.sum((*[crf.Stride]float32)(w.emit[(c.row+k)*crf.Stride:]), w.keys)
-	}
-}
-
-// sum writes the sums of the rows of keys. The even and the odd bytes of a row are added up apart, four to a word, 16 bits each: room
+// add adds up the rows of keys in row, which is emptied first if fresh. The even and the odd bytes of a row are added up apart, four to a word, 16 bits each: room
 // for 257 rows.
-func (m *Model) sum(row *[crf.Stride]float32, keys []feature.Key) {
+func (m *Model) add(row *[crf.Stride]float32, keys []feature.Key, fresh bool) {
+	if fresh {
+		*row = [crf.Stride]float32{}
+	}
 	const lanes = 0x00ff00ff00ff00ff
 	var e0, e1, e2, o0, o1, o2 uint64
 	n := 0
@@ -181,9 +226,12 @@ func (m *Model) sum(row *[crf.Stride]float32, keys []feature.Key) {
 	base := int32(128 * n)
 	for y := 0; y < 8; y += 2 {
 		sh := uint(8 * y)
-		row[y], row[y+1] = float32(int32(e0>>sh&0xffff)-base)*m.scale, float32(int32(o0>>sh&0xffff)-base)*m.scale
-		row[y+8], row[y+9] = float32(int32(e1>>sh&0xffff)-base)*m.scale, float32(int32(o1>>sh&0xffff)-base)*m.scale
-		row[y+16], row[y+17] = float32(int32(e2>>sh&0xffff)-base)*m.scale, float32(int32(o2>>sh&0xffff)-base)*m.scale
+		row[y] += float32(int32(e0>>sh&0xffff)-base) * m.scale
+		row[y+1] += float32(int32(o0>>sh&0xffff)-base) * m.scale
+		row[y+8] += float32(int32(e1>>sh&0xffff)-base) * m.scale
+		row[y+9] += float32(int32(o1>>sh&0xffff)-base) * m.scale
+		row[y+16] += float32(int32(e2>>sh&0xffff)-base) * m.scale
+		row[y+17] += float32(int32(o2>>sh&0xffff)-base) * m.scale
 	}
 }
 
@@ -208,7 +256,7 @@ func (m *Model) mentions(w *worker, doc *dateline.Document) []dateline.Mention {
 				continue
 			}
 			if !summed {
-				w.lattice.Sum(w.emit[c.row*crf.Stride:], c.n, &m.weights[0], nil)
+				w.lattice.Sum(w.emit[c.row*crf.Stride:], c.n, &m.weights[1], nil)
 				summed = true
 			}
 			from := k
@@ -216,7 +264,7 @@ func (m *Model) mentions(w *worker, doc *dateline.Document) []dateline.Mention {
 				k++
 			}
 			t := path[k].Type()
-			p := m.calibration.apply(w.lattice.Mention(from, k+1, t, &m.weights[0]), t)
+			p := m.calibration.apply(w.lattice.Mention(from, k+1, t, &m.weights[1]), t)
 			span := dateline.Span{Start: doc.Tokens[c.first+from].Start, End: doc.Tokens[c.first+k].End}
 			out = append(out, dateline.Mention{Span: span, Label: crf.Name(t), Score: p, Rule: "model"})
 		}

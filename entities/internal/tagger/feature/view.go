@@ -303,7 +303,7 @@ func (v *View) activate(s *dateline.Sentence) {
 		case f&Cap != 0, t.Style == StyleCaps && f&Alpha != 0:
 			t.Flags |= Active
 		case f&Alpha != 0:
-			if near && (t.Entry.Inner() || f&Digit != 0) {
+			if near && (t.Entry.Inner() || f&Digit != 0 || v.hyphened(j, s)) {
 				t.Flags |= Active
 			}
 		case f&Digit != 0:
@@ -314,6 +314,15 @@ func (v *View) activate(s *dateline.Sentence) {
 			t.Flags |= Active
 		}
 	}
+}
+
+// hyphened reports whether token j hangs on a capitalised word by a hyphen: the second half of "Yoon Suk-yeol", the first of "al-Shabaab".
+func (v *View) hyphened(j int, s *dateline.Sentence) bool {
+	bound := func(k int) bool { // a hyphen at k between words, without space
+		span := v.doc.Tokens[k].Span
+		return span.Len() == 1 && v.doc.Text[span.Start] == '-' && v.doc.Tokens[k-1].End == span.Start && v.doc.Tokens[k+1].Start == span.End
+	}
+	return j-2 >= s.First && v.Tokens[j-2].Flags&Cap != 0 && bound(j-1) || j+2 < s.Limit && v.Tokens[j+2].Flags&Cap != 0 && bound(j+1)
 }
 
 // findRuns finds the runs of capitalised words.

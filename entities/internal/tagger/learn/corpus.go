@@ -88,7 +88,7 @@ func (l *line) example() (*Example, error) {
 		x.Gold = append(x.Gold, dateline.Mention{Span: dateline.Span{Start: pos[e.Start], End: pos[e.End]}, Label: label})
 	}
 	sort.SliceStable(x.Gold, func(i, j int) bool { return x.Gold[i].Start < x.Gold[j].Start })
-	x.align()
+	x.Align()
 	return x, nil
 }
 
@@ -100,9 +100,9 @@ func Prepare(a dateline.Article) *dateline.Document {
 	return doc
 }
 
-// align fills Spans from Gold. A name that begins or ends within a token takes in the whole token; names that overlap an earlier one
+// Align fills Spans from Gold. A name that begins or ends within a token takes in the whole token; names that overlap an earlier one
 // are left out.
-func (x *Example) align() {
+func (x *Example) Align() {
 	x.Spans = x.Spans[:0]
 	tok, at := x.Doc.Tokens, 0
 	for _, m := range x.Gold {

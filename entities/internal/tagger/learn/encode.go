@@ -107,7 +107,7 @@ func Count(ix *Index, x *Example, lex *lexicon.Lexicon, v *feature.View) {
 // Encode returns the chains of x, document number d.
 func Encode(ix *Index, x *Example, d int, lex *lexicon.Lexicon, v *feature.View) []Chain {
 	v.Load(x.Doc, lex)
-	allow := x.masks(v)
+	allow := x.Masks(v)
 	var out []Chain
 	var buf [feature.MaxFeatures]feature.Key
 	for s := range x.Doc.Sentences {
@@ -134,9 +134,9 @@ func Encode(ix *Index, x *Example, d int, lex *lexicon.Lexicon, v *feature.View)
 	return out
 }
 
-// masks returns the labels that the annotation permits at each token. A name with an inactive token cannot be found: its tokens are
+// Masks returns the labels that the annotation permits at each token. A name with an inactive token cannot be found: its tokens are
 // left free, so that nothing false is learned.
-func (x *Example) masks(v *feature.View) []crf.Mask {
+func (x *Example) Masks(v *feature.View) []crf.Mask {
 	outside := crf.Mask(1)
 	for t := 0; t < crf.Types; t++ {
 		if x.Outside>>t&1 != 0 {

@@ -14,6 +14,7 @@ type Options struct {
 	Dropout float64 // share of the features left out at each use of a token
 	Average int     // number of last epochs whose weights are averaged
 	Seed    uint64
+	Init    *crf.Transitions                              // where the transitions begin; nil: at zero
 	Epoch   func(epoch int, loss float64, w *Params) bool // called after each epoch; false stops
 }
 
@@ -59,6 +60,9 @@ type trainer struct {
 func Train(chains []Chain, features int, opt Options) *Params {
 	t := &trainer{opt: opt, rand: rng(opt.Seed*2 + 0x9e3779b97f4a7c15)}
 	t.p.Rows, t.sq = make([]float32, features*crf.Stride), make([]float32, features*crf.Stride)
+	if opt.Init != nil {
+		t.p.Trans = *opt.Init
+	}
 	t.threshold = uint32(opt.Dropout * (1 << 32))
 	t.l2 = float32(opt.L2)
 	order := make([]int, len(chains))

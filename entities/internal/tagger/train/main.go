@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 
 	"github.com/dateline-nlp/dateline/entities/internal/tagger/compile"
-	"github.com/dateline-nlp/dateline/entities/internal/tagger/feature"
 	"github.com/dateline-nlp/dateline/entities/internal/tagger/learn"
 	"github.com/dateline-nlp/dateline/entities/internal/tagger/lexicon"
 )
@@ -33,30 +32,31 @@ func run(dir, out string) error {
 	if err := os.WriteFile(filepath.Join(out, "lexicon.bin"), file, 0o644); err != nil {
 		return err
 	}
-	var examples []*learn.Example
+	var gold []*learn.Example
 	for k := range compile.Sets {
 		x, err := compile.Sets[k].Read(dir, lex)
 		if err != nil {
 			return err
 		}
-		examples = append(examples, x...)
+		gold = append(gold, x...)
 	}
-	ix, view := new(learn.Index), new(feature.View)
-	for _, x := range examples {
-		learn.Count(ix, x, lex, view)
+	lists, err := compile.Lists(dir)
+	if err != nil {
+		return err
 	}
-	ix.Cut(3)
-	var chains []learn.Chain
-	for d, x := range examples {
-		chains = append(chains, learn.Encode(ix, x, d, lex, view)...)
+	sport, err := lists.Sport(800, 7)
+	if err != nil {
+		return err
 	}
-	opt := learn.Options{Epochs: 8, Rate: 0.05, L2: 1e-4, Dropout: 0.3, Average: 3, Seed: 1}
-	opt.Epoch = func(epoch int, loss float64, _ *learn.Params) bool {
-		fmt.Fprintf(os.Stderr, "epoch %d: loss %.0f\n", epoch+1, loss)
-		return true
+	r := learn.DefaultRecipe(lex)
+	r.Progress = func(s learn.Step) {
+		fmt.Fprintf(os.Stderr, "%s: epoch %d of %d, loss %.0f\n", s.Stage, s.Epoch, s.Of, s.Loss)
 	}
-	p := learn.Train(chains, len(ix.Keys), opt)
-	return os.WriteFile(filepath.Join(out, "model.bin"), learn.Pack(p, ix, 3).Marshal(lex.Sum), 0o644)
+	w, err := r.Model(append(gold, sport...), nil)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(out, "model.bin"), w.Marshal(lex.Sum), 0o644)
 }
 
 // makeLexicon compiles the lexicon. The words inside names come from the training sets, which are read with a first lexicon.
