@@ -20,10 +20,20 @@ import (
 	"github.com/dateline-nlp/dateline/quotes/internal/source"
 )
 
+// A Reader finds quotations. Its zero value works. It is safe for concurrent use as long as its fields are not changed.
+type Reader struct {
+	// Apostrophes tells that the text writes quotation marks as two apostrophes, ''like this'', as some news archives do. Else
+	// two apostrophes are no mark, except after an opening pair of grave accents.
+	Apostrophes bool
+}
+
+// Attribute returns the quotations of doc with the zero Reader.
+func Attribute(doc *dateline.Document) []dateline.Quote { return new(Reader).Attribute(doc) }
+
 // Attribute returns the quotations of doc in order of position, with their speakers. It reads everything but Quotes, and works
-// with whatever is there: without mentions a speaker has its words but no entity. It is safe for concurrent use.
-func Attribute(doc *dateline.Document) []dateline.Quote {
-	paras, stretches := content.Scan(doc.Text, doc.Sections)
+// with whatever is there: without mentions a speaker has its words but no entity.
+func (r *Reader) Attribute(doc *dateline.Document) []dateline.Quote {
+	paras, stretches := content.Scan(doc.Text, doc.Sections, content.Options{Apostrophes: r.Apostrophes})
 	t := clause.Read(doc, paras, stretches)
 	answers, speakers := source.Find(t)
 	out := join(t, answers)

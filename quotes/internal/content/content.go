@@ -4,8 +4,9 @@
 // its neighbours: it can open where space, a bracket or a dash stands before it, and close where none does. Straight marks that
 // could do both toggle.
 //
-//	"A" “A” ”A” „A“ «A» »A« ``A'' ''A''   double marks
+//	"A" “A” ”A” „A“ «A» »A« ``A''   double marks
 //	'A' ‘A’ ‚A‘ ‹A›                       single marks; an apostrophe opens nothing and closes nothing
+//	''A''                                 only with Options.Apostrophes: else no marks at all
 //	"A 'B' C"                             a stretch in a stretch has Depth 1
 //	"A,' he said, "B"                     a closing single mark after punctuation ends a double stretch that never closes
 //	"A                                    unclosed: runs to the end of its paragraph, no further
@@ -40,14 +41,19 @@ type Paragraph struct {
 	First, Limit  int                  // its stretches are Stretches[First:Limit]
 }
 
+// Options are choices about marks.
+type Options struct {
+	Apostrophes bool // two apostrophes are a double mark on both sides, as in ''A''; else only after an opening ``
+}
+
 // Scan finds the paragraphs of text and their stretches, both in order of position; an outer stretch comes before its inner
 // ones. Without sections the whole text counts as body. Time is linear in the length of text.
-func Scan(text string, sections []dateline.Section) ([]Paragraph, []Stretch) {
+func Scan(text string, sections []dateline.Section, o Options) ([]Paragraph, []Stretch) {
 	if len(sections) == 0 {
 		sections = []dateline.Section{{Span: dateline.Span{End: len(text)}, Kind: dateline.SectionBody}}
 	}
 	paras := paragraphs(text, sections)
-	s := scanner{text: text}
+	s := scanner{text: text, Options: o}
 	for i := range paras {
 		p := &paras[i]
 		p.First = len(s.out)
@@ -107,12 +113,14 @@ func trim(text string, s dateline.Span) dateline.Span {
 type mark struct {
 	pos, len          int
 	double            bool
+	tex               bool // `` or ''
 	canOpen, canClose bool
 }
 
 // A glyph is what the form of a mark says.
 type glyph struct {
 	double bool
+	tex    bool
 	lean   int8 // 1 opens, -1 closes, 0 either
 }
 
@@ -124,12 +132,12 @@ func form(s string) (glyph, int) {
 		return glyph{double: true}, 1
 	case c == '\'':
 		if len(s) > 1 && s[1] == '\'' {
-			return glyph{double: true}, 2
+			return glyph{double: true, tex: true}, 2
 		}
 		return glyph{}, 1
 	case c == '`':
 		if len(s) > 1 && s[1] == '`' {
-			return glyph{double: true, lean: 1}, 2
+			return glyph{double: true, tex: true, lean: 1}, 2
 		}
 		return glyph{lean: 1}, 1
 	case c != 0xC2 && c != 0xE2 && c != 0xEF:
@@ -160,7 +168,11 @@ func (s *scanner) marks(p dateline.Span) []mark {
 			i++
 			continue
 		}
-		ms = append(ms, judge(s.text, p, i, n, f))
+		m := judge(s.text, p, i, n, f)
+		if f.tex && f.lean == 0 && !s.Apostrophes {
+			m.canOpen, m.canClose = false, true
+		}
+		ms = append(ms, m)
 		i += n
 	}
 	s.buf = ms
@@ -177,7 +189,7 @@ func judge(text string, p dateline.Span, i, n int, f glyph) mark {
 	}
 	before := unicode.IsSpace(prev) || isOpener(prev) // something may begin here
 	after := !unicode.IsSpace(next) && !isEnder(next) // something follows without a gap
-	m := mark{pos: i, len: n, double: f.double, canOpen: before && after, canClose: !before || i+n == p.End}
+	m := mark{pos: i, len: n, double: f.double, tex: f.tex, canOpen: before && after, canClose: !before || i+n == p.End}
 	switch {
 	case before && !after && i+n < p.End: // a mark with space on both sides, or `"...` and `",`
 		m.canOpen, m.canClose = f.lean >= 0, f.lean <= 0 || !unicode.IsSpace(prev)

@@ -16,6 +16,7 @@ type opened struct {
 }
 
 type scanner struct {
+	Options
 	text   string
 	out    []Stretch
 	buf    []mark
@@ -53,7 +54,7 @@ func (s *scanner) spareClosers(ms []mark) []int {
 	n := 0
 	for i := len(ms) - 1; i >= 0; i-- {
 		s.spare[i] = n
-		if m := ms[i]; m.double && m.canClose {
+		if m := ms[i]; m.double && m.canClose && (!m.tex || s.Apostrophes) {
 			n++
 		} else if m.double && m.canOpen && n > 0 {
 			n--
@@ -74,6 +75,9 @@ func (s *scanner) openDouble() int {
 
 func (s *scanner) doubleMark(m mark, spare int, p dateline.Span) {
 	at := s.openDouble()
+	if m.tex && !m.canOpen && !s.Apostrophes && (at < 0 || !s.stack[at].tex) {
+		return // two apostrophes that close no ``
+	}
 	switch {
 	case at >= 0 && m.canClose:
 		s.closeAt(at, m.pos, m.pos+m.len)

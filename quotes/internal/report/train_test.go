@@ -78,7 +78,7 @@ func load(t *testing.T, path string) (out []example, gold int) {
 			t.Fatal(err)
 		}
 		doc := entities.Tag(dateline.Article{Text: d.Text})
-		paras, stretches := content.Scan(doc.Text, doc.Sections)
+		paras, stretches := content.Scan(doc.Text, doc.Sections, content.Options{})
 		txt := clause.Read(doc, paras, stretches)
 		var clauses [][]dateline.Span
 		for _, q := range d.Quotes {
