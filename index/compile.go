@@ -214,7 +214,7 @@ func (c *compiler) leaves(cl *clause, q *Query) error {
 		{!q.Mentioned.IsZero(), func() (search.Searcher, error) { return c.terms(fieldWhen, overlapTerms(q.Mentioned)) }},
 		{!q.Near.IsZero(), func() (search.Searcher, error) { return c.near(q.Near) }},
 		{q.Speaker != "", func() (search.Searcher, error) {
-			return c.name("speaker", fieldSpeaker, "", dateline.Person, q.Speaker)
+			return c.name("speaker", fieldSpeaker, "", dateline.Org, q.Speaker)
 		}},
 		{q.Person != "", func() (search.Searcher, error) { return c.name("person", fieldName, "p", dateline.Person, q.Person) }},
 		{q.Org != "", func() (search.Searcher, error) { return c.name("org", fieldName, "o", dateline.Org, q.Org) }},

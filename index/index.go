@@ -29,6 +29,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -162,8 +163,9 @@ func (ix *Index) Close() error {
 	return ix.state.saveClean(ix.dir)
 }
 
-// guard turns a panic of the engine, which some damage causes, into an error.
+// guard turns a panic of the engine, and a fault in a file that it has mapped, which some damage causes, into an error.
 func guard(f func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("%w: %v", ErrDamaged, r)

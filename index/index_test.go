@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -102,6 +103,25 @@ func add(t testing.TB, ix *index.Index, docs ...*dateline.Document) {
 		if err := ix.Add(ctx, d); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// sequence is docs as AddAll takes them.
+func sequence(docs ...*dateline.Document) iter.Seq2[*dateline.Document, error] {
+	return func(yield func(*dateline.Document, error) bool) {
+		for _, d := range docs {
+			if !yield(d, nil) {
+				return
+			}
+		}
+	}
+}
+
+func addAll(t testing.TB, ix *index.Index, docs ...*dateline.Document) {
+	t.Helper()
+	report, err := ix.AddAll(ctx, sequence(docs...), index.AddOptions{})
+	if err != nil || report.Done != len(docs) || report.Failed > 0 {
+		t.Fatalf("added %d of %d, %d failed: %v %v", report.Done, len(docs), report.Failed, err, report.Errors)
 	}
 }
 

@@ -91,6 +91,7 @@ func (p *parser) or(field string) (list []Query, err error) {
 
 func (p *parser) and(field string) (q Query, err error) {
 	for n := 0; ; n++ {
+		p.space()
 		at := p.pos
 		if n > 0 && p.keyword("AND") {
 			if c := p.peek(); c == 0 || c == ')' {

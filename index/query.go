@@ -2,6 +2,7 @@ package index
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-nlp/dateline"
@@ -120,7 +121,7 @@ func (e *QueryError) Error() string {
 	var b strings.Builder
 	b.WriteString("index: query")
 	if e.Text != "" {
-		fmt.Fprintf(&b, " %q, column %d", e.Text, e.Pos+1)
+		fmt.Fprintf(&b, " %s, column %d", excerpt(e.Text, e.Pos), e.Pos+1)
 	}
 	if e.Field != "" {
 		b.WriteString(": " + e.Field)
@@ -130,6 +131,20 @@ func (e *QueryError) Error() string {
 		b.WriteString(" (" + e.Hint + ")")
 	}
 	return b.String()
+}
+
+// excerpt quotes text, of a long one what is near pos.
+func excerpt(text string, pos int) string {
+	const around = 60
+	from, to := max(0, pos-around), min(len(text), pos+around)
+	s := strconv.Quote(strings.ToValidUTF8(text[from:to], ""))
+	if from > 0 {
+		s = "..." + s
+	}
+	if to < len(text) {
+		s += "..."
+	}
+	return s
 }
 
 // A term is one word or phrase of a field of words, or the name of a field of names.

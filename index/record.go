@@ -28,6 +28,8 @@ type (
 		Source    string `json:"s,omitempty"`
 		URL       string `json:"u,omitempty"`
 		Published string `json:"p,omitempty"` // RFC 3339
+		Hash      uint64 `json:"x,omitempty"` // of an article: of its text, see textHash
+		Print     uint64 `json:"f,omitempty"` // of an article: its fingerprint, see neardup.go
 	}
 	quoteDoc struct {
 		articleDoc
@@ -78,10 +80,10 @@ func checkID(id string) error {
 
 // A recorder makes the documents of one Document.
 type recorder struct {
-	d        *dateline.Document // its text indexable, positions as in the original
-	headline string
-	keys     [][]string // of each entity, label letters included
-	common   articleDoc
+	d      *dateline.Document // its text indexable, positions as in the original
+	raw    string             // its text as it came
+	keys   [][]string         // of each entity, label letters included
+	common articleDoc
 }
 
 // records returns the documents of d, the article first. Positions of d that do not fit its text are an error.
@@ -95,7 +97,7 @@ func records(d *dateline.Document) ([]*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &recorder{d: &clean, keys: make([][]string, len(d.Entities))}
+	r := &recorder{d: &clean, raw: d.Text, keys: make([][]string, len(d.Entities))}
 	r.common = articleDoc{Headline: headline(&clean), HasLine: d.Headline != "", Source: d.Source, URL: d.URL}
 	if !d.Published.IsZero() {
 		r.common.Published = d.Published.Format(time.RFC3339Nano)
@@ -197,7 +199,9 @@ func (r *recorder) article(notes []byte) (*builder, error) {
 	r.names(b, all, loose)
 	r.dates(b, mentions)
 	r.published(b)
-	doc, err := json.Marshal(r.common)
+	meta := r.common
+	meta.Hash = textHash(r.raw)
+	doc, err := json.Marshal(meta)
 	if err != nil {
 		return nil, err
 	}

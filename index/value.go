@@ -55,25 +55,27 @@ func parsePeriod(s string) (i dateline.Interval, err error) {
 	n := [3]int{0, 1, 1}
 	for k, p := range parts {
 		v, err := strconv.Atoi(p)
-		if err != nil || k > 2 || v < 0 || k == 0 && (len(p) < 4 || v > 5_800_000) || k > 0 && len(p) != 2 {
+		if err != nil || k > 2 || v < 0 || k == 0 && (len(p) < 4 || v > 6_000_000) || k > 0 && len(p) != 2 {
 			return i, bad
 		}
 		n[k] = v
 	}
-	y, m, d := sign*n[0], time.Month(n[1]), n[2]
-	i.From = dateline.DayOf(y, m, d)
+	first := time.Date(sign*n[0], time.Month(n[1]), n[2], 0, 0, 0, 0, time.UTC)
+	if int(first.Month()) != n[1] || first.Day() != n[2] {
+		return i, bad
+	}
+	last := first.AddDate(0, 0, 1)
 	switch len(parts) {
 	case 1:
-		i.To = dateline.DayOf(y+1, 1, 1)
+		last = first.AddDate(1, 0, 0)
 	case 2:
-		i.To = dateline.DayOf(y, m+1, 1)
-	default:
-		i.To = i.From + 1
+		last = first.AddDate(0, 1, 0)
 	}
-	if m < 1 || m > 12 || len(parts) == 3 && dateline.DayOf(y, m, d).Time().Day() != d || i.IsZero() {
-		return dateline.Interval{}, bad
+	from, to := first.Unix()/86400, last.Unix()/86400
+	if from < int64(firstDay) || from >= int64(lastDay) {
+		return i, bad
 	}
-	return i, nil
+	return dateline.Interval{From: dateline.Day(from), To: dateline.Day(min(to, int64(lastDay)))}, nil
 }
 
 // FormatDays is the inverse of ParseDays, as short as can be; "" for none.
@@ -82,10 +84,9 @@ func FormatDays(i dateline.Interval) string {
 		return ""
 	}
 	if i.From != firstDay && i.To != lastDay {
-		t := i.From.Time()
 		day := i.From.String()
 		for _, s := range []string{day[:len(day)-6], day[:len(day)-3], day} {
-			if p, err := parsePeriod(s); err == nil && p == i && t.Day() > 0 {
+			if p, err := parsePeriod(s); err == nil && p == i {
 				return s
 			}
 		}

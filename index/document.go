@@ -1,0 +1,126 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"time"
+
+	api "github.com/blevesearch/bleve_index_api"
+
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/index/jsonl"
+)
+
+// ErrNotFound is the error for an article that the index does not hold.
+var ErrNotFound = errors.New("index: there is no such article")
+
+// Document returns the article with this id as it was added, but for Tokens, which are not kept, and scores, which are
+// rounded to 4 decimals.
+func (ix *Index) Document(ctx context.Context, id string) (*dateline.Document, error) {
+	if err := ix.enter(); err != nil {
+		return nil, err
+	}
+	defer ix.leave()
+	s, err := ix.session(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer s.close()
+	num, err := s.snapshot.InternalID(articleKey(id))
+	if err != nil {
+		return nil, fmt.Errorf("index: %w", err)
+	}
+	if num == nil {
+		return nil, fmt.Errorf("%w: %q", ErrNotFound, id)
+	}
+	return loadDocument(s.snapshot, id)
+}
+
+// loadDocument reads an article; a panic in reading it is an error.
+func loadDocument(r api.IndexReader, id string) (d *dateline.Document, err error) {
+	err = guard(func() error {
+		key := articleKey(id)
+		stored, err := readStored(r, key)
+		if err != nil {
+			return err
+		}
+		var doc articleDoc
+		if err := unmarshalStored(key, stored[articleLevel.field(fieldDoc)], &doc); err != nil {
+			return err
+		}
+		d = &dateline.Document{Article: dateline.Article{
+			ID: id, Source: doc.Source, URL: doc.URL, Text: string(stored[articleLevel.field(fieldText)]),
+		}}
+		if doc.HasLine {
+			d.Headline = doc.Headline
+		}
+		if doc.Published != "" {
+			if d.Published, err = time.Parse(time.RFC3339Nano, doc.Published); err != nil {
+				return fmt.Errorf("%w: document %q: %v", ErrDamaged, key, err)
+			}
+		}
+		if err := jsonl.Annotate(d, stored[articleLevel.field(fieldNotes)], jsonl.Bytes); err != nil {
+			return fmt.Errorf("%w: document %q: %v", ErrDamaged, key, err)
+		}
+		if raw := stored[articleLevel.field(fieldRaw)]; raw != nil {
+			d.Text = string(raw)
+		}
+		if textHash(d.Text) != doc.Hash {
+			return fmt.Errorf("%w: the text of document %q has changed", ErrDamaged, key)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// Documents returns every article as Document does, in the order of their ids, as they are when ranging begins. An article
+// that cannot be read gives an error, and ranging goes on.
+func (ix *Index) Documents(ctx context.Context) iter.Seq2[*dateline.Document, error] {
+	return func(yield func(*dateline.Document, error) bool) {
+		if err := ix.enter(); err != nil {
+			yield(nil, err)
+			return
+		}
+		defer ix.leave()
+		s, err := ix.session(ctx)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer s.close()
+		ids, err := articleIDs(s.snapshot)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for _, id := range ids {
+			if err := ctx.Err(); err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(loadDocument(s.snapshot, id)) {
+				return
+			}
+		}
+	}
+}
+
+// articleIDs returns the ids of all articles, ordered.
+func articleIDs(r api.IndexReader) (ids []string, err error) {
+	err = guard(func() error {
+		return eachID(r, func(key string) error {
+			if key != "" && key[0] == byte(articleLevel) {
+				ids = append(ids, key[1:])
+			}
+			return nil
+		})
+	})
+	slices.Sort(ids)
+	return ids, err
+}

@@ -1,0 +1,238 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
+
+	"github.com/blevesearch/bleve/v2"
+	api "github.com/blevesearch/bleve_index_api"
+
+	"github.com/dateline-nlp/dateline"
+)
+
+// A Health is what Check found.
+type Health struct {
+	Articles   int
+	Quotes     int
+	Generation uint64
+	Problems   []error // in the order in which they were found; none: the index is whole
+}
+
+// Check reads every file and every record of the index and compares what it finds with what must be there. The error is one
+// of checking; what is wrong with the index stands in Health.Problems, each an ErrDamaged.
+func (ix *Index) Check(ctx context.Context) (Health, error) {
+	var h Health
+	if err := ix.enter(); err != nil {
+		return h, err
+	}
+	defer ix.leave()
+	s, err := ix.session(ctx)
+	if err != nil {
+		return h, err
+	}
+	defer s.close()
+	want, err := innerState(s.snapshot)
+	if err != nil {
+		return h, err
+	}
+	h.Generation = want.Generation
+	for _, path := range segmentPaths(s.snapshot) {
+		if err := checkSegment(path, false); err != nil {
+			h.Problems = append(h.Problems, err)
+		}
+		if ctx.Err() != nil {
+			return h, ctx.Err()
+		}
+	}
+	return h, checkRecords(ctx, s.snapshot, want, &h)
+}
+
+// checkRecords reads every article and compares ids and numbers of quotes.
+func checkRecords(ctx context.Context, r api.IndexReader, want state, h *Health) error {
+	problem := func(format string, args ...any) {
+		h.Problems = append(h.Problems, fmt.Errorf("%w: "+format, append([]any{ErrDamaged}, args...)...))
+	}
+	var ids []string
+	quotes := map[string]int{}
+	got := state{Format: formatVersion, Generation: want.Generation}
+	err := guard(func() error {
+		return eachID(r, func(key string) error {
+			got.count(key, 1)
+			if key[0] == byte(articleLevel) {
+				ids = append(ids, key[1:])
+			} else {
+				id, _ := splitKey(key)
+				quotes[id]++
+			}
+			return ctx.Err()
+		})
+	})
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err != nil {
+		problem("the list of documents: %v", err)
+		return nil
+	}
+	h.Articles, h.Quotes = got.Articles, got.Quotes
+	if !got.same(want) {
+		problem("%d articles and %d quotes are there, %d and %d should be, or they are others", got.Articles, got.Quotes, want.Articles, want.Quotes)
+	}
+	for _, id := range ids {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		d, err := loadDocument(r, id)
+		if err != nil {
+			h.Problems = append(h.Problems, err)
+		} else if len(d.Quotes) != quotes[id] {
+			problem("article %q has %d quotes, %d are indexed", id, len(d.Quotes), quotes[id])
+		}
+		delete(quotes, id)
+	}
+	for id := range quotes {
+		problem("quotes of %q are there without it", id)
+	}
+	return nil
+}
+
+// Copy writes a copy of the index, as it is now, into dir, which must not exist or be empty. The index can be used, and
+// written to, meanwhile.
+func (ix *Index) Copy(ctx context.Context, dir string) error {
+	if err := ix.enter(); err != nil {
+		return err
+	}
+	defer ix.leave()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if list, err := os.ReadDir(dir); err == nil && len(list) > 0 {
+		return fmt.Errorf("%w: %s", ErrExists, dir)
+	}
+	c, ok := ix.bleve.(bleve.IndexCopyable)
+	if !ok || ix.dir == "" {
+		return errors.New("index: an index in memory is copied by adding its Documents to another")
+	}
+	err := guard(func() error { return c.CopyTo(bleve.FileSystemDirectory(dir)) })
+	if err == nil {
+		err = adoptCopy(dir)
+	}
+	if err != nil {
+		return fmt.Errorf("index: copy to %s: %w", dir, err)
+	}
+	return nil
+}
+
+// adoptCopy writes the state file of a copy, from what is in it.
+func adoptCopy(dir string) error {
+	b, err := openBleve(dir, Options{}, true)
+	if err != nil {
+		return err
+	}
+	ix, err := start(b, dir, true, state{Format: formatVersion})
+	if err == nil {
+		err = ix.adopt(state{Format: formatVersion})
+	}
+	if cerr := guard(b.Close); err == nil {
+		err = cerr
+	}
+	if err != nil {
+		return err
+	}
+	return ix.state.saveClean(dir)
+}
+
+// Repair makes a new index of every article that can still be read in dir and of the documents of source, which may be nil
+// and win over those in dir. It then stands in dir; what stood there is kept beside it, with ".damaged" added to the name.
+// The Report lists what could not be read. It is also the way to bring an index to a new version, or to rebuild it from JSON
+// Lines where nothing can be read: Reader.Documents of package jsonl is a source.
+func Repair(ctx context.Context, dir string, source iter.Seq2[*dateline.Document, error], opt AddOptions) (Report, error) {
+	dir = filepath.Clean(dir)
+	if _, err := os.Stat(dir); err != nil {
+		return Report{}, fmt.Errorf("index: %w", err)
+	}
+	fresh, kept := dir+".new", dir+".damaged"
+	if _, err := os.Stat(kept); err == nil {
+		return Report{}, fmt.Errorf("%w: %s, from an earlier repair", ErrExists, kept)
+	}
+	if b, err := openBleve(dir, Options{}, true); errors.Is(err, ErrLocked) {
+		return Report{}, err
+	} else if err == nil {
+		_ = guard(b.Close)
+	}
+	if err := os.RemoveAll(fresh); err != nil {
+		return Report{}, fmt.Errorf("index: %w", err)
+	}
+	ix, err := Create(fresh, Options{})
+	if err != nil {
+		return Report{}, err
+	}
+	report, err := ix.AddAll(ctx, both(salvage(ctx, dir), source), opt)
+	if cerr := ix.Close(); err == nil {
+		err = cerr
+	}
+	if err == nil {
+		err = os.Rename(dir, kept)
+	}
+	if err == nil {
+		err = os.Rename(fresh, dir)
+	}
+	if err != nil {
+		return report, fmt.Errorf("index: repair %s: %w", dir, errors.Join(err, os.RemoveAll(fresh)))
+	}
+	return report, nil
+}
+
+func both(a, b iter.Seq2[*dateline.Document, error]) iter.Seq2[*dateline.Document, error] {
+	return func(yield func(*dateline.Document, error) bool) {
+		for _, seq := range []iter.Seq2[*dateline.Document, error]{a, b} {
+			if seq == nil {
+				continue
+			}
+			for d, err := range seq {
+				if !yield(d, err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// salvage returns what can be read in a damaged index.
+func salvage(ctx context.Context, dir string) iter.Seq2[*dateline.Document, error] {
+	return func(yield func(*dateline.Document, error) bool) {
+		b, err := bleve.Index(nil), checkBolt(boltPath(dir))
+		if err == nil {
+			b, err = openBleve(dir, Options{}, true)
+		}
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer func() { _ = guard(b.Close) }()
+		ix, err := start(b, dir, true, state{})
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		r, err := ix.engine.Reader()
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer r.Close()
+		ids, err := articleIDs(r)
+		if err != nil && !yield(nil, err) {
+			return
+		}
+		for _, id := range ids {
+			if d, err := loadDocument(r, id); ctx.Err() != nil || !yield(d, err) {
+				return
+			}
+		}
+	}
+}
