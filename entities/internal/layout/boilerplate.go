@@ -19,6 +19,7 @@ var strongSigns = []string{
 	"this material may not", "send your news tips", "have a news tip", "got a story tip", "recommended for you",
 	"you may also like", "you might also like", "most popular stories", "back to top", "skip to content", "support our journalism",
 	"support independent journalism", "become a cbc member", "enter your email", "enter your e-mail",
+	"free articles this month", "free articles remaining", "articles remaining this month",
 }
 
 // startSigns are phrases that make a short line boilerplate if it begins with them; a single word only before a colon or bar, or
@@ -28,7 +29,7 @@ var startSigns = []string{
 	"related news", "related topics", "related links", "related content", "more on this story", "more on this", "more stories",
 	"more news", "see also", "see more", "watch", "watch now", "watch live", "listen", "listen to the", "listen to our", "video",
 	"photos", "gallery", "in pictures", "opinion", "editor's picks", "editors' picks", "most read", "most viewed", "must read",
-	"trending", "trending now", "recommended", "copyright", "©", "share this", "share", "tags", "topics", "filed under",
+	"trending", "trending now", "recommended", "copyright", "share this", "share", "tags", "topics", "filed under",
 	"categories", "comments", "comment", "newsletter", "subscribe", "log in", "print this", "advertisement", "advertisements",
 	"sponsored", "promoted", "corrections", "correction", "clarification", "editor's note", "tweet this", "click to",
 	"next article", "previous article", "read the full story", "this article was originally", "this story was originally",
@@ -36,7 +37,11 @@ var startSigns = []string{
 	"this story first appeared", "this piece first appeared", "this article has been updated", "this story has been updated",
 	"this post has been updated", "this piece has been updated", "this article was updated", "this story was updated",
 	"this story has been shared", "get breaking news", "download the app", "get the app", "follow us", "a version of this article",
-	"a version of this story", "for more from", "have an opinion",
+	"a version of this story", "for more from", "have an opinion", "updates with", "adds details", "adds quote", "adds background", "recasts",
+	"to contact the reporter", "to contact the editor", "this interview has been edited", "this interview was edited",
+	"this conversation has been edited", "this transcript has been edited", "article content", "story continues", "media contact",
+	"media contacts", "press contact", "doi", "journal", "article title", "coi statement", "disclaimer", "funding", "contact", "contacts", "fact check",
+	"you have reached your", "you've reached your", "this is your last free", "send tips",
 }
 
 // weakSigns are words and phrases that count together, below the story only.
@@ -49,6 +54,7 @@ var weakSigns = []string{
 	"conversation", "conversations", "you accept", "you agree", "letters to the editor", "breaking news", "unlimited access",
 	"first and last names", "respectful", "report an error", "typo", "support us", "join us", "send tips", "register",
 	"unsubscribe", "print edition", "e-paper", "become a member", "create an account", "account",
+	"civil forum", "forum for discussion", "appear on the site", "committed to maintaining", "community guidelines", "join the conversation",
 }
 
 // addressWords speak to the reader.
@@ -85,34 +91,48 @@ var (
 	signsByWord map[string][]sign
 )
 
-// signs reports whether the paragraph low, in lower case, has a strong sign of boilerplate, counts the different weak ones, and
-// reports whether it speaks to the reader.
-func signs(low []byte) (strong bool, weak int, address bool) {
+// found is what a paragraph shows of boilerplate.
+type found struct {
+	strong  bool // a strong sign somewhere
+	start   bool // a phrase of two or more words at the start
+	label   bool // a word at the start, as a label: "Watch: ..."
+	address bool // it speaks to the reader
+	weak    int  // weak signs
+}
+
+// signs looks for the signs of boilerplate in the paragraph low, in lower case.
+func signs(low []byte) (f found) {
 	byWord := table()
+	first := true
 	for i := 0; i < len(low); {
 		if !wordByte(low[i]) {
+			first = first && bytes.IndexByte([]byte(" ([-*|"), low[i]) >= 0
 			i++
 			continue
 		}
 		w := firstWord(low[i:])
-		address = address || addressWords[string(w)]
+		f.address = f.address || addressWords[string(w)]
 		for _, s := range byWord[string(w)] {
 			end := i + len(s.phrase)
 			if end > len(low) || string(low[i:end]) != s.phrase || end < len(low) && wordByte(low[end]) && wordByte(low[end-1]) {
 				continue
 			}
 			switch {
+			case s.start && !first:
+			case s.start && lone(s.phrase):
+				f.label = f.label || heads(low[end:])
 			case s.start:
-				strong = strong || i == 0 && (!lone(s.phrase) || heads(low[end:]))
+				f.start = true
 			case s.strong:
-				strong = true
+				f.strong = true
 			default:
-				weak++
+				f.weak++
 			}
 		}
 		i += len(w)
+		first = false
 	}
-	return strong, weak, address
+	return f
 }
 
 // heads reports whether rest, after a first word, shows it to be a label: nothing much follows, or a colon or bar.

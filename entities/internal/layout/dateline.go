@@ -23,13 +23,13 @@ func dateLine(p *paragraph) bool {
 	}
 	month, number := false, false
 	for w := range strings.FieldsSeq(p.text) {
-		w = strings.Trim(w, ",.()|·—–-_:")
+		w = strings.Trim(w, ",.()|·•—–-_:")
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
 		case w == "":
 		case unicode.IsDigit(r):
 			number = true
-			month = month || isoLike(w)
+			month = month || isoLike(w) || strings.Count(w, "-") == 2 && calendarWord(strings.Split(w, "-")[1])
 		case unicode.IsUpper(r):
 			month = month || calendarWord(w)
 		case !small[w] && !clockWords[w]:

@@ -31,6 +31,11 @@ func head(paras []paragraph) int {
 		case p.kind != dateline.SectionNone:
 		case dateLine(p):
 			p.kind = dateline.SectionDateline
+			if strings.ContainsAny(p.text, "|·•") && hasJob(p.text) {
+				p.kind = dateline.SectionByline
+			}
+		case strings.Contains(p.text, " | ") && !p.stop && p.words <= 8 && !nameLine(p):
+			p.kind = dateline.SectionBoilerplate // "Peer-reviewed | Observational study"
 		case nameLine(p) && i+1 < len(paras):
 			p.kind = dateline.SectionByline
 		case deck(paras, i):
@@ -143,36 +148,49 @@ func bullet(s string) bool {
 	return strings.HasPrefix(s, "•") || strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "* ") || strings.HasPrefix(s, "– ")
 }
 
-// nameLine reports whether p is nothing but the names of one or two people, with a job or publisher perhaps: "Murray Brewster",
-// "Jane Doe and John Roe", "Jane Doe, Staff Reporter", "Jane Doe · CBC News".
+// nameLine reports whether p is nothing but the names of one or two people, with a job, place or publisher perhaps: "Murray Brewster",
+// "Jane Doe and John Roe", "Jane Doe, Staff Reporter", "Jane Doe Environment correspondent", "Jane Doe · CBC News", "Jane Doe in Oslo".
 func nameLine(p *paragraph) bool {
-	if p.words < 2 || p.words > 10 || p.stop || p.text[0] == '\'' || strings.ContainsAny(p.text, "\"“”‘?!:;/()%$#") && !strings.ContainsAny(p.text, "·|") {
+	bars := strings.ContainsAny(p.text, "·|•")
+	if p.words < 2 || p.words > 12 || p.stop || p.text[0] == '\'' {
 		return false
 	}
-	if strings.IndexFunc(p.text, unicode.IsDigit) >= 0 && !strings.ContainsAny(p.text, "·|") {
+	if !bars && (strings.ContainsAny(p.text, "\"“”‘?!:;/()%$#") || strings.IndexFunc(p.text, unicode.IsDigit) >= 0) {
 		return false
 	}
 	name, rest := p.text, ""
-	if i := strings.IndexAny(p.text, ",|·"); i >= 0 {
-		name, rest = p.text[:i], strings.TrimLeft(p.text[i:], ",|· ")
+	if i := strings.IndexAny(p.text, ",|·•"); i >= 0 {
+		name, rest = p.text[:i], strings.TrimLeft(p.text[i:], ",|·• ")
 	}
-	words := 0
-	for w := range strings.FieldsSeq(name) {
-		r, _ := utf8.DecodeRuneInString(w)
-		switch {
-		case unicode.IsUpper(r):
-			if notNames[strings.ToLower(w)] {
-				return false
-			}
-			words++
-		case !small[w] || w == "the" || w == "of" || w == "in" || w == "for" || w == "at" || w == "from":
-			return false
-		}
-	}
-	if words < 2 || words > 6 || words > 3 && !strings.Contains(name, " and ") && rest == "" {
+	words, job := nameWords(name)
+	switch {
+	case words < 2:
+		return bars && hasJob(name)
+	case job:
+		return true
+	case words > 6 || words > 3 && !strings.Contains(name, " and ") && rest == "":
 		return false
 	}
-	return rest == "" || bylineRest(rest) || hasJob(rest)
+	return rest == "" || bars || bylineRest(rest) || hasJob(rest)
+}
+
+// nameWords counts the capitalised words of s, or returns 0 if it cannot be a name; job is true if it goes on with a job or place.
+func nameWords(s string) (words int, job bool) {
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(r) && notNames[strings.ToLower(w)]:
+			return 0, false
+		case unicode.IsUpper(r):
+			words++
+		case words >= 2 && words <= 4 && (jobs[w] || w == "in" || w == "at" || w == "reports"):
+			i := strings.Index(s, w)
+			return words, jobs[w] || capitals(s[i:])
+		case !small[w] || notNames[w] && w != "and":
+			return 0, false
+		}
+	}
+	return words, false
 }
 
 // notNames are capitalised words of headings that no person's name contains.

@@ -4,7 +4,10 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/dateline-nlp/dateline"
 )
@@ -45,5 +48,47 @@ func TestSeedArticle(t *testing.T) {
 		if got := string(text[s.Start:s.End]); got != words || s.Kind != want {
 			t.Errorf("section %d: %v %.60q, want %v %.60q", i, s.Kind, got, want, words)
 		}
+	}
+}
+
+// TestArticles compares the kinds with the gold of all articles in testdata: "kind first words" a line, under gold.layout.
+func TestArticles(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(articles, "*.txtar"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no articles", err)
+	}
+	right, all := 0, 0
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := os.ReadFile(strings.TrimSuffix(file, ".txtar") + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range archive.Files {
+			if part.Name != "gold.layout" {
+				continue
+			}
+			want := strings.Split(strings.TrimSpace(string(part.Data)), "\n")
+			sections := Sections(string(text))
+			if len(sections) != len(want) {
+				t.Errorf("%s: %d sections, want %d", file, len(sections), len(want))
+				continue
+			}
+			for i, s := range sections {
+				all++
+				if kind, _, _ := strings.Cut(want[i], " "); kind == s.Kind.String() {
+					right++
+				} else {
+					t.Logf("%s: %v, want %q: %.80q", filepath.Base(file), s.Kind, want[i], text[s.Start:s.End])
+				}
+			}
+		}
+	}
+	t.Logf("%d of %d right", right, all)
+	if all < 300 || right*100 < 97*all {
+		t.Errorf("%d of %d right, want 97%%", right, all)
 	}
 }

@@ -25,7 +25,7 @@ subhead     'A sad day'
 body        Her deputy, Carl Otto, called it a sad day for the city and its people.
 boilerplate Story continues below advertisement
 body        The council will choose a successor within two weeks, according to its rules of procedure.
-credit      With files from The Canadian Press
+byline      With files from The Canadian Press
 author      Anna Kowalska is a reporter for the Valley Courier.
 boilerplate Read more: Five questions about the land deal
 boilerplate Sign up for our newsletter

@@ -119,7 +119,9 @@ func authorNote(s string) bool {
 		return true
 	case strings.HasPrefix(low, "twitter: @"), strings.HasPrefix(low, "on twitter: @"):
 		return true
-	case strings.HasPrefix(low, "follow ") && (strings.Contains(low, " on twitter") || strings.Contains(low, "@")):
+	case strings.HasPrefix(low, "follow ") && !strings.HasPrefix(low, "follow @") && (strings.Contains(low, " on twitter") || strings.Contains(low, "@")):
+		return true
+	case len(s) < 220 && reported(s):
 		return true
 	}
 	// A name, then a present tense, then the job.
@@ -135,4 +137,15 @@ func authorNote(s string) bool {
 		note = note[:end]
 	}
 	return hasJob(note)
+}
+
+// reported reports whether s tells who worked on the story: "O'Brien reported from Window Rock, Arizona.", "Jane Doe contributed to this
+// report."
+func reported(s string) bool {
+	for _, phrase := range []string{" reported from ", " contributed to this ", " contributed reporting", " contributed from ", " also contributed"} {
+		if i := strings.Index(s, phrase); i > 0 && (capitals(s[:i]) || strings.Contains(s[:i], "writer") || strings.Contains(s[:i], "reporter")) {
+			return true
+		}
+	}
+	return false
 }
