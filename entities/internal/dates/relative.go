@@ -172,6 +172,9 @@ func (p *parser) referredCount(e expr, k, i int) expr {
 		return expr{}
 	}
 	e.kind, e.typ, e.rule, e.qty, e.unit, e.to = kDuration, dateline.TimexDuration, ruleSpan, q, g, n
+	if p.at(k).class == cLast && p.at(k).num == 1 {
+		e.anchor = fromPublication
+	}
 	if p.at(n).class == cOr && p.word(n+1, "so") {
 		e.qty.mod, e.to = modApprox, n+2
 	}

@@ -1,0 +1,239 @@
+package dates
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/dateline-nlp/dateline"
+)
+
+// TestSample reads the sample article: eleven dates with their values.
+func TestSample(t *testing.T) {
+	dir := filepath.Join("..", "..", "..", "..", "shared", "articles")
+	text, err := os.ReadFile(filepath.Join(dir, "nato-iraq.txt"))
+	if err != nil {
+		t.Skip("needs ../shared/articles/nato-iraq.txt: not here")
+	}
+	data, err := os.ReadFile(filepath.Join(dir, "nato-iraq.gold.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var gold struct {
+		Published string
+		Mentions  []struct {
+			Start, End         int
+			Text, Label, Value string
+		}
+	}
+	if err := json.Unmarshal(data, &gold); err != nil {
+		t.Fatal(err)
+	}
+	doc := document(string(text), gold.Published)
+	found := map[int]dateline.Mention{}
+	for _, m := range Find(doc) {
+		found[utf8.RuneCountInString(doc.Text[:m.Start])] = m
+	}
+	n := 0
+	for _, g := range gold.Mentions {
+		if g.Label != "DATE" {
+			continue
+		}
+		n++
+		m, ok := found[g.Start]
+		if !ok {
+			t.Errorf("%q at %d is not found", g.Text, g.Start)
+		} else if got := doc.Slice(m.Span); got != g.Text || m.Time.Value != g.Value {
+			t.Errorf("%q is %s, want %q, %s", got, m.Time.Value, g.Text, g.Value)
+		}
+	}
+	if n != 11 {
+		t.Errorf("the gold has %d dates, want 11", n)
+	}
+}
+
+// TestInterval checks that intervals agree with the values they stand beside.
+func TestInterval(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"It fell on February 29, 2020.", "2020-02-29"},
+		{"It fell in February 2020.", "2020-02-01/2020-03-01"},
+		{"It fell in 2020.", "2020-01-01/2021-01-01"},
+		{"It fell in the 1990s.", "1990-01-01/2000-01-01"},
+		{"It fell in the 19th century.", "1800-01-01/1900-01-01"},
+		{"It fell in the third quarter of 2019.", "2019-07-01/2019-10-01"},
+		{"It fell in the first half of 2019.", "2019-01-01/2019-07-01"},
+		{"It fell in summer 2019.", "2019-06-01/2019-09-01"},
+		{"It fell in the winter of 2019.", "2019-12-01/2020-03-01"},
+		{"It fell last week.", "2020-02-03/2020-02-10"},
+		{"It fell over the weekend.", "2020-02-08/2020-02-10"},
+		{"It fell over the past three months.", "2019-11-12/2020-02-13"},
+		{"It falls over the next two weeks.", "2020-02-12/2020-02-27"},
+		{"It fell in the 2019-20 season.", "2019-01-01/2021-01-01"},
+		{"It fell in 44 BC.", "-0043-01-01/-0042-01-01"},
+		{"It fell in the 4th century BC.", "-0399-01-01/-0299-01-01"},
+		{"They fast during Ramadan.", "2020-04-24/2020-05-24"},
+		{"It fell at 5 p.m. Monday.", "2020-02-10"},
+		{"It fell on 31 February 2019.", ""},
+		{"It fell every day.", ""},
+		{"It lasted for three days.", ""},
+		{"It fell in recent years.", ""},
+	} {
+		ms := Find(document(c.text, "2020-02-12"))
+		if len(ms) != 1 {
+			t.Errorf("%q: %d expressions", c.text, len(ms))
+		} else if got := ms[0].Time.Interval.String(); got != c.want {
+			t.Errorf("%q -> %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestEveryYear reads every year there is.
+func TestEveryYear(t *testing.T) {
+	for y := 1; y <= 9999; y++ {
+		p := point{g: year, y: y}
+		text := "It fell on March 5, " + yearText(y) + "."
+		ms := Find(document(text, "2020-02-12"))
+		if len(ms) != 1 || ms[0].Time.Value != p.value()+"-03-05" || ms[0].Time.From != dateline.DayOf(y, 3, 5) {
+			t.Fatalf("%q -> %s", text, show(ms))
+		}
+		if tm, err := Parse(yearText(y)+" BC", time.Time{}); err != nil || tm.From != dateline.DayOf(1-y, 1, 1) {
+			t.Fatalf("%d BC -> %v, %v", y, tm, err)
+		}
+	}
+}
+
+// TestNoPublication takes the date from the article where it has one, and else leaves values open.
+func TestNoPublication(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"CAIRO, Feb. 12, 2020 (AP) -- He left on Monday.", "2020-02-12; 2020-02-10"},
+		{"A storm\n\nFebruary 12, 2020\n\nHe left on Monday.", "2020-02-12; 2020-02-10"},
+		{"He left on Monday.", "XXXX-WXX-1"},
+		{"He left last week.", "XXXX-WXX"},
+		{"He left last month.", "XXXX-XX"},
+		{"He left yesterday.", "XXXX-XX-XX"},
+		{"He left on February 12.", "XXXX-02-12"},
+		{"He left in summer.", "XXXX-SU"},
+		{"He left in the third quarter.", "XXXX-Q3"},
+		{"He left in March 1998.", "1998-03"},
+		{"He left two years ago.", "XXXX"},
+	} {
+		ms := Find(document(c.text, ""))
+		if got := show(ms); got != c.want {
+			t.Errorf("%q -> %s, want %s", c.text, got, c.want)
+		}
+		for _, m := range ms {
+			if strings.Contains(m.Time.Value, "X") && !m.Time.Interval.IsZero() {
+				t.Errorf("%q: %s has interval %s", c.text, m.Time.Value, m.Time.Interval)
+			}
+		}
+	}
+}
+
+// TestNarrative reads a story of long ago against itself.
+func TestNarrative(t *testing.T) {
+	text := "The war began in 1618. In May 1620 the army marched. On 8 November it won. The next day the king fled. " +
+		"In January he was banned. By 1622 it was over. Two years later it began again. In 1625 a new king came. " +
+		"In 1626 he lost. In 1629 he made peace. That year an edict was signed. In 1631 a city burned."
+	want := "1618; 1620-05; 1620-11-08; 1620-11-09; 1621-01; 1622; 1624; 1625; 1626; 1629; 1629; 1631"
+	if got := show(Find(document(text, "2009-12-19"))); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestSameTwice(t *testing.T) {
+	for _, g := range shared(t, "dev/dateline-news") {
+		doc := document(g.Text, g.DCT)
+		a, b := Find(doc), Find(doc)
+		if !reflect.DeepEqual(a, b) {
+			t.Fatalf("%s: two runs differ", g.ID)
+		}
+	}
+}
+
+// TestWithoutSegments reads a document that has neither sections nor sentences.
+func TestWithoutSegments(t *testing.T) {
+	doc := &dateline.Document{Article: dateline.Article{Text: "He left on Feb. 3, 2019.\nIn March\n2019 he came.", Published: time.Date(2020, 2, 12, 0, 0, 0, 0, time.UTC)}}
+	if got := show(Find(doc)); got != "2019-02-03; 2020-03; 2019" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// check holds what is true of the answer for any document.
+func check(t *testing.T, doc *dateline.Document) {
+	t.Helper()
+	end := 0
+	for _, m := range Find(doc) {
+		if m.Start < end || m.Start >= m.End || m.End > len(doc.Text) {
+			t.Fatalf("span %v after %d in %d bytes", m.Span, end, len(doc.Text))
+		}
+		end = m.End
+		if !utf8.RuneStart(doc.Text[m.Start]) || m.End < len(doc.Text) && utf8.ValidString(doc.Text) && !utf8.RuneStart(doc.Text[m.End]) {
+			t.Fatalf("span %v cuts a rune of %q", m.Span, doc.Text)
+		}
+		if m.Label != dateline.Date || m.Time == nil || m.Time.Type == dateline.TimexNone || m.Rule == "" || m.Score <= 0 || m.Score > 1 {
+			t.Fatalf("%+v", m)
+		}
+		if m.Time.From > m.Time.To {
+			t.Fatalf("%q: interval %v", doc.Slice(m.Span), m.Time.Interval)
+		}
+		if Describe(*m.Time) == "" && m.Time.Value != "" {
+			t.Fatalf("%q: %s has no words", doc.Slice(m.Span), m.Time.Value)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	data, err := os.ReadFile("testdata/rules.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, line := range strings.Split(string(data), "\n") {
+		if m := pairLine.FindStringSubmatch(line); m != nil {
+			text, _ := unbracket(m[1])
+			f.Add(text, 2020)
+		}
+	}
+	for _, s := range []string{
+		strings.Repeat("1,", 300), strings.Repeat("9", 400), strings.Repeat("12.", 200), strings.Repeat("20/02/", 100), strings.Repeat("1999-", 100),
+		strings.Repeat("the last two ", 60), strings.Repeat("early mid-", 60), strings.Repeat("\"today", 60), strings.Repeat("one hundred and ", 60),
+		"May\u00a05,\u00a02017", "\xff\xfe1999", "31 February 9999", "January 1, 0000", "9999 BC", "Éire 2019–20", "½ 2 ½ years ago", "a\n\nb\n2019\n",
+	} {
+		f.Add(s, 1)
+	}
+	f.Fuzz(func(t *testing.T, text string, y int) {
+		check(t, &dateline.Document{Article: dateline.Article{Text: text}})
+		doc := document(text, "")
+		doc.Published = time.Date(y%10000, 2, 12, 0, 0, 0, 0, time.UTC)
+		check(t, doc)
+		if tm, err := Parse(text, doc.Published); err == nil && tm.Interval.IsZero() {
+			t.Fatalf("%q: no interval and no error", text)
+		}
+	})
+}
+
+// TestLinear checks that ten times the text takes no more than about ten times as long, for text made to be looked at twice.
+func TestLinear(t *testing.T) {
+	for _, s := range []string{"1,", "9", "12.", "20/02/", "1999-", "the last two ", "early mid-", "\"today ", "one hundred and ", "May 5-", "a ", "the year ", "on the same day ", "'"} {
+		doc := func(n int) *dateline.Document {
+			return &dateline.Document{Article: dateline.Article{Text: strings.Repeat(s, n/len(s))}}
+		}
+		took := func(d *dateline.Document) time.Duration {
+			best := time.Hour
+			for i := 0; i < 3; i++ {
+				start := time.Now()
+				Find(d)
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		small, large := took(doc(30_000)), took(doc(300_000))
+		if large > 40*small+20*time.Millisecond {
+			t.Errorf("%q: 30 kB take %v, 300 kB take %v", s, small, large)
+		}
+	}
+}
