@@ -19,7 +19,8 @@ var program = &cli.Program{
 	Synopsis: "[-index folder] [-add path ...] [flags] [query]",
 	About: `
 Reads articles into an index (-add: files, folders, .jsonl, "-" for standard input) and answers queries over it. With -index the
-index stays in a folder and later calls find it there; without, it is in memory for this one call.
+index stays in a folder and later calls find it there; without, it is in memory for this one call. Articles that the index has
+are passed over, so that the same -add goes on where it was interrupted, and takes what is new in a folder.
 A query is words of the text, or fields, as in: speaker:Stoltenberg said:"training mission" -place:Kabul published:2020..2021
 Fields: text said speaker role about person org place country near published mentioned source kind section score.
 The flags -speaker, -said and so on say the same. With a field of quotes the hits are quotes, else articles.`,
@@ -36,9 +37,9 @@ search -add article.txt 'said:(ISIS OR "Islamic State")'      # one article, no 
 
 // options are the flags.
 type options struct {
-	dir    string
-	add    list
-	resume bool
+	dir   string
+	add   list
+	again bool
 
 	query                             index.Query
 	from, to, kind, whoSaid, mention  string
@@ -58,7 +59,7 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 	q := &o.query
 	fs.StringVar(&o.dir, "index", "", "`folder` of the index; none: in memory")
 	fs.Var(&o.add, "add", "read the articles at `path` into the index; may be given several times")
-	fs.BoolVar(&o.resume, "resume", false, "with -add: pass over articles that the index has, to go on after an interruption")
+	fs.BoolVar(&o.again, "again", false, "with -add: read articles anew that the index has with the same id and text")
 	fs.StringVar(&q.Speaker, "speaker", "", "who said it, a `name`")
 	fs.StringVar(&q.Said, "said", "", "`words` of what was said; a phrase stands in quotation marks")
 	fs.StringVar(&q.About, "about", "", "whom or what the quote, or the article, is about, a `name`")
@@ -71,7 +72,6 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 	fs.StringVar(&o.mention, "mentioned", "", "a date of the text lies in this `range`, as in 2020-01..2020-03")
 	fs.StringVar(&o.kind, "kind", "", "of the quote, a `kind`: direct, mixed, indirect")
 	fs.StringVar(&o.whoSaid, "who-said", "", "count the speakers of these `words`")
-	o.target = ""
 	target := cli.Choice(fs, "find", "what the hits are, a `target`", "auto", "quotes", "articles")
 	order := cli.Choice(fs, "sort", "`order` of the hits", "default", "score", "newest", "oldest", "id")
 	timeline := cli.Choice(fs, "timeline", "count the hits by date of publication, a `unit`", "none", "year", "month", "day")

@@ -37,7 +37,7 @@ func (o *options) open(ctx context.Context) (ix *index.Index, some error, err er
 	if err != nil {
 		return nil, nil, err
 	}
-	result, err := ingest.Add(ctx, ix, in, ingest.Options{Resume: o.resume, Errors: os.Stderr, Prefix: "search: ", Bar: bar()})
+	result, err := ingest.Add(ctx, ix, in, ingest.Options{Again: o.again, Errors: os.Stderr, Prefix: "search: ", Bar: bar()})
 	if err != nil {
 		return nil, nil, errors.Join(o.interrupted(ctx, ix, err), ix.Close())
 	}
@@ -66,7 +66,7 @@ func (o *options) interrupted(ctx context.Context, ix *index.Index, err error) e
 	if e != nil {
 		return err
 	}
-	fmt.Fprintf(os.Stderr, "search: interrupted; %s and %s are safe in %s. To go on: search -index %s -resume -add %s\n",
+	fmt.Fprintf(os.Stderr, "search: interrupted; %s and %s are safe in %s. To go on: search -index %s -add %s\n",
 		progress.Plural(articles, "article"), progress.Plural(quotes, "quote"), o.dir, o.dir, strings.Join(o.add, " -add "))
 	return err
 }

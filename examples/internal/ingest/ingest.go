@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"time"
 
@@ -19,7 +20,7 @@ import (
 
 // Options say how articles are read. The zero value reads all of them in silence.
 type Options struct {
-	Resume bool          // pass over articles whose id the index has
+	Again  bool          // read articles anew that the index has with the same id and text
 	Errors io.Writer     // where articles that cannot be read are told of, one a line; nil: nowhere
 	Prefix string        // what such a line begins with, as in "search: "
 	Bar    *progress.Bar // nil: none
@@ -28,7 +29,7 @@ type Options struct {
 // A Result counts the articles.
 type Result struct {
 	Added   int
-	Skipped int // the index had them
+	Skipped int // the index had them, with the same text
 	Failed  int // could not be read
 }
 
@@ -49,10 +50,7 @@ func Add(ctx context.Context, ix *index.Index, in *input.Reader, o Options) (r R
 			}
 			if err != nil {
 				r.Failed++
-				if o.Errors != nil {
-					bar.Clear()
-					fmt.Fprintf(o.Errors, "%s%v\n", o.Prefix, err)
-				}
+				o.tell(bar, err)
 				continue
 			}
 			if !yield(a) {
@@ -60,31 +58,50 @@ func Add(ctx context.Context, ix *index.Index, in *input.Reader, o Options) (r R
 			}
 		}
 	}
+	seen := 0
+	counted := func(yield func(dateline.Article) bool) {
+		for a := range articles {
+			seen++
+			if !yield(a) {
+				return
+			}
+		}
+	}
+	wanted := iter.Seq[dateline.Article](counted)
+	if !o.Again {
+		wanted = ix.Missing(counted)
+	}
+	read := 0
 	docs := func(yield func(*dateline.Document, error) bool) {
-		for doc, err := range entities.TagAll(ctx, articles) {
+		for doc, err := range entities.TagAll(ctx, wanted) {
 			if err == nil {
 				doc.Quotes = quotes.Attribute(doc)
+				read++
 				part := -1.0
 				if done, total := in.Progress(); total > 0 {
 					part = float64(done) / float64(total)
 				}
-				bar.Show(time.Now(), r.Added+r.Skipped, part)
+				bar.Show(time.Now(), read, part)
 			}
 			if !yield(doc, err) {
 				return
 			}
 		}
 	}
-	for doc, err := range docs {
-		if err == nil {
-			err = ix.Add(ctx, doc)
-		}
-		if err != nil {
-			return r, err
-		}
-		r.Added++
+	report, err := ix.AddAll(ctx, docs, index.AddOptions{})
+	for _, e := range report.Errors {
+		o.tell(bar, e)
 	}
-	return r, ctx.Err()
+	r.Added, r.Skipped, r.Failed = report.Done, seen-read, r.Failed+report.Failed
+	return r, err
+}
+
+// tell writes of something that failed, above the bar.
+func (o *Options) tell(bar *progress.Bar, err error) {
+	if o.Errors != nil {
+		bar.Clear()
+		fmt.Fprintf(o.Errors, "%s%v\n", o.Prefix, err)
+	}
 }
 
 // Open opens the index in dir for writing, or makes it if there is none.
