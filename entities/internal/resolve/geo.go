@@ -25,6 +25,7 @@ type located struct {
 	prior   []float64 // weight of each meaning by itself and by what stands beside it
 	best    int
 	count   float64 // mentions
+	partial bool    // found by a part of its name: not the place itself
 }
 
 // context is what the article says about where it is.
@@ -72,6 +73,9 @@ func (r *resolver) geography() {
 	}
 	for _, l := range ls {
 		p := l.cands[l.best]
+		if l.partial && p.Kind == gazetteer.KindCountry {
+			p.Kind = gazetteer.KindRegion
+		}
 		r.clusters[l.cluster].place = &p
 		r.clusters[l.cluster].country = p.Country
 	}
@@ -87,13 +91,17 @@ func (r *resolver) meanings(c int32) *located {
 			l.take(p)
 		}
 	}
+	if heavenly(r.names[cl.main].key) {
+		return nil
+	}
 	l.look(r.names[cl.main].text)
 	for i := 0; len(l.cands) == 0 && i < len(cl.names) && i < maxCandidates; i++ {
 		l.look(r.names[cl.names[i]].text)
 	}
 	if len(l.cands) == 0 {
+		l.partial = true
 		w := r.names[cl.main].words
-		if core := placeCore(w); len(core) < len(w) && !facility(w[len(w)-1]) {
+		if core := placeCore(w); len(core) < len(w) && !facility(w[len(w)-1]) && !facility(w[0]) && w[0] != "mount" {
 			l.look(strings.Join(core, " "))
 		} else if len(w) > 1 && part(w[0]) {
 			l.look(strings.Join(w[1:], " "))
@@ -103,6 +111,16 @@ func (r *resolver) meanings(c int32) *located {
 		return nil
 	}
 	return l
+}
+
+// heavenly reports whether a name is one of a body in the sky, or a bare direction, before it is that of a small town.
+func heavenly(key string) bool {
+	switch key {
+	case "mars", "earth", "moon", "sun", "venus", "mercury", "jupiter", "saturn", "neptune", "uranus", "pluto", "titan", "europa", "north", "south", "east", "west",
+		"north pole", "south pole", "capitol", "planet earth":
+		return true
+	}
+	return false
 }
 
 // facility reports whether a place with this common noun is a building, whose town is another place.
@@ -290,7 +308,7 @@ func (r *resolver) joinPlaces(ls []*located) {
 	seen := map[int]int32{}
 	for _, l := range ls {
 		id := r.clusters[l.cluster].place.GeoNames
-		if id == 0 {
+		if id == 0 || l.partial {
 			continue
 		}
 		old, ok := seen[id]
