@@ -20,6 +20,7 @@ import (
 //	mentions  names, span and label exact; a report on a gold M or on nothing is wrong, Misc is not reported
 //	dates     calendar expressions that overlap the gold's and have its value ("?" is any); times of day count where
 //	          the gold has their day, and "now", which the gold leaves out, does not count
+//	extents   the same with the right extent, a leading "the" and the hours of a time of day left aside
 //	entities  entities whose matched mentions are exactly those of the gold entity, and that bear its name
 //	stretches passages in marks, IoU 0.8, whoever is given as the speaker
 //	speakers  the same with the right speaker
@@ -163,6 +164,7 @@ func scoreMentions(c *scores, s *sample, doc *dateline.Document) {
 
 func scoreDates(c *scores, s *sample, doc *dateline.Document) {
 	n := tally{wanted: len(s.gold.dates)}
+	extents := n
 	hit := make([]bool, len(s.gold.dates))
 	for _, m := range doc.Mentions {
 		i := slices.IndexFunc(s.gold.dates, func(d goldDate) bool { return d.Overlaps(m.Span) })
@@ -174,6 +176,11 @@ func scoreDates(c *scores, s *sample, doc *dateline.Document) {
 		if i >= 0 && !hit[i] && slices.Contains([]string{m.Time.Value, day, "?"}, s.gold.dates[i].value) {
 			hit[i] = true
 			n.found++
+			if words := doc.Slice(m.Span); s.gold.dates[i].Span == m.Span || m.Time.Type == dateline.TimexTime || strings.EqualFold(words, "the "+s.text(s.gold.dates[i].Span)) {
+				extents.found++
+			} else {
+				c.wrong("dates", "%q is %q", s.text(s.gold.dates[i].Span), words)
+			}
 		} else {
 			c.wrong("dates", "%q as %s in %q", doc.Slice(m.Span), m.Time.Value, around(doc, m.Span))
 		}
@@ -183,7 +190,9 @@ func scoreDates(c *scores, s *sample, doc *dateline.Document) {
 			c.wrong("dates", "not %q as %s in %q", s.text(d.Span), d.value, around(doc, d.Span))
 		}
 	}
+	extents.reported = n.reported
 	c.count("dates", n)
+	c.count("extents", extents)
 }
 
 func countsAsDate(t *dateline.Timex, inGold bool) bool {
