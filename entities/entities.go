@@ -30,6 +30,12 @@ type Tagger struct {
 	// Misc keeps mentions of events, laws, works and products (dateline.Misc), and entities for them.
 	Misc bool
 
+	// Gazetteer holds names that the caller knows. May be nil.
+	Gazetteer *Gazetteer
+
+	// Model finds the names. Nil stands for the model that comes with the module.
+	Model *Model
+
 	// Workers is how many articles TagAll reads at a time. Zero, or less, stands for runtime.GOMAXPROCS(0).
 	Workers int
 }
@@ -43,7 +49,19 @@ func (t *Tagger) Tag(a dateline.Article) *dateline.Document {
 	doc.Sections = layout.Sections(a.Text)
 	doc.Sentences, doc.Tokens = segment.Split(a.Text, doc.Sections)
 	prosetag.Tag(doc)
-	doc.Mentions = merge(a.Text, tagger.Default().Tag(doc), dates.Find(doc), t.Misc)
+	doc.Mentions = merge(a.Text, t.names(doc), dates.Find(doc), t.Misc)
 	doc.Mentions, doc.Entities = resolve.Resolve(doc)
 	return doc
+}
+
+// names runs the sequence model.
+func (t *Tagger) names(doc *dateline.Document) []dateline.Mention {
+	model := tagger.Default
+	if t.Model != nil && t.Model.tagger != nil {
+		model = func() *tagger.Model { return t.Model.tagger }
+	}
+	if t.Gazetteer != nil {
+		return model().TagWith(doc, t.Gazetteer.names)
+	}
+	return model().Tag(doc)
 }

@@ -120,6 +120,9 @@ func Read(r io.Reader) (*Model, error) {
 	return parse(string(data), lex)
 }
 
+// File returns the file that m was read from.
+func (m *Model) File() string { return m.file }
+
 // A reader takes a model file apart.
 type reader struct {
 	data string
@@ -167,7 +170,7 @@ func parse(data string, lex *lexicon.Lexicon) (*Model, error) {
 		return nil, &FormatError{8, ErrLexicon}
 	}
 	n := int(r.u32())
-	m := &Model{lex: lex, scale: r.f32()}
+	m := &Model{file: data, lex: lex, scale: r.f32()}
 	for p := range m.trans {
 		for x := range m.trans[p] {
 			for y := range m.trans[p][x] {

@@ -32,6 +32,7 @@ var modelFile string
 
 // A Model is a trained tagger. It is safe for concurrent use.
 type Model struct {
+	file        string
 	lex         *lexicon.Lexicon
 	slots       []slot
 	mask        uint32
@@ -100,6 +101,8 @@ type worker struct {
 	keys    []feature.Key
 	emit    []float32 // of the active tokens, in order
 	chains  []chain
+	hints   []hint // of the user's list, in order
+	atHint  int    // the next of them
 	paths   []crf.Label
 	decoder crf.Decoder
 	lattice crf.Lattice
@@ -109,17 +112,31 @@ type worker struct {
 type chain struct{ first, n, row int }
 
 // Tag returns the name mentions of doc, Misc included, in order, not overlapping. It reads Text, Sections, Sentences and Tokens.
-func (m *Model) Tag(doc *dateline.Document) []dateline.Mention {
+func (m *Model) Tag(doc *dateline.Document) []dateline.Mention { return m.TagWith(doc, nil) }
+
+// TagWith is Tag with a list of the user's; names may be nil. Mentions that the list decided have the rule "gazetteer" and score 1.
+func (m *Model) TagWith(doc *dateline.Document, names *Names) []dateline.Mention {
 	if len(doc.Tokens) == 0 {
 		return nil
 	}
 	w := m.pool.Get().(*worker)
 	defer m.pool.Put(w)
 	w.view.Load(doc, m.lex)
+	w.hints = w.hints[:0]
+	if names != nil {
+		w.hints = names.find(doc, w.hints)
+		for _, h := range w.hints {
+			for j := h.first; j < h.limit; j++ {
+				w.view.Tokens[j].Flags |= feature.Active
+			}
+		}
+	}
 	w.votes.Reset(w.findChains(doc))
+	w.atHint = 0
 	for _, c := range w.chains {
 		m.firstPass(w, c)
 	}
+	w.atHint = 0
 	for _, c := range w.chains {
 		m.secondPass(w, c)
 	}
@@ -133,6 +150,7 @@ func (m *Model) firstPass(w *worker, c chain) {
 		w.keys = w.view.Features(c.first+k, w.keys[:0])
 		m.add((*[crf.Stride]float32)(emit[k*crf.Stride:]), w.keys, true)
 	}
+	w.bend(c)
 	w.lattice.Sum(emit, c.n, &m.weights[0], nil)
 	w.decoder.Best(emit, c.n, &m.trans[0], path)
 	for k := 0; k < c.n; k++ {
@@ -151,6 +169,27 @@ func (m *Model) firstPass(w *worker, c chain) {
 			w.votes.AddName(&w.view, c.first+from, c.first+k+1, path[k].Type())
 		}
 	}
+}
+
+// bend applies the hints within a chain. Chains come in order.
+func (w *worker) bend(c chain) {
+	for w.atHint < len(w.hints) && w.hints[w.atHint].first < c.first+c.n {
+		h := &w.hints[w.atHint]
+		h.bend(w.emit[(c.row+h.first-c.first)*crf.Stride:])
+		w.atHint++
+	}
+}
+
+// ordered reports whether a hint demands a mention of just these tokens. Mentions come in order.
+func (w *worker) ordered(first, limit int) bool {
+	for w.atHint < len(w.hints) && w.hints[w.atHint].first < first {
+		w.atHint++
+	}
+	if w.atHint == len(w.hints) {
+		return false
+	}
+	h := &w.hints[w.atHint]
+	return !h.entry.vote && h.first == first && h.limit == limit
 }
 
 // secondPass adds what the document says to the scores of a chain and decodes it.
@@ -266,7 +305,11 @@ func (m *Model) mentions(w *worker, doc *dateline.Document) []dateline.Mention {
 			t := path[k].Type()
 			p := m.calibration.apply(w.lattice.Mention(from, k+1, t, &m.weights[1]), t)
 			span := dateline.Span{Start: doc.Tokens[c.first+from].Start, End: doc.Tokens[c.first+k].End}
-			out = append(out, dateline.Mention{Span: span, Label: crf.Name(t), Score: p, Rule: "model"})
+			rule := "model"
+			if w.ordered(c.first+from, c.first+k+1) {
+				rule, p = "gazetteer", 1
+			}
+			out = append(out, dateline.Mention{Span: span, Label: crf.Name(t), Score: p, Rule: rule})
 		}
 	}
 	return out

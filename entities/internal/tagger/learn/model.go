@@ -18,10 +18,11 @@ type Recipe struct {
 	First    Options
 	Second   Options
 	Folds    int
-	Fold     Options // first pass of a fold
-	Floor    uint32  // occurrences that a feature needs, in the first pass
-	Limit    float32 // greatest weight that is kept
-	Progress func(Step)
+	Fold     Options          // first pass of a fold
+	Floor    uint32           // occurrences that a feature needs, in the first pass
+	Limit    float32          // greatest weight that is kept
+	Progress func(Step) error // called after each epoch; an error ends the training
+	err      error            // of Progress
 }
 
 // A Step reports the progress of training.
@@ -46,7 +47,8 @@ func DefaultRecipe(lex *lexicon.Lexicon) Recipe {
 // ErrEmpty reports examples without a single name.
 var ErrEmpty = errors.New("no name in the training text")
 
-// Model trains a model. The examples in gold are dealt into folds and calibrate the scores; those in more only help the first pass.
+// Model trains a model. The examples in gold are dealt into folds and calibrate the scores; those in more only help the first pass. The
+// error is ErrEmpty or that of Progress.
 func (r *Recipe) Model(gold, more []*Example) (*tagger.Weights, error) {
 	names := 0
 	for _, x := range gold {
@@ -67,6 +69,9 @@ func (r *Recipe) Model(gold, more []*Example) (*tagger.Weights, error) {
 	}
 	first := r.train("first pass", chains, len(ix.Keys), r.First)
 	second := r.folds(gold, chains, len(ix.Keys))
+	if r.err != nil {
+		return nil, r.err
+	}
 	ix2 := new(Index)
 	ix2.CountKeys(second)
 	ix2.Cut(r.Floor)
@@ -74,6 +79,9 @@ func (r *Recipe) Model(gold, more []*Example) (*tagger.Weights, error) {
 	opt := r.Second
 	opt.Init = &first.Trans
 	last := r.train("second pass", second, len(ix2.Keys), opt)
+	if r.err != nil {
+		return nil, r.err
+	}
 	w := Pack(first, ix, last, ix2, r.Limit)
 	w.Calibration = calibrate(gold, second, last)
 	return w, nil
@@ -82,8 +90,8 @@ func (r *Recipe) Model(gold, more []*Example) (*tagger.Weights, error) {
 func (r *Recipe) train(stage string, chains []Chain, features int, opt Options) *Params {
 	if r.Progress != nil {
 		opt.Epoch = func(epoch int, loss float64, _ *Params) bool {
-			r.Progress(Step{Stage: stage, Epoch: epoch + 1, Of: opt.Epochs, Loss: loss})
-			return true
+			r.err = r.Progress(Step{Stage: stage, Epoch: epoch + 1, Of: opt.Epochs, Loss: loss})
+			return r.err == nil
 		}
 	}
 	return Train(chains, features, opt)
@@ -98,7 +106,7 @@ func (r *Recipe) folds(gold []*Example, chains []Chain, features int) (out []Cha
 		}
 	}
 	s := &Second{Lex: r.Lex}
-	for f := 0; f < r.Folds; f++ {
+	for f := 0; f < r.Folds && r.err == nil; f++ {
 		var part []Chain
 		for k := range chains {
 			if d := chains[k].Doc; d >= len(gold) || d%r.Folds != f {

@@ -49,8 +49,9 @@ func run(dir, out string) error {
 		return err
 	}
 	r := learn.DefaultRecipe(lex)
-	r.Progress = func(s learn.Step) {
+	r.Progress = func(s learn.Step) error {
 		fmt.Fprintf(os.Stderr, "%s: epoch %d of %d, loss %.0f\n", s.Stage, s.Epoch, s.Of, s.Loss)
+		return nil
 	}
 	w, err := r.Model(append(gold, sport...), nil)
 	if err != nil {
