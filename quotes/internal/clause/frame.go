@@ -222,6 +222,10 @@ func (t *Text) findSubject(s *Sentence, f *Frame) {
 			return
 		}
 	}
+	if f.First > s.First && f.First < f.Cue && t.Items[f.First].Is(cue.To) || f.First > s.First && t.Items[f.First-1].Kind == Word && t.Items[f.First-1].Is(cue.To) {
+		f.Subject, f.Link = t.ClauseSubject(s.First, f.First), ByShared // NAME failed to say
+		return
+	}
 	f.Subject, f.Link = t.subjectBefore(s.First, f.First)
 }
 
@@ -310,7 +314,7 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 	if !f.Subject.OK() && (f.Cue == s.First || f.Cue == s.First+1) {
 		// Saying "A", NAME left; After saying "A", NAME left
 		for k := f.Limit; k < s.Limit; k++ {
-			if t.Items[k].Mark == ',' {
+			if t.Items[k].Mark == ',' || t.Items[k].Kind == Quote && k > f.Limit {
 				if n := t.subjectAt(k+1, s.Limit); n.OK() {
 					f.Subject, f.Link = n, ByShared
 				}
@@ -352,7 +356,9 @@ func (t *Text) noun(s *Sentence, i int) {
 			break
 		}
 		if it.Is(cue.PosS) {
-			if n := t.phraseEnding(s.First, j-1); n.OK() {
+			if k := j - 1; k >= s.First && (t.Items[k].Kind == Name || t.Items[k].Kind == Phrase) {
+				f.Subject = NP{Span: t.Items[k].Span, First: k, Limit: j, Head: k}
+			} else if n := t.phraseEnding(s.First, j-1); n.OK() {
 				f.Subject = n
 			}
 			break

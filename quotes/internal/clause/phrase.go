@@ -64,6 +64,9 @@ func (t *Text) finite(i int) bool {
 		return false
 	}
 	if it.POS != dateline.PosNone && it.Verb == 0 {
+		if prev := i - 1; prev < 0 || t.Items[prev].Kind == Quote || t.Items[prev].Kind == Punct && hasSuffix(t.String(i), "ed") {
+			return false // "A," retired general NAME said
+		}
 		return it.POS == dateline.PosVBD || it.POS == dateline.PosVBZ || it.POS == dateline.PosVBP
 	}
 	if it.Is(cue.Finite) || t.unlistedVerb(i) {
@@ -109,9 +112,15 @@ const Subj = cue.Subject
 // nounUse reports whether a verb's word is a noun or an adjective where it stands: the report, Trump's claims, alleged plans.
 func (t *Text) nounUse(i int, v cue.Verb) bool {
 	it := &t.Items[i]
-	if v.Forms&cue.Past == 0 || v.Forms&cue.Base != 0 {
+	if (v.Forms&cue.Past == 0 || v.Forms&cue.Base != 0) && !(i > 0 && (t.Items[i-1].Kind == Name || t.Items[i-1].Kind == Phrase || t.pronoun(i-1))) &&
+		!(i > 0 && i+1 < len(t.Items) && t.is(i+1, "that") && t.Items[i-1].Any(1<<cue.Document|1<<cue.Role)) {
 		if it.POS.Noun() || it.POS >= dateline.PosJJ && it.POS <= dateline.PosJJS {
 			return true
+		}
+	}
+	if v.Forms&cue.Past == 0 && v.Forms&(cue.Third|cue.Base) != 0 && i+1 < len(t.Items) && v.Lemma != "say" {
+		if n := &t.Items[i+1]; n.Kind == Word && (n.Any(1<<cue.Aux|1<<cue.Modal|1<<cue.Finite) && !n.Is(cue.PosS) || n.Verb != 0 && !n.Is(cue.Role) && t.words.VerbAt(n.Word).Forms&(cue.Past|cue.Base) != 0 && !n.Any(smallWords)) {
+			return true // rules permit, reports said
 		}
 	}
 	if i == 0 {
@@ -213,6 +222,9 @@ func (t *Text) nounPhrase(first, limit int) NP {
 	for first < limit && t.Items[first].Kind == Word && (t.Items[first].Any(1<<cue.Adverb|1<<cue.Coord) && !t.Items[first].Any(1<<cue.Det|1<<cue.Someone|1<<cue.Role)) {
 		first++
 	}
+	if first+1 < limit && t.is(first, "as") {
+		first++
+	}
 	for limit > first && (t.Items[limit-1].Kind == Paren || t.Items[limit-1].Kind == When) {
 		limit--
 	}
@@ -288,7 +300,7 @@ func (t *Text) afterPreposition(first, limit int) NP {
 		if prev.Any(1<<cue.Prep|1<<cue.To|1<<cue.Det|1<<cue.Honorific|1<<cue.Role|1<<cue.Possess) && prev.Kind == Word {
 			continue
 		}
-		starts := t.person(i) && it.Mention >= 0 || it.Kind == Phrase || it.Kind == Word && it.Any(1<<cue.Subject|1<<cue.Det|1<<cue.Possess) && !it.Is(cue.That) || prev.Kind == When && it.Kind != Punct
+		starts := t.person(i) && it.Mention >= 0 || it.Kind == Phrase || it.Kind == Word && it.Any(1<<cue.Subject|1<<cue.Det|1<<cue.Possess) && !it.Is(cue.That) || prev.Kind == When && (it.Kind == Name || it.Kind == Phrase || it.Any(1<<cue.Role))
 		if starts && i > first+1 {
 			return t.nounPhrase(i, limit)
 		}

@@ -105,11 +105,18 @@ func (t *Text) antecedent(lo, i int) NP {
 	if j < lo || t.isBorder(j) {
 		return NP{}
 	}
-	if t.person(j) {
-		it := &t.Items[j]
+	if it := &t.Items[j]; it.Kind == Name || it.Kind == Phrase {
 		return NP{Span: it.Span, First: j, Limit: j + 1, Head: j}
 	}
-	return t.phraseEnding(lo, j)
+	n := t.phraseEnding(lo, j)
+	if n.OK() {
+		return n
+	}
+	first := j
+	for first > lo && !t.isBorder(first-1) && !t.preposition(first-1) && !t.Items[first-1].Is(cue.Coord) {
+		first--
+	}
+	return t.nounPhrase(first, j+1)
 }
 
 // phraseEnding is the noun phrase whose last item is i. It reaches back to the nearest border; where a verb is met behind an

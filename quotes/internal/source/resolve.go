@@ -37,7 +37,25 @@ func (r *resolver) resolve(n clause.NP, si int) dateline.Speaker {
 		}
 	}
 	sp.Name = t.Text(n.Span)
+	if n.Pronoun && t.Is(n.Head, "it", "they") {
+		r.antecedent(&sp, n, si)
+	}
 	return sp
+}
+
+// antecedent gives "it" or "they" the name of the subject of the sentence before it: the campaign blamed what it called "A".
+func (r *resolver) antecedent(sp *dateline.Speaker, n clause.NP, si int) {
+	s := &r.text.Sentences[si]
+	if n.First <= s.First+1 {
+		return
+	}
+	c := r.text.ClauseSubject(s.First, n.First)
+	if !c.OK() || c.Pronoun || c.Limit > n.First {
+		return
+	}
+	if of := r.resolve(c, si); of.Known() {
+		sp.Entity, sp.Name = of.Entity, of.Name
+	}
 }
 
 // goesOn finds who "he" or "she" is that says something: who spoke in the sentences right before, unless the gender forbids it.

@@ -99,7 +99,7 @@ func (f *finder) clauseAfter(si, q int) (Answer, bool) {
 		} else if fr.Link != clause.ByAccording && fr.Link != clause.ByInversion {
 			continue
 		}
-		if first-1 > q && f.Items[first-1].Mark == ',' {
+		if first-1 > q && (f.Items[first-1].Mark == ',' || fr.Link == clause.ByAccording) {
 			f.used[[2]int{si, k}] = true
 			a, ok := f.frame(si, k, "clause-quote-after", 0.85)
 			a.Embedded = true

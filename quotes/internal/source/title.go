@@ -84,9 +84,12 @@ func (f *finder) titlePlace(s *clause.Sentence, q int) bool {
 		return false
 	}
 	for _, fr := range s.Frames {
-		if fr.Limit == q && fr.Verb.Tier <= 2 {
+		if fr.Limit == q && fr.Verb.Tier <= 2 || fr.Limit < q && fr.Verb.Frame&cue.As != 0 && f.Is(q-1, "as") {
 			return false
 		}
+	}
+	if it.Kind == clause.Word && it.Any(1<<cue.Aux) && len(s.Frames) > 0 {
+		return false // found that it was "Mostly False"
 	}
 	return it.Kind == clause.Name || it.Kind == clause.Phrase || it.Kind == clause.When || !it.Is(cue.That) && !it.Is(cue.Object) && it.Verb == 0
 }
