@@ -2,6 +2,7 @@ package layout
 
 import (
 	"bytes"
+	"strings"
 	"sync"
 )
 
@@ -19,7 +20,7 @@ var strongSigns = []string{
 	"this material may not", "send your news tips", "have a news tip", "got a story tip", "recommended for you",
 	"you may also like", "you might also like", "most popular stories", "back to top", "skip to content", "support our journalism",
 	"support independent journalism", "become a cbc member", "enter your email", "enter your e-mail",
-	"free articles this month", "free articles remaining", "articles remaining this month",
+	"information may no longer be current", "our standards: the", "loading comments", "scroll down for", "free articles this month", "free articles remaining", "articles remaining this month",
 }
 
 // startSigns are phrases that make a short line boilerplate if it begins with them; a single word only before a colon or bar, or
@@ -55,6 +56,47 @@ var weakSigns = []string{
 	"first and last names", "respectful", "report an error", "typo", "support us", "join us", "send tips", "register",
 	"unsubscribe", "print edition", "e-paper", "become a member", "create an account", "account",
 	"civil forum", "forum for discussion", "appear on the site", "committed to maintaining", "community guidelines", "join the conversation",
+	"favour to ask", "favor to ask", "support from readers", "reader-funded", "contribution", "paywall", "independent journalism",
+	"news feed", "our journalism", "sign in", "personal information", "third parties", "our standards", "trust principles",
+}
+
+// lines are whole lines, in lower case, that are buttons and labels of a site.
+const lines = `
+share|save|print|email|tweet|facebook|twitter|whatsapp|linkedin|reddit|copy link|link copied|close|close panel|share page|about sharing
+menu|search|home|comments|comment|listen|listen to this article|advertisement|supported by|skip advertisement|gift article|gift this article
+add to list|save for later|save articles to read later|read less|load more|show more|see more|related topics|related|topics|tags|trending|most read
+most popular|most viewed|recommended|sign in|log in|register|subscribe|follow|following|next|previous|view comments|show comments|reply|text size|font size
+leer en español|story highlights|highlights|key points|follow us|click to copy|report an editorial error|report a technical issue|report an error
+interact with the globe|headlines from today|comment on this story|watch|videos|live updates|more from this section|top stories|latest news|editors' picks
+share this story|share this article|join the discussion|join the conversation|view gallery|open image in gallery|play|pause|toggle caption|hide caption
+enlarge this image|image source|transcript|download|embed|copy|read later|bookmark|article content|sponsored|promoted|ad|ads by google|loading...`
+
+// buttons returns the set of lines.
+func buttons() map[string]bool {
+	buttonsOnce.Do(func() {
+		buttonSet = make(map[string]bool, 160)
+		for row := range strings.FieldsFuncSeq(lines, func(r rune) bool { return r == '|' || r == '\n' }) {
+			buttonSet[row] = true
+		}
+	})
+	return buttonSet
+}
+
+var (
+	buttonsOnce sync.Once
+	buttonSet   map[string]bool
+)
+
+// button reports whether low, a whole paragraph in lower case, is a button or label, or the time that reading takes.
+func button(low []byte) bool {
+	if len(low) > 40 {
+		return false
+	}
+	if '0' <= low[0] && low[0] <= '9' {
+		rest := strings.TrimLeft(string(low), "0123456789 -")
+		return strings.HasPrefix(rest, "min") && (strings.HasSuffix(rest, "read") || len(rest) <= 4) || rest == "comments" || rest == "shares"
+	}
+	return buttons()[string(low)]
 }
 
 // addressWords speak to the reader.

@@ -57,6 +57,9 @@ func credits(s string) bool {
 	if i := strings.LastIndexByte(s, '/'); i > 0 && i+1 < len(s) && slashCredit(s[:i], s[i+1:]) {
 		return true
 	}
+	if capitals(s) && (strings.Contains(s, " for The ") || strings.Contains(s, " via ")) {
+		return true
+	}
 	for _, a := range agencies {
 		if i := strings.Index(s, a); i >= 0 && capitals(s) {
 			return len(s) > len(a) || strings.HasPrefix(a, "Getty") // a bare source: see form
@@ -70,7 +73,7 @@ func slashCredit(maker, owner string) bool {
 	maker = strings.TrimPrefix(strings.TrimPrefix(maker, "Photo: "), "File: ")
 	words := countWords(maker)
 	return words <= 6 && countWords(owner) <= 6 && capitals(maker) && capitals(owner) && !strings.ContainsAny(maker, ",0123456789") &&
-		(words > 1 || owns(owner))
+		(words > 1 || owns(owner) || owns(maker))
 }
 
 // owns reports whether s names an owner of pictures.
@@ -136,6 +139,13 @@ func caption(p *paragraph) bool {
 	if g := lastGroup(p.text); g != "" && credits(g) {
 		return true
 	}
+	// "... on Monday. REUTERS/Jane Doe"
+	if i := strings.LastIndex(p.text, ". "); i > 0 && i > len(p.text)-80 {
+		last := p.text[i+2:]
+		if k := strings.IndexByte(last, '/'); k > 0 && slashCredit(last[:k], last[k+1:]) && (owns(last[:k]) || owns(last[k+1:])) {
+			return true
+		}
+	}
 	// "... on Monday. Photo: Jane Doe/Reuters", "... | Photo Credit: PTI"
 	from := max(0, len(p.text)-90)
 	for _, s := range creditLabels {
@@ -148,7 +158,7 @@ func caption(p *paragraph) bool {
 
 // creditStarts begin a line that is just a credit.
 var creditStarts = []string{
-	"Source: ", "Sources: ", "Credit: ", "Credits: ", "Credit...", "Image copyright", "Image source", "Image credit", "Image courtesy", "Photo by ", "PHOTO BY ",
+	"Source: ", "Sources: ", "SOURCE: ", "Credit: ", "Credits: ", "Credit...", "Image copyright", "Image source", "Image credit", "Image courtesy", "Photo by ", "PHOTO BY ",
 	"Photos by ", "Photo courtesy", "Photo credit", "Photo Credit", "Photograph by ", "Photographs by ", "Photography by ", "Photograph of ", "Pictures by ",
 	"Picture by ", "Illustration by ", "Illustrations by ", "Video by ", "Graphic by ", "Graphics by ",
 }

@@ -12,11 +12,16 @@ const calendar = "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed th
 // dateLine reports whether p holds just a place or a source and a date: "HONG KONG 1996-08-30", "May 29, 2006",
 // "NICOSIA, August 8 (Xinhua) --", "Published Feb. 12, 2020 4:00 AM ET", "ATLANTA (AP) --".
 func dateLine(p *paragraph) bool {
-	if p.words > 14 || len(p.text) > 120 || p.stop && !strings.HasSuffix(p.text, ")") {
+	bars := strings.ContainsAny(p.text, "·|•")
+	if p.words > 14 && !(bars && p.words <= 26) || len(p.text) > 160 || p.stop && !strings.HasSuffix(p.text, ")") {
 		return false
 	}
 	low := strings.ToLower(p.text)
-	for _, s := range []string{"published ", "published:", "posted ", "posted:", "updated ", "updated:", "last updated", "first published", "last modified", "date:"} {
+	switch strings.Trim(low, ": ") {
+	case "published", "updated", "posted", "last updated", "last modified":
+		return true
+	}
+	for _, s := range []string{"published ", "published:", "posted ", "posted:", "updated ", "updated:", "last updated", "first published", "last modified", "modified", "issued on", "date:"} {
 		if strings.HasPrefix(low, s) && strings.IndexFunc(low, unicode.IsDigit) >= 0 {
 			return true
 		}

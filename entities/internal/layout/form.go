@@ -22,7 +22,7 @@ func form(paras []paragraph) {
 		p.weak, p.address = f.weak, f.address
 		said := p.words > 12 && strings.ContainsAny(p.text, "\"“”")
 		switch {
-		case f.strong && p.words <= 30 && !said, f.start && p.words <= 60, f.label && p.words <= 40 && i > 0, furniture(p):
+		case f.strong && p.words <= 30 && !said, f.start && p.words <= 60, f.label && p.words <= 40 && i > 0, furniture(p), i > 0 && button(low):
 			p.kind = dateline.SectionBoilerplate
 		case byline(p):
 			p.kind = dateline.SectionByline

@@ -31,11 +31,13 @@ func head(paras []paragraph) int {
 		case p.kind != dateline.SectionNone:
 		case dateLine(p):
 			p.kind = dateline.SectionDateline
-			if strings.ContainsAny(p.text, "|·•") && hasJob(p.text) {
+			if signed(p) {
 				p.kind = dateline.SectionByline
 			}
 		case strings.Contains(p.text, " | ") && !p.stop && p.words <= 8 && !nameLine(p):
 			p.kind = dateline.SectionBoilerplate // "Peer-reviewed | Observational study"
+		case paras[i-1].kind == dateline.SectionByline && !p.stop && p.words <= 8 && hasJob(p.text):
+			p.kind = dateline.SectionAuthor
 		case nameLine(p) && i+1 < len(paras):
 			p.kind = dateline.SectionByline
 		case deck(paras, i):
@@ -148,11 +150,21 @@ func bullet(s string) bool {
 	return strings.HasPrefix(s, "•") || strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "* ") || strings.HasPrefix(s, "– ")
 }
 
+// signed reports whether a line with a date begins with who wrote it: "Jane Doe · CBC News · Posted: Feb 12, 2020".
+func signed(p *paragraph) bool {
+	i := strings.IndexAny(p.text, "|·•")
+	if i < 0 {
+		return false
+	}
+	words, _ := nameWords(p.text[:i])
+	return words >= 2 && words <= 4 && strings.IndexFunc(p.text[:i], unicode.IsDigit) < 0 || hasJob(p.text)
+}
+
 // nameLine reports whether p is nothing but the names of one or two people, with a job, place or publisher perhaps: "Murray Brewster",
 // "Jane Doe and John Roe", "Jane Doe, Staff Reporter", "Jane Doe Environment correspondent", "Jane Doe · CBC News", "Jane Doe in Oslo".
 func nameLine(p *paragraph) bool {
 	bars := strings.ContainsAny(p.text, "·|•")
-	if p.words < 2 || p.words > 12 || p.stop || p.text[0] == '\'' {
+	if p.words < 2 || p.words > 12 && !(bars && p.words <= 26) || p.stop || p.text[0] == '\'' {
 		return false
 	}
 	if !bars && (strings.ContainsAny(p.text, "\"“”‘?!:;/()%$#") || strings.IndexFunc(p.text, unicode.IsDigit) >= 0) {

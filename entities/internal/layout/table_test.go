@@ -84,6 +84,41 @@ body        None of the three had asked for the drawings, which lay in a cellar 
 byline      Sean O'Malley
 author      Senior correspondent, energy
 author      Sean O'Malley is a senior correspondent for the Tribune. Follow him on Twitter @somalley.
+`, `
+headline    Ministers back new bridge
+dateline    Published
+dateline    12 February 2020
+boilerplate Share
+boilerplate Copy link
+credit      Image source, Getty Images
+caption     Image caption, The old bridge was closed in 2018
+byline      By Laura Penn
+author      Political editor
+body        Ministers have backed a plan for a new bridge over the river, two years after the old one was closed.
+body        The transport secretary said work would begin in May.
+boilerplate Related Topics
+boilerplate Transport
+boilerplate Rivers and bridges
+boilerplate More on this story
+boilerplate Old bridge closed for good
+boilerplate Who pays for the new bridge
+boilerplate Ferry workers strike for higher pay
+boilerplate Five bridges that changed a town
+`, `
+headline    Navy ship returns to Halifax
+summary     Crew spent six months in the Baltic Sea
+byline      Jane Doe · CBC News · Posted: Feb 12, 2020 11:14 AM ET | Last Updated: February 12, 2020
+boilerplate 3 min read
+caption     HMCS Charlottetown enters the harbour on Wednesday. REUTERS/John Roe
+body        A Canadian navy ship came home to Halifax on Wednesday after six months in the Baltic Sea.
+caption     The ship's commander greets his daughter. (Darren Calabrese for The Globe and Mail)
+body        "It was a long winter," said its commander, Jeff Hart.
+boilerplate * * *
+body        The ship will sail again in June, the navy said in a statement on Wednesday evening.
+byline      With files from The Canadian Press
+boilerplate Report an editorial error
+boilerplate This article was published more than four years ago. Some information may no longer be current.
+boilerplate © 2020 CBC/Radio-Canada
 `}
 
 func TestLayouts(t *testing.T) {

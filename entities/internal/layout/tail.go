@@ -12,8 +12,8 @@ const maxGap = 3
 
 // tail decides the paragraphs below the running text, which begins at paragraph body, from the end upwards.
 func tail(paras []paragraph, body int) {
-	start, gap := len(paras), 0 // paras[start:] is below the story
-	for i := len(paras) - 1; i > body && gap <= maxGap; i-- {
+	start, gap := links(paras, body), 0 // paras[start:] is below the story
+	for i := start - 1; i > body && gap <= maxGap; i-- {
 		p := &paras[i]
 		switch {
 		case p.kind == dateline.SectionBoilerplate, p.kind == dateline.SectionByline, p.kind == dateline.SectionCredit:
@@ -41,6 +41,26 @@ func tail(paras []paragraph, body int) {
 		}
 	}
 }
+
+// links returns where the lines at the end begin that follow a label of the site, as the headlines of other stories do, however many they
+// are; len(paras) if there are none.
+func links(paras []paragraph, body int) int {
+	start := len(paras)
+	for i := len(paras) - 1; i > body; i-- {
+		switch p := &paras[i]; {
+		case p.kind == dateline.SectionBoilerplate && (p.words <= 6 || start < len(paras)):
+			start = i
+		case p.kind == dateline.SectionNone && authorNote(p.text):
+			p.kind = dateline.SectionAuthor
+		case p.running(), p.kind != dateline.SectionNone, start-i > maxLinks:
+			return start
+		}
+	}
+	return start
+}
+
+// maxLinks is how many lines that are no sentences one label may govern.
+const maxLinks = 12
 
 // authorHead looks above the tail's start, and within it, for the lines that belong to a note about an author: the name and the job.
 // It returns where the tail now starts.
