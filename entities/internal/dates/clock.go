@@ -34,6 +34,11 @@ func (p *parser) clockDigits(i int) (c clock, end int) {
 		end = k
 	case p.word(end, "o") && p.mark(end+1) == '\'' && p.word(end+2, "clock"):
 		end += 3
+	case c.h == 12 && c.m < 0 && p.oneOf(end, "noon", "midnight"):
+		if p.word(end, "midnight") {
+			c.h = 24
+		}
+		end++
 	case p.word(end, "hrs") || p.word(end, "hours") && minutes:
 		end++
 	case !minutes || p.mark(end) == ':' && p.glued(end) || p.mark(i-1) == ':' && p.glued(i) || p.mark(end) == '.' && p.glued(end+1) && p.at(end+1).class == cNum:
@@ -164,6 +169,9 @@ func (p *parser) partOfDay(i int) expr {
 		}
 	}
 	before := p.at(i - 1)
+	if before.class == cThe && a.num <= 3 && a.flags&fPlural == 0 && p.any(i-2, cIn, cDuring) && p.openClass(i+1) {
+		return e
+	}
 	switch {
 	case p.word(i, "overnight"), p.word(i, "midnight"), p.word(i, "midday"):
 		return e

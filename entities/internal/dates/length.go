@@ -65,6 +65,9 @@ func (p *parser) length(from, i int) expr {
 	if k == 0 {
 		return expr{}
 	}
+	if p.at(i-1).class == cBetween && p.at(k).class == cAnd && !q.plain {
+		return p.between(i, k, q)
+	}
 	e := expr{from: from, kind: kDuration, typ: dateline.TimexDuration, rule: ruleDuration, qty: q}
 	h := p.hyphen(k)
 	if (p.at(h).class == cTo || p.at(h).class == cOr) && h == k || h > k && p.at(h).class == cNum {
@@ -104,6 +107,19 @@ func (p *parser) length(from, i int) expr {
 		e.qty.mod = modApprox
 	}
 	return p.distance(e, i)
+}
+
+// between reads the 60 of "between 60 and 90 days": a length whose unit stands after the next number.
+func (p *parser) between(i, k int, q quantity) expr {
+	_, end := p.number(k + 1)
+	if end == 0 {
+		return expr{}
+	}
+	g, h := p.unit(end)
+	if h == 0 || p.at(end).flags&(fPlural|fAbbr) != fPlural {
+		return expr{}
+	}
+	return expr{from: i, to: k, kind: kDuration, typ: dateline.TimexDuration, rule: ruleDuration, qty: q, unit: g}
 }
 
 // abbrUnit allows "second" as a unit, "night" and "hrs" after a number.

@@ -126,7 +126,7 @@ var lexiconText = []struct {
 	{cCurrent, `current latest`},
 	{cMod, `early=1 mid=2 late=3`},
 	{cPartOf, `beginning=1 start=1 middle=2 end=3 close=3 turn=1~ onset=1 midst=2 outset=1`},
-	{cApprox, `about=4 around=4 approximately=4 roughly=4 nearly=5 almost=5 circa=4 exactly=0 just=0 only=0 barely=0 some=4`},
+	{cApprox, `about=4 around=4 approximately=4 roughly=4 nearly=5 almost=5 circa=4 ca=4~ c=4~ exactly=0 just=0 only=0 barely=0 some=4`},
 	{cMore, `more=7 less=5 fewer=5 least=8 most=6 longer=7`},
 	{cThan, `than`}, {cRight, `right`},
 	{cUp, `up=6 under=5`},

@@ -44,7 +44,7 @@ func (p *parser) edge(i, k int, m mod, adjective bool) expr {
 			e = calendarExpr(h, h+1, ruleMonth, month)
 			e.m = int(a.num)
 		}
-		if !e.ok() {
+		if !e.ok() && (the || p.at(i-1).class == cThe) {
 			e = p.decadeWord(h)
 		}
 		if !e.ok() && adjective && a.class == cNum && p.at(i).num == 2 && a.size == 2 {
@@ -68,7 +68,9 @@ func (p *parser) edge(i, k int, m mod, adjective bool) expr {
 			e = p.dayOfTime(expr{kind: kCalendar, typ: dateline.TimexTime, part: part(a.num), to: h + 1, rule: rulePart})
 		}
 	default:
-		e = p.decadeWord(h)
+		if the || p.at(i-1).class == cThe {
+			e = p.decadeWord(h)
+		}
 	}
 	if !e.ok() || e.kind == kRef || e.kind == kDuration || e.typ == dateline.TimexSet {
 		return expr{}
@@ -127,7 +129,7 @@ func (p *parser) approximate(i int) expr {
 			e.from, e.mod = i, m
 			return e
 		}
-		if e := p.bareYear(k); e.ok() && m == modApprox && (p.word(i, "circa") || p.word(i, "about")) && e.rule == ruleYear {
+		if e := p.bareYear(k); e.ok() && m == modApprox && p.oneOf(i, "circa", "about", "ca", "c") {
 			e.from, e.mod, e.kind, e.typ = i, m, kCalendar, dateline.TimexDate
 			return e
 		}

@@ -170,6 +170,12 @@ func (p *parser) amountOfA(i int) (q quantity, end int) {
 func (p *parser) approx(i int) (m mod, end int) {
 	switch a := p.at(i); a.class {
 	case cApprox:
+		if a.flags&fAbbr != 0 { // c., ca.
+			if end = p.dot(i + 1); end == i+1 || p.is(i, fCap) {
+				return noMod, i
+			}
+			return mod(a.num), end
+		}
 		return mod(a.num), i + 1
 	case cMore:
 		if p.at(i+1).class == cThan {

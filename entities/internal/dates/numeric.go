@@ -25,6 +25,10 @@ func (p *parser) digitDate(i int) expr {
 // numeric reads 2017-02-20, 2017/02/20, 20170220T10:00, 20/02/2017, 2/20/17, 20.02.2017.
 func (p *parser) numeric(i int) expr {
 	a := p.at(i)
+	if a.size == 8 && a.flags&fGroup == 0 && !p.glues(i+1) && p.mark(i-1) != '/' {
+		e := expr{rule: ruleISO, grain: day, year: yearGiven, y: int(a.num / 10000), m: int(a.num / 100 % 100), d: int(a.num % 100), to: i + 1}
+		return p.onlyIf(e, e.y >= 1900 && e.y < 2100 && point{g: day, y: e.y, m: e.m, d: e.d}.valid())
+	}
 	sep := p.mark(i + 1)
 	if sep != '-' && sep != '/' && sep != '.' || !p.glued(i+1) || !p.glued(i+2) || a.flags&fGroup != 0 || p.before(i, sep) {
 		return expr{}
@@ -222,8 +226,20 @@ func (p *parser) decadeDigits(i int) expr {
 
 // decadeContext tells "the 90s" from "in his 90s" and "temperatures in the 90s" as far as the words before show it.
 func (p *parser) decadeContext(i int) bool {
-	b := p.at(i - 1)
-	return b.class == cThe || b.class == cMod || b.class == cMark && (b.num == '\'' || b.num == '-') || b.class == cAnd || b.class == cTo
+	if p.isCount(i+2) || p.word(i+2, "fahrenheit") {
+		return false
+	}
+	k := i - 1
+	if p.mark(k) == '-' {
+		k--
+	}
+	switch p.at(k).class {
+	case cMod:
+		return p.at(k-1).class == cThe
+	case cThe, cAnd, cTo:
+		return k == i-1
+	}
+	return p.mark(i-1) == '\''
 }
 
 // shortYear reads "'98" and "'90s".
@@ -310,10 +326,18 @@ func (p *parser) yearHere(i int) bool {
 		plural := after.class == cWord && after.flags&fCap == 0 && p.text[after.end-1] == 's' && after.size > 3
 		return !(y%100 == 0 && plural && before.class != cThe && !strong)
 	}
-	if y < 1500 || y > 2035 || !p.oldYear(i) {
+	if y < 1500 && !(before.class == cMark && before.num == '(' && p.mark(i+1) == ')') || y > 2035 || !p.oldYear(i) && !p.possessive(i-1) {
 		return false
 	}
+	if p.any(i-1, cThe, cA, cThis) || p.possessive(i-1) {
+		return !p.plural(i + 1)
+	}
 	return !(after.class == cWord && after.flags&fCap == 0 && after.size > 3)
+}
+
+// possessive reports whether atom i is the s of "government's".
+func (p *parser) possessive(i int) bool {
+	return p.word(i, "s") && p.glued(i) && p.mark(i-1) == '\''
 }
 
 // oldYear asks for a word before the year at i that makes it one: years before 1900 are rarer than other numbers.
@@ -321,7 +345,7 @@ func (p *parser) oldYear(i int) bool {
 	switch b := p.at(i - 1); b.class {
 	case cMark:
 		return b.num == '(' || b.num == '-' || b.num == ','
-	case cOf, cFrom, cTo, cBetween, cThe, cA, cAnd, cBreak, cAfter, cBefore, cDuring, cWithin, cApprox, cUnit, cFor, cLater, cOr:
+	case cOf, cFrom, cTo, cBetween, cThe, cThis, cA, cAnd, cBreak, cAfter, cBefore, cDuring, cWithin, cApprox, cUnit, cFor, cLater, cOr:
 		return true
 	}
 	return false

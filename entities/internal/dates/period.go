@@ -167,7 +167,7 @@ func (p *parser) ordinal(i int) expr {
 	case unit.class == cWeekday && unit.flags&(fPlural|fAbbr) == 0 && n > 0 && n <= 5:
 		return expr{}
 	}
-	if p.at(i).class == cNum || p.at(i).class == cOrd || p.at(i).class == cCard {
+	if p.any(i, cNum, cOrd, cCard, cUnit) && p.at(k).class != cUnit {
 		return p.dayFirst(i)
 	}
 	return expr{}

@@ -124,6 +124,11 @@ func (p *parser) theUnit(k int) expr {
 		return expr{}
 	}
 	e := expr{from: k, to: end, kind: kUnit, typ: dateline.TimexDate, rule: ruleUnit, unit: g}
+	if a := p.at(end); g == year && a.class == cNum && a.flags&fGroup == 0 && a.size < 4 && a.num > 0 && !p.isCount(end+1) && p.openClass(end+1) {
+		e := calendarExpr(k, end+1, ruleYear, year)
+		e.year, e.y = yearGiven, int(a.num)
+		return e
+	}
 	if y, n := p.fullYear(end); n > 0 && g == year {
 		return expr{from: k, to: n, kind: kCalendar, typ: dateline.TimexDate, rule: ruleYear, grain: year, year: yearGiven, y: y}
 	}
@@ -146,6 +151,10 @@ func (p *parser) theUnit(k int) expr {
 	}
 	if w := p.weekOf(k); w.ok() {
 		return w
+	}
+	if p.word(end, "previous") || p.at(end).class == cBefore && p.word(end, "prior") && !p.clauseAfter(end+1) {
+		e.kind, e.rule, e.qty, e.anchor, e.dir, e.to = kOffset, ruleLater, quantity{n: 1}, fromLast, -1, end+1
+		return e
 	}
 	before := p.at(k - 2)
 	switch g {
@@ -207,6 +216,9 @@ func (p *parser) yearAgo(k, h int) expr {
 
 // otherThe reads "the near future", "the foreseeable future", "the full year".
 func (p *parser) otherThe(i, k int) expr {
+	if p.word(k+1, "term") && p.oneOf(k, "long", "short", "near", "medium") && p.openClass(k+2) {
+		return expr{from: i, to: k + 2, kind: kRef, ref: futureRef, rule: ruleRef, typ: dateline.TimexDate}
+	}
 	if p.word(k+1, "future") && (p.word(k, "near") || p.word(k, "foreseeable") || p.word(k, "immediate") || p.word(k, "distant")) {
 		return expr{from: i, to: k + 2, kind: kRef, ref: futureRef, rule: ruleRef, typ: dateline.TimexDate}
 	}
