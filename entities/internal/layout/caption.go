@@ -149,7 +149,7 @@ func caption(p *paragraph) bool {
 	// "... on Monday. Photo: Jane Doe/Reuters", "... | Photo Credit: PTI"
 	from := max(0, len(p.text)-90)
 	for _, s := range creditLabels {
-		if i := strings.LastIndex(p.text[from:], s); i >= 0 && capitals(p.text[from+i+len(s):]) {
+		if i := strings.Index(p.text[from:], s); i >= 0 && capitals(p.text[from+i+len(s):]) {
 			return true
 		}
 	}
