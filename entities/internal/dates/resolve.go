@@ -11,6 +11,7 @@ type resolver struct {
 	narrative bool  // relative to the last date mentioned, not to pub
 	mixed     bool  // so within a paragraph that gives a year
 	last      point // the last date mentioned
+	lastPar   int   // the paragraph it stands in
 	lastDay   point // the last day mentioned
 
 	// Where the text has been read to, whether that is inside quotation marks, the number of the paragraph, and the last day
@@ -68,7 +69,7 @@ func (r *resolver) finish(e *expr, t *dateline.Timex, p point) {
 		t.Value += timeOfDay(e)
 	}
 	if e.typ == dateline.TimexDate || e.typ == dateline.TimexTime {
-		r.last = p
+		r.last, r.lastPar = p, r.par
 		r.move(e, p)
 		switch p.g {
 		case day:
@@ -132,13 +133,20 @@ func openValue(e *expr) string {
 	return v
 }
 
-// base returns the point that e counts from.
+// base returns the point that e counts from. In news, a date long ago in another paragraph is not what "the next day" counts from.
 func (r *resolver) base(e *expr) point {
-	if (e.anchor == fromLast || r.narrative) && r.last.g != noGrain {
+	switch {
+	case r.last.g == noGrain:
+	case r.narrative:
+		return r.last
+	case e.anchor == fromLast && (r.lastPar == r.par || e.unit >= month || r.pub.g == noGrain || r.last.start() > r.pub.start()-nearby):
 		return r.last
 	}
 	return r.pub
 }
+
+// nearby is how many days before publication a date still belongs to the news.
+const nearby = 60
 
 // unit resolves "last week", "the following day", "that year", "tomorrow".
 func (r *resolver) unit(es []expr, k int) point {
