@@ -16,7 +16,6 @@ import (
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/quotes/internal/clause"
 	"github.com/dateline-nlp/dateline/quotes/internal/content"
-	"github.com/dateline-nlp/dateline/quotes/internal/report"
 	"github.com/dateline-nlp/dateline/quotes/internal/source"
 )
 
@@ -37,46 +36,12 @@ func (r *Reader) Attribute(doc *dateline.Document) []dateline.Quote {
 	t := clause.Read(doc, paras, stretches)
 	answers, speakers := source.Find(t)
 	out := join(t, answers)
-	out = append(out, reported(t, speakers)...)
+	out = append(out, reported(t, speakers, out)...)
 	slices.SortStableFunc(out, func(a, b dateline.Quote) int {
 		if a.Start != b.Start {
 			return a.Start - b.Start
 		}
 		return b.End - a.End
 	})
-	return out
-}
-
-// join makes quotes of the answers; an answer that is Joined goes on with the quote before.
-func join(t *clause.Text, answers []source.Answer) []dateline.Quote {
-	var out []dateline.Quote
-	for _, a := range answers {
-		st := t.Stretches[a.Stretch]
-		if n := len(out); a.Joined && n > 0 {
-			q := &out[n-1]
-			q.End = st.Outer.End
-			q.Content = append(q.Content, st.Inner)
-			q.Quoted = append(q.Quoted, st.Inner)
-			continue
-		}
-		q := dateline.Quote{Span: st.Outer, Kind: dateline.Direct, Content: []dateline.Span{st.Inner}, Quoted: []dateline.Span{st.Inner},
-			Cue: a.Cue, Speaker: a.Speaker, Score: a.Score, Rule: a.Rule}
-		if a.Embedded {
-			q.Kind = dateline.Mixed
-		}
-		out = append(out, q)
-	}
-	return out
-}
-
-func reported(t *clause.Text, speakers [][]dateline.Speaker) []dateline.Quote {
-	var out []dateline.Quote
-	for _, r := range report.Find(t) {
-		fr := &t.Sentences[r.Sentence].Frames[r.Frame]
-		q := dateline.Quote{Kind: dateline.Indirect, Content: r.Content, Cue: fr.Span, Score: r.Score, Rule: r.Rule}
-		q.Span = dateline.Span{Start: r.Content[0].Start, End: r.Content[len(r.Content)-1].End}
-		q.Speaker = speakers[r.Sentence][r.Frame]
-		out = append(out, q)
-	}
 	return out
 }

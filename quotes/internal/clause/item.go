@@ -241,12 +241,16 @@ func (t *Text) startsSentence(i int) bool {
 	return s >= 0 && t.Doc.Sentences[s].Start == t.Items[i].Start || t.Items[i-1].Kind == Quote || t.Items[i-1].Mark == ':'
 }
 
+// longest is the number of items after which a sentence is cut in any case: what is looked up per sentence stays bounded, and so
+// the whole linear. The longest sentences of news have about 100 items.
+const longest = 160
+
 // split makes sentences of the items of a paragraph. Ends of sentences outside quotations are the document's; behind a
 // quotation it depends on how that ends and what follows.
 func (t *Text) split(first, para int) {
 	start := first
 	for i := first; i < len(t.Items); i++ {
-		if i+1 == len(t.Items) || t.breakAfter(i) {
+		if i+1 == len(t.Items) || t.breakAfter(i) || i+1-start >= longest {
 			t.Sentences = append(t.Sentences, Sentence{First: start, Limit: i + 1, Para: para})
 			start = i + 1
 		}
@@ -261,6 +265,9 @@ func (t *Text) breakAfter(i int) bool {
 	end := t.lastRune(t.Stretches[it.Stretch].Inner)
 	if next.Kind == Punct {
 		return false
+	}
+	if next.Kind == Quote && (end == '.' || end == '!' || end == '?') {
+		return true
 	}
 	if end != '.' && end != '!' && end != '?' && end != '…' {
 		return next.Kind == Word && next.Cap && t.sentenceStarts(next.Start) && end != ','

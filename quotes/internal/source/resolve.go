@@ -13,6 +13,7 @@ type resolver struct {
 	person  dateline.Speaker // who spoke last and can be "he" or "she"
 	spokeIn int              // sentence in which last spoke
 	saidIn  int              // sentence in which person spoke
+	guest   dateline.Speaker // the person met last outside the turns of an interview
 }
 
 // resolve is the speaker that phrase n of sentence si names.
@@ -87,7 +88,7 @@ func (r *resolver) spoke(s dateline.Speaker, si int) {
 // met takes note of a person whom a later "he" or "she" may mean.
 func (r *resolver) met(s dateline.Speaker, si int) {
 	if e := r.text.Doc.Entity(s.Entity); e != nil && e.Label == dateline.Person {
-		r.person, r.saidIn = s, si
+		r.person, r.saidIn, r.guest = s, si, s
 	}
 }
 

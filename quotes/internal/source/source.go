@@ -28,7 +28,7 @@ import (
 
 // An Answer says who said a stretch.
 type Answer struct {
-	Stretch  int // index
+	Stretch  int // index; -1 for a turn of an interview without quotation marks
 	Sentence int
 	Item     int // of the Quote
 	Rule     string
@@ -38,21 +38,25 @@ type Answer struct {
 	Embedded bool // part of a reported clause: mixed speech
 	Joined   bool // goes on with the quotation of the answer before
 	Score    float64
+	Content  dateline.Span // of a turn: what was said, without the label; else zero
 }
 
 type finder struct {
 	*clause.Text
-	out  []Answer
-	said [][]dateline.Speaker // by sentence and frame
-	who  resolver
-	used map[[2]int]bool // frames (sentence, index) whose content stood before them
-	at   int             // the sentence at hand
+	out   []Answer
+	said  [][]dateline.Speaker // by sentence and frame
+	who   resolver
+	used  map[[2]int]bool // frames (sentence, index) whose content stood before them
+	at    int             // the sentence at hand
+	turns map[int]turn    // by paragraph
 }
 
-// Find returns an answer for each stretch that somebody said, in order, and the speakers of all frames, by sentence and frame.
+// Find returns an answer for each stretch that somebody said, in order, and the speakers of all frames, by sentence and frame;
+// none for the sentences of a turn, which are somebody's words as a whole.
 func Find(t *clause.Text) ([]Answer, [][]dateline.Speaker) {
 	f := &finder{Text: t, used: map[[2]int]bool{}, said: make([][]dateline.Speaker, len(t.Sentences))}
 	f.who.text = t
+	f.findTurns()
 	for si := range t.Sentences {
 		f.sentence(si)
 	}
@@ -70,6 +74,14 @@ func (f *finder) sentence(si int) {
 				f.who.met(f.said[si][k], si)
 			}
 		}
+	}
+	if _, ok := f.turns[s.Para]; ok {
+		if si == 0 || f.Sentences[si-1].Para != s.Para {
+			a, _ := f.turnOf(si)
+			f.out = append(f.out, a)
+			f.who.spoke(a.Speaker, si)
+		}
+		return
 	}
 	for i := s.First; i < s.Limit; i++ {
 		if f.Items[i].Kind != clause.Quote {
@@ -131,7 +143,7 @@ func (f *finder) continued(si, q int) (Answer, bool) {
 		return Answer{}, false
 	}
 	prev := f.out[len(f.out)-1]
-	if f.Stretches[prev.Stretch].Para != st.Para-1 {
+	if prev.Stretch < 0 || f.Stretches[prev.Stretch].Para != st.Para-1 {
 		return Answer{}, false
 	}
 	return Answer{Rule: "continued", Frame: -1, Speaker: carry(prev.Speaker), Joined: true, Score: prev.Score}, true

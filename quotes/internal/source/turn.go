@@ -1,0 +1,117 @@
+package source
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/quotes/internal/clause"
+)
+
+// Turns of interviews and transcripts: paragraphs that begin with who speaks.
+//
+//	Q: What did you see?            WALLACE: Good morning.      "PENCE: Good morning, Chris.
+//	A: A light over the harbour.    PENCE: Good morning.        "It is a fine day."
+//
+// A label is Q, A or a name of at most four words. Without quotation marks, labels count only where two of them take turns in
+// three paragraphs at least, since "Note: ..." and "London: ..." look the same.
+
+// A turn is a paragraph with its label.
+type turn struct {
+	para    int
+	label   dateline.Span
+	content dateline.Span
+}
+
+// findTurns marks the turns among the paragraphs.
+func (f *finder) findTurns() {
+	f.turns = map[int]turn{}
+	var found []turn
+	for i, p := range f.Paras {
+		if p.Kind != dateline.SectionBody && p.Kind != dateline.SectionNone {
+			continue
+		}
+		if t, ok := f.label(p.Span); ok {
+			t.para = i
+			found = append(found, t)
+		}
+	}
+	count := map[string]int{}
+	for _, t := range found {
+		count[f.Text.Text(t.label)]++
+	}
+	for i, t := range found {
+		s := f.Text.Text(t.label)
+		near := i > 0 && t.para-found[i-1].para <= 4 || i+1 < len(found) && found[i+1].para-t.para <= 4
+		if len(found) >= 3 && len(count) >= 2 && near && (count[s] >= 2 || count[f.Text.Text(found[max(i-1, 0)].label)] >= 2) {
+			f.turns[t.para] = t
+		}
+	}
+}
+
+// label reads the label at the start of a paragraph.
+func (f *finder) label(p dateline.Span) (turn, bool) {
+	text := f.Doc.Text[p.Start:p.End]
+	skip := len(text) - len(strings.TrimLeft(text, "\"“"))
+	end := strings.IndexByte(text, ':')
+	if end <= skip || end > skip+40 || end+2 >= len(text) || text[end+1] != ' ' {
+		return turn{}, false
+	}
+	words := strings.Fields(text[skip:end])
+	if len(words) > 4 {
+		return turn{}, false
+	}
+	for _, w := range words {
+		if c := w[0]; c < 'A' || c > 'Z' {
+			return turn{}, false
+		}
+	}
+	return turn{
+		label:   dateline.Span{Start: p.Start + skip, End: p.Start + end},
+		content: dateline.Span{Start: p.Start + end + 2, End: p.End},
+	}, true
+}
+
+// turnOf answers with a whole paragraph that is a turn; its Stretch is -1 if it has no quotation marks.
+func (f *finder) turnOf(si int) (Answer, bool) {
+	s := &f.Sentences[si]
+	t, ok := f.turns[s.Para]
+	if !ok {
+		return Answer{}, false
+	}
+	a := Answer{Rule: "turn", Stretch: -1, Sentence: si, Item: s.First, Frame: -1, Content: t.content, Score: 0.8}
+	a.Speaker = f.speakerOf(t)
+	if it := &f.Items[s.First]; it.Kind == clause.Quote {
+		a.Stretch = int(it.Stretch)
+		st := f.Stretches[it.Stretch]
+		a.Content = dateline.Span{Start: min(t.content.Start, st.Inner.End-1), End: st.Inner.End}
+	}
+	return a, true
+}
+
+// speakerOf is whom a label means: a mention there, an entity of that surname, or the words themselves. Q and A are the
+// interviewer and the one who was written about before, if anybody was.
+func (f *finder) speakerOf(t turn) dateline.Speaker {
+	s := f.Text.Text(t.label)
+	switch s {
+	case "Q":
+		return dateline.Speaker{Span: t.label, Name: s}
+	case "A":
+		if p := f.who.guest; p.Known() {
+			return dateline.Speaker{Span: t.label, Entity: p.Entity, Name: p.Name}
+		}
+		return dateline.Speaker{Span: t.label, Name: s}
+	}
+	for i := range f.Doc.Entities {
+		e := &f.Doc.Entities[i]
+		if e.Label == dateline.Person && (strings.EqualFold(e.Name, s) || endsWithWord(e.Name, s)) {
+			return dateline.Speaker{Span: t.label, Entity: e.ID, Name: e.Name}
+		}
+	}
+	return dateline.Speaker{Span: t.label, Name: s}
+}
+
+// endsWithWord reports whether the last word of name is s, without regard to case.
+func endsWithWord(name, s string) bool {
+	i := strings.LastIndexByte(name, ' ')
+	return i >= 0 && strings.EqualFold(name[i+1:], s)
+}
