@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"html"
 	"io"
-	"sort"
 	"strings"
 
 	"github.com/dateline-nlp/dateline"
@@ -51,21 +50,6 @@ func (p *page) Close() error {
 	return err
 }
 
-// labels are the kinds of mention in the order of legend and lists: the class, one of them, many of them.
-var labels = []struct {
-	label     dateline.Label
-	one, many string
-}{
-	{dateline.Person, "person", "People"},
-	{dateline.Org, "organization", "Organizations"},
-	{dateline.Place, "place", "Places"},
-	{dateline.Norp, "nationality or group", "Nationalities and groups"},
-	{dateline.Date, "date", "Dates"},
-	{dateline.Misc, "other name", "Other names"},
-}
-
-func class(l dateline.Label) string { return strings.ToLower(l.String()) }
-
 func pageHead(w io.Writer, title string) {
 	if title == "" {
 		title = "dateline"
@@ -83,9 +67,8 @@ func pageHead(w io.Writer, title string) {
 <body>
 <form class="legend" aria-label="What to highlight">
 `, esc(title), highlight.Style, pageStyle)
-	for _, l := range labels {
-		c := class(l.label)
-		fmt.Fprintf(w, "<label><input type=\"checkbox\" id=\"show-%s\" checked> <span class=\"%s\">%s</span></label>\n", c, c, l.one)
+	for _, l := range highlight.Labels {
+		fmt.Fprintf(w, "<label><input type=\"checkbox\" id=\"show-%s\" checked> <span class=\"%s\">%s</span></label>\n", l.Class(), l.Class(), l.One)
 	}
 	io.WriteString(w, `<label><input type="checkbox" id="show-quotes" checked> <span class="how">quotation</span> <span class="how dashed">reported</span></label>
 </form>
@@ -115,107 +98,6 @@ func (a *pageArticle) write() {
 		a.printf(" · <a href=\"%s\" rel=\"noreferrer\">source</a>", esc(d.URL))
 	}
 	a.printf("</p>\n%s</div>\n<aside aria-label=\"Found in %s\">\n", highlight.Text(d, a.prefix), esc(d.ID))
-	for _, l := range labels {
-		if l.label == dateline.Date {
-			a.group(l.many, class(l.label), a.dates())
-		} else {
-			a.group(l.many, class(l.label), a.entities(l.label))
-		}
-	}
-	a.quotes()
+	a.out.WriteString(highlight.Found(d, a.prefix))
 	a.printf("</aside>\n</article>\n")
-}
-
-// A pageItem is an entity, or a date with its wording. Places are the numbers of its mentions, from 1.
-type pageItem struct {
-	id, name, about string
-	places          []int
-}
-
-func (a *pageArticle) group(title, class string, items []*pageItem) {
-	if len(items) == 0 {
-		return
-	}
-	a.printf("<h3>%s</h3>\n<ul>\n", title)
-	for _, it := range items {
-		id := ""
-		if it.id != "" {
-			id = ` id="` + it.id + `"`
-		}
-		a.printf(`<li%s><span class="name %s">%s</span> <span class="about">%s</span> <span class="places">`, id, class, esc(it.name), esc(it.about))
-		for k, m := range it.places {
-			a.printf(`<a href="#%sm%d">%d</a>`, a.prefix, m, k+1)
-		}
-		a.printf("</span></li>\n")
-	}
-	a.printf("</ul>\n")
-}
-
-// entities are those of a label, the most mentioned first.
-func (a *pageArticle) entities(label dateline.Label) (items []*pageItem) {
-	at := map[dateline.EntityID]*pageItem{}
-	for i := range a.doc.Entities {
-		if e := &a.doc.Entities[i]; e.Label == label {
-			it := &pageItem{id: fmt.Sprintf("%se%d", a.prefix, e.ID), name: e.Name, about: report.About(a.doc, e)}
-			at[e.ID] = it
-			items = append(items, it)
-		}
-	}
-	for i, m := range a.doc.Mentions {
-		if it := at[m.Entity]; it != nil {
-			it.places = append(it.places, i+1)
-		}
-	}
-	sort.SliceStable(items, func(i, j int) bool { return len(items[i].places) > len(items[j].places) })
-	return items
-}
-
-// dates are the dates, one item for each value and wording, in order of the text.
-func (a *pageArticle) dates() (items []*pageItem) {
-	at := map[[2]string]*pageItem{}
-	for i, m := range a.doc.Mentions {
-		if m.Label != dateline.Date {
-			continue
-		}
-		value := ""
-		if m.Time != nil {
-			value = report.Value(*m.Time)
-		}
-		key := [2]string{a.doc.Slice(m.Span), value}
-		if at[key] == nil {
-			at[key] = &pageItem{name: key[0], about: value}
-			items = append(items, at[key])
-		}
-		at[key].places = append(at[key].places, i+1)
-	}
-	return items
-}
-
-// quotes are grouped by speaker, in order of the first quote of each.
-func (a *pageArticle) quotes() {
-	var order []string
-	by := map[string][]int{}
-	for i := range a.doc.Quotes {
-		name := report.SpeakerName(a.doc, a.doc.Quotes[i].Speaker)
-		if by[name] == nil {
-			order = append(order, name)
-		}
-		by[name] = append(by[name], i)
-	}
-	if len(order) > 0 {
-		a.printf("<h3>Quotations</h3>\n")
-	}
-	for _, name := range order {
-		a.printf("<section><strong>%s</strong>\n", esc(name))
-		for _, i := range by[name] {
-			q := &a.doc.Quotes[i]
-			cue := ""
-			if c := a.doc.Slice(q.Cue); c != "" {
-				cue = ", " + c
-			}
-			a.printf(`<blockquote id="%ss%d"><span class="kind">%s%s</span> %s <a href="#%sq%d" aria-label="show in the text">↩</a></blockquote>`+"\n",
-				a.prefix, i+1, q.Kind, esc(cue), esc(report.QuoteText(a.doc, q)), a.prefix, i+1)
-		}
-		a.printf("</section>\n")
-	}
 }
