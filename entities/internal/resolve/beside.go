@@ -13,47 +13,48 @@ const (
 )
 
 // besides adds to the weights of meanings what the words beside each mention say.
-func (r *resolver) besides(ls []*located, byCluster []int32) {
+func (r *resolver) besides() {
+	a := &r.places
 	for i := range r.mentions {
 		c := r.cluster[i]
-		if c < 0 || byCluster[c] < 0 {
+		if c < 0 || a.of[c] < 0 {
 			continue
 		}
-		l := ls[byCluster[c]]
+		l := &a.found[a.of[c]]
 		r.cue(i, l)
-		if next := r.beside(i); next != nil {
-			l.within(next)
+		// What stands beside it is looked up behind the meanings of all names, and dropped again.
+		from := len(a.cands)
+		if r.beside(i, from) {
+			inner, outer := a.cands[l.from:l.to], a.cands[from:]
+			within(inner, outer)
 			if i+1 < len(r.mentions) {
-				if c := r.cluster[i+1]; c >= 0 && byCluster[c] >= 0 && next.cluster == c {
-					ls[byCluster[c]].holds(l)
+				if c := r.cluster[i+1]; c >= 0 && a.of[c] >= 0 && r.mentions[i+1].Label == dateline.Place {
+					o := &a.found[a.of[c]]
+					holds(a.cands[o.from:o.to], inner)
 				}
 			}
 		}
+		a.cands = a.cands[:from]
 	}
 }
 
-// beside returns the meanings of the place that follows mention i after a comma, as in "London, Ontario", or in a parenthesis; nil for none.
-func (r *resolver) beside(i int) *located {
+// beside looks up the place that follows mention i after a comma, as in "London, Ontario", or in a parenthesis, and reports whether there is one.
+func (r *resolver) beside(i, from int) bool {
 	end := r.mentions[i].End
 	if i+1 < len(r.mentions) && r.mentions[i+1].Label == dateline.Place {
 		if gap := r.doc.Text[end:r.mentions[i+1].Start]; gap == ", " || gap == " (" || gap == ", in " {
-			l := &located{cluster: r.cluster[i+1]}
-			l.look(r.doc.Text[r.mentions[i+1].Start:r.mentions[i+1].End])
-			return l
+			r.places.look(from, r.doc.Text[r.mentions[i+1].Start:r.mentions[i+1].End])
+			return len(r.places.cands) > from
 		}
-		return nil
+		return false
 	}
-	return r.besideUnmarked(i, end)
+	return r.besideUnmarked(i, end, from)
 }
 
 // besideUnmarked does the same where the tagger did not mark what follows: "Cambridge, Mass."
-func (r *resolver) besideUnmarked(i, end int) *located {
-	rest := r.doc.Text[end:min(end+32, len(r.doc.Text))]
-	if !strings.HasPrefix(rest, ", ") {
-		return nil
-	}
-	if i+1 < len(r.mentions) && r.mentions[i+1].Start < end+3 {
-		return nil
+func (r *resolver) besideUnmarked(i, end, from int) bool {
+	if !strings.HasPrefix(r.doc.Text[end:], ", ") || i+1 < len(r.mentions) && r.mentions[i+1].Start < end+3 {
+		return false
 	}
 	t := int(r.token[i])
 	for t < len(r.doc.Tokens) && r.doc.Tokens[t].Start < end+2 {
@@ -63,19 +64,20 @@ func (r *resolver) besideUnmarked(i, end int) *located {
 		if t+n > len(r.doc.Tokens) || !r.capital(t) || !r.capital(t+n-1) {
 			continue
 		}
-		l := &located{cluster: -1}
-		l.look(r.doc.Text[r.doc.Tokens[t].Start:r.doc.Tokens[t+n-1].End])
-		for k := range l.cands {
-			if l.cands[k].Kind == gazetteer.KindState || l.cands[k].Kind == gazetteer.KindCountry {
-				return l
+		a := &r.places
+		a.look(from, r.doc.Text[r.doc.Tokens[t].Start:r.doc.Tokens[t+n-1].End])
+		for _, p := range a.cands[from:] {
+			if p.Kind == gazetteer.KindState || p.Kind == gazetteer.KindCountry {
+				return true
 			}
 		}
+		a.cands = a.cands[:from]
 	}
-	return nil
+	return false
 }
 
 // holdsPlace reports whether p lies in q, a country, division or county.
-func holdsPlace(q, p gazetteer.Place) bool {
+func holdsPlace(q, p *gazetteer.Place) bool {
 	switch q.Kind {
 	case gazetteer.KindCountry:
 		return p.Country == q.Country && p.Kind != gazetteer.KindCountry
@@ -89,27 +91,27 @@ func holdsPlace(q, p gazetteer.Place) bool {
 	return false
 }
 
-// within adds weight to the meanings of l that lie in a meaning of outer.
-func (l *located) within(outer *located) {
-	for i, p := range l.cands {
-		for _, q := range outer.cands {
-			if !q.Alt && holdsPlace(q, p) {
-				l.prior[i] += inside
+// within adds weight to the meanings of inner that lie in a meaning of outer.
+func within(inner, outer []meaning) {
+	for i := range inner {
+		for j := range outer {
+			if !outer[j].Alt && holdsPlace(&outer[j].Place, &inner[i].Place) {
+				inner[i].prior += inside
 				break
 			}
 		}
 	}
 }
 
-// holds adds weight to the meanings of l that one of inner's lies in.
-func (l *located) holds(inner *located) {
-	for i, q := range l.cands {
-		for _, p := range inner.cands {
-			if p.Alt && len(inner.cands) > 1 {
+// holds adds weight to the meanings of outer that one of inner's lies in.
+func holds(outer, inner []meaning) {
+	for i := range outer {
+		for j := range inner {
+			if inner[j].Alt && len(inner) > 1 {
 				continue
 			}
-			if holdsPlace(q, p) {
-				l.prior[i] += inside / 2
+			if holdsPlace(&outer[i].Place, &inner[j].Place) {
+				outer[i].prior += inside / 2
 				break
 			}
 		}
@@ -124,13 +126,14 @@ func (r *resolver) cue(i int, l *located) {
 	for next < len(r.doc.Tokens) && r.doc.Tokens[next].Start < m.End {
 		next++
 	}
-	l.cueWord(r.lower(next))
+	cands := r.places.cands[l.from:l.to]
+	cueWord(cands, r.lower(next))
 	if r.lower(t-1) == "of" {
-		l.cueWord(r.lower(t - 2))
+		cueWord(cands, r.lower(t-2))
 	}
 }
 
-func (l *located) cueWord(w string) {
+func cueWord(cands []meaning, w string) {
 	var fits func(gazetteer.Kind) bool
 	switch w {
 	case "state", "province", "oblast", "region", "governorate":
@@ -144,9 +147,9 @@ func (l *located) cueWord(w string) {
 	default:
 		return
 	}
-	for i := range l.cands {
-		if fits(l.cands[i].Kind) {
-			l.prior[i] += cued
+	for i := range cands {
+		if fits(cands[i].Kind) {
+			cands[i].prior += cued
 		}
 	}
 }

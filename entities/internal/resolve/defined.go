@@ -17,7 +17,7 @@ type definition struct {
 // definitions finds the names that the text explains: "Human Rights Watch (HRW)", "HRW (Human Rights Watch)", "Ann Lee, also known as Jo Bo".
 // Each name of such a pair leads to the other.
 func (r *resolver) definitions() map[int32]definition {
-	out := map[int32]definition{}
+	out := r.defined
 	for i := 0; i+1 < len(r.mentions); i++ {
 		a, b := r.name[i], r.name[i+1]
 		if a < 0 || b < 0 || a == b {
@@ -35,6 +35,9 @@ func (r *resolver) definitions() map[int32]definition {
 			rule = ruleAlsoKnown
 		default:
 			continue
+		}
+		if out == nil {
+			out = map[int32]definition{}
 		}
 		if _, dup := out[a]; !dup {
 			out[a] = definition{b, rule}
@@ -104,25 +107,24 @@ func alsoKnown(gap string) bool {
 	return false
 }
 
-// acronyms that no name of their own label explains are looked for among the names of other labels: then the acronym was given the wrong one,
-// and takes the label of the full name.
+// relabelAcronyms looks for acronyms that no name of their own label explains among the names of other labels: then the acronym was given the wrong
+// label, and its mentions join the entity of the full name.
 func (r *resolver) relabelAcronyms() {
-	initials := map[string][]int32{}
-	for i := range r.names {
-		if n := &r.names[i]; len(n.words) > 1 && n.cluster >= 0 && n.label != dateline.Person && n.label != dateline.Norp {
-			for _, s := range initialForms(bare(n.words)) {
-				push(initials, s, n.cluster)
-			}
-		}
-	}
 	for i := range r.names {
 		n := &r.names[i]
-		if !n.acronym || n.cluster < 0 || len(n.words) != 1 || len(n.key) < 3 || len(r.clusters[n.cluster].names) != 1 || n.label == dateline.Norp ||
-			r.clusters[n.cluster].country != "" {
+		if !n.acronym || n.cluster < 0 || len(n.words) != 1 || len(n.key) < 3 || r.clusters[n.cluster].size != 1 || n.label == dateline.Norp ||
+			r.clusters[n.cluster].country != "" || !allUpper(n.text) {
 			continue
 		}
-		if cs := initials[n.key]; len(cs) == 1 && r.clusters[cs[0]].label != n.label && allUpper(n.text) {
-			r.join(int32(i), cs[0], ruleAcronym)
+		found, several := int32(-1), false
+		for _, label := range [...]dateline.Label{dateline.Org, dateline.Place, dateline.Misc} {
+			r.index.all(hash(labelled(keyAcronym, label), n.key), func(c int32) {
+				several = several || found >= 0 && found != c
+				found = c
+			})
+		}
+		if found >= 0 && !several && found != n.cluster && r.clusters[found].label != n.label {
+			r.join(int32(i), found, ruleAcronym)
 		}
 	}
 }

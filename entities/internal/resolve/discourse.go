@@ -61,7 +61,9 @@ type pending struct {
 
 // discourse adds pronouns and nominals.
 func (r *resolver) discourse() {
-	d := &discourse{resolver: r, at: make([]place, len(r.clusters)), speaker: -1, subject: -1, org: -1, chain: [3]int32{-1, -1, -1}}
+	d := &r.talk
+	*d = discourse{resolver: r, at: resize(d.at, len(r.clusters)), recent: d.recent[:0], quotes: d.quotes, pending: d.pending, added: d.added[:0], addedTo: d.addedTo[:0],
+		speaker: -1, subject: -1, org: -1, chain: [3]int32{-1, -1, -1}}
 	for i := range d.at {
 		d.at[i] = place{sent: -1 << 20, token: -1 << 20, subject: -1 << 20}
 	}
@@ -74,7 +76,6 @@ func (r *resolver) discourse() {
 		s = end
 	}
 	r.apposedMentions(d)
-	r.merge(d.added, d.addedTo)
 }
 
 // newParagraph reports whether sentence s begins a line or a section.

@@ -1,120 +1,130 @@
 package resolve
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
-// merge puts the added mentions among the names. An added one that overlaps a name is dropped.
-func (r *resolver) merge(added []dateline.Mention, to []int32) {
-	order := make([]int, len(added))
-	for i := range order {
-		order[i] = i
+// results puts the added mentions among the names, and numbers the clusters by their first mention. An added mention that overlaps a name, or another
+// added one, is dropped.
+func (r *resolver) results() ([]dateline.Mention, []dateline.Entity) {
+	d := &r.talk
+	order := r.order[:0]
+	for i := range d.added {
+		order = append(order, int32(i))
 	}
-	sort.SliceStable(order, func(i, j int) bool { return added[order[i]].Start < added[order[j]].Start })
-	n := len(r.mentions) + len(added)
-	ms := make([]dateline.Mention, 0, n)
-	cs, rules, names := make([]int32, 0, n), make([]string, 0, n), make([]int32, 0, n)
-	put := func(m dateline.Mention, c int32, rule string, name int32) {
-		ms, cs, rules, names = append(ms, m), append(cs, c), append(rules, rule), append(names, name)
-	}
+	slices.SortStableFunc(order, func(i, j int32) int { return d.added[i].Start - d.added[j].Start })
+	r.order = order
+	w := writer{resolver: r, id: resize(r.places.of, len(r.clusters))}
+	w.mentions = make([]dateline.Mention, 0, len(r.mentions)+len(order))
+	clear(w.id)
 	i, end := 0, 0
 	for _, k := range order {
-		a := added[k]
+		a := &d.added[k]
 		for i < len(r.mentions) && r.mentions[i].Start < a.End {
-			put(r.mentions[i], r.cluster[i], r.rule[i], r.name[i])
+			w.put(r.mentions[i], r.cluster[i], r.rule[i])
 			end = r.mentions[i].End
 			i++
 		}
 		if a.Start >= end {
-			put(a, to[k], a.Rule, -1)
+			w.put(*a, d.addedTo[k], a.Rule)
 			end = a.End
 		}
 	}
 	for ; i < len(r.mentions); i++ {
-		put(r.mentions[i], r.cluster[i], r.rule[i], r.name[i])
+		w.put(r.mentions[i], r.cluster[i], r.rule[i])
 	}
-	r.mentions, r.cluster, r.rule, r.name = ms, cs, rules, names
+	return w.mentions, w.entities()
 }
 
-// entities numbers the clusters by their first mention and writes ids and rules into the mentions.
-func (r *resolver) entities() []dateline.Entity {
-	id := make([]dateline.EntityID, len(r.clusters))
-	var ents []dateline.Entity
-	var of []int32 // cluster of each entity
-	scores := make([]float64, len(r.clusters))
-	for i := range r.mentions {
-		m, c := &r.mentions[i], r.cluster[i]
-		if r.rule[i] != "" {
-			m.Rule = r.rule[i]
+// writer makes the results.
+type writer struct {
+	*resolver
+	mentions []dateline.Mention
+	id       []int32 // entity of each cluster, 0 for none yet
+	of       []int32 // cluster of each entity
+}
+
+// put writes a mention of cluster c.
+func (w *writer) put(m dateline.Mention, c int32, rule string) {
+	if rule != "" {
+		m.Rule = rule
+	}
+	if c >= 0 {
+		if w.id[c] == 0 {
+			w.of = append(w.of, c)
+			w.id[c] = int32(len(w.of))
 		}
-		if c < 0 {
+		m.Entity = dateline.EntityID(w.id[c])
+		m.Label = w.clusters[c].label // an acronym may have been given another one
+	}
+	w.mentions = append(w.mentions, m)
+}
+
+// entities describes the clusters that have mentions.
+func (w *writer) entities() []dateline.Entity {
+	if len(w.of) == 0 {
+		return nil
+	}
+	ents := make([]dateline.Entity, len(w.of))
+	for i := range w.mentions {
+		m := &w.mentions[i]
+		if m.Entity == 0 {
 			continue
 		}
-		if id[c] == 0 {
-			ents = append(ents, dateline.Entity{ID: dateline.EntityID(len(ents) + 1), Label: r.clusters[c].label, First: m.Span})
-			of = append(of, c)
-			id[c] = dateline.EntityID(len(ents))
+		e := &ents[m.Entity-1]
+		if e.Count++; e.Count == 1 {
+			e.First = m.Span
 		}
-		m.Entity = id[c]
-		ents[id[c]-1].Count++
-		if s, ok := ruleScore[r.rule[i]]; ok {
-			scores[c] += s
-		} else {
-			scores[c]++
-		}
+		e.Score += scoreOf(m.Rule)
 	}
 	for i := range ents {
-		e, c := &ents[i], of[i]
-		cl := &r.clusters[c]
-		e.Name = r.display(cl.main)
-		e.Aliases = r.aliases(cl, e.Name)
-		e.Score = scores[c] / float64(e.Count)
+		e, c := &ents[i], w.of[i]
+		cl := &w.clusters[c]
+		e.ID, e.Label, e.Country = dateline.EntityID(i+1), cl.label, cl.country
+		e.Name = w.display(cl.main)
+		e.Aliases = w.aliases(c, e.Name)
+		e.Score /= float64(e.Count)
 		if e.Label == dateline.Person {
 			e.Gender = majority(cl.votes)
 		}
-		e.Country = cl.country
-		if cl.place != nil {
-			e.Geo = cl.place.Geo()
+		if p := w.placed(c); p != nil {
+			e.Geo = p.Geo()
+		}
+		for k := cl.role; k >= 0; k = w.roles[k].next {
+			a := &w.roles[k]
+			role := a.Role
+			if a.affil >= 0 {
+				role.AffiliationEntity = dateline.EntityID(w.id[a.affil])
+			}
+			e.Roles = append(e.Roles, role)
 		}
 	}
-	r.writeRoles(ents, of, id)
-	r.relate(ents, of)
+	w.relate(ents)
 	return ents
 }
 
-// writeRoles copies the roles of people to their entities.
-func (r *resolver) writeRoles(ents []dateline.Entity, of []int32, id []dateline.EntityID) {
-	for i := range ents {
-		for _, a := range r.roles[of[i]] {
-			if a.affil >= 0 {
-				a.AffiliationEntity = id[a.affil]
-			}
-			ents[i].Roles = append(ents[i].Roles, a.Role)
-		}
-	}
-}
-
 // relate links nationalities to the country's entity.
-func (r *resolver) relate(ents []dateline.Entity, of []int32) {
-	country := map[string]dateline.EntityID{}
+func (w *writer) relate(ents []dateline.Entity) {
 	for i := range ents {
-		if ents[i].Label == dateline.Place && ents[i].Country != "" && r.isCountry(of[i]) && country[ents[i].Country] == 0 {
-			country[ents[i].Country] = ents[i].ID
+		if ents[i].Label != dateline.Norp || ents[i].Country == "" {
+			continue
 		}
-	}
-	for i := range ents {
-		if ents[i].Label == dateline.Norp && ents[i].Country != "" {
-			ents[i].Of = country[ents[i].Country]
+		for j := range ents {
+			if ents[j].Label == dateline.Place && ents[j].Country == ents[i].Country && w.isCountry(w.of[j]) {
+				ents[i].Of = ents[j].ID
+				break
+			}
 		}
 	}
 }
 
+// isCountry reports whether cluster c is a country, not a place in it.
 func (r *resolver) isCountry(c int32) bool {
-	p := r.clusters[c].place
+	p := r.placed(c)
 	return p != nil && p.Kind == gazetteer.KindCountry
 }
 
@@ -125,8 +135,10 @@ func (r *resolver) display(n int32) string {
 	if name.label == dateline.Person {
 		for {
 			first, rest, ok := strings.Cut(text, " ")
-			w := strings.ToLower(strings.TrimSuffix(first, "."))
-			if _, title := honorifics[w]; !ok || !title || len(name.words) == 0 || rest == "" {
+			if !ok || rest == "" {
+				break
+			}
+			if _, title := honorifics[strings.ToLower(strings.TrimSuffix(first, "."))]; !title {
 				break
 			}
 			text = rest
@@ -138,16 +150,37 @@ func (r *resolver) display(n int32) string {
 	return text
 }
 
-// aliases are the other names of a cluster in order of first mention.
-func (r *resolver) aliases(cl *cluster, main string) []string {
-	names := append([]int32(nil), cl.names...)
-	sort.Slice(names, func(i, j int) bool { return r.names[names[i]].first < r.names[names[j]].first })
+// aliases are the other names of cluster c in order of first mention.
+func (r *resolver) aliases(c int32, main string) []string {
+	cl := &r.clusters[c]
+	at, _ := slices.BinarySearchFunc(r.also, c, func(a alsoNamed, c int32) int { return int(a.cluster - c) })
+	if cl.size == 1 && (at == len(r.also) || r.also[at].cluster != c) {
+		return nil
+	}
+	names := r.order[:0]
+	for n := cl.head; n >= 0; n = r.names[n].next {
+		names = append(names, n)
+	}
+	for ; at < len(r.also) && r.also[at].cluster == c; at++ {
+		names = append(names, r.also[at].name)
+	}
+	r.order = names
+	slices.SortFunc(names, func(a, b int32) int { return int(r.names[a].first - r.names[b].first) })
 	var out []string
-	seen := map[string]bool{main: true}
+	var seen map[string]bool
 	for _, n := range names {
-		if t := r.display(n); !seen[t] {
+		t := r.display(n)
+		if t == main || seen[t] || len(out) < 8 && slices.Contains(out, t) {
+			continue
+		}
+		if out = append(out, t); len(out) >= 8 {
+			if seen == nil {
+				seen = map[string]bool{}
+				for _, o := range out {
+					seen[o] = true
+				}
+			}
 			seen[t] = true
-			out = append(out, t)
 		}
 	}
 	return out

@@ -21,16 +21,27 @@ import (
 // located is a place's name with its meanings.
 type located struct {
 	cluster int32
-	cands   []gazetteer.Place
-	prior   []float64 // weight of each meaning by itself and by what stands beside it
+	from    int // meanings [from, to) of atlas.cands
+	to      int
 	best    int
 	count   float64 // mentions
 	partial bool    // found by a part of its name: not the place itself
 }
 
-// context is what the article says about where it is.
-type context struct {
-	country map[string]float64
+// meaning is a place that a name may mean, with its weight by itself and by what stands beside it.
+type meaning struct {
+	gazetteer.Place
+	prior float64
+}
+
+// atlas holds the places of a document and what it says about where it is.
+type atlas struct {
+	found   []located
+	cands   []meaning
+	of      []int32 // for each cluster its place in found, -1 for none
+	counts  []int32 // mentions of each cluster
+	country [26 * 26]float64
+	named   []int // countries that have evidence
 	admin   map[int]float64
 	total   float64
 	points  []gazetteer.Place
@@ -43,74 +54,87 @@ const (
 
 // geography finds the places of the document on the map.
 func (r *resolver) geography() {
-	var ls []*located
-	byCluster := make([]int32, len(r.clusters))
-	counts := make([]int32, len(r.clusters))
+	a := &r.places
+	a.found, a.cands = a.found[:0], a.cands[:0]
+	a.of, a.counts = resize(a.of, len(r.clusters)), resize(a.counts, len(r.clusters))
+	clear(a.counts)
 	for _, c := range r.cluster {
 		if c >= 0 {
-			counts[c]++
+			a.counts[c]++
 		}
 	}
 	for c := range r.clusters {
-		byCluster[c] = -1
-		if r.clusters[c].label == dateline.Place && counts[c] > 0 {
-			if l := r.meanings(int32(c)); l != nil {
-				l.count = float64(counts[c])
-				byCluster[c] = int32(len(ls))
-				ls = append(ls, l)
-			}
+		a.of[c] = -1
+		if r.clusters[c].label == dateline.Place && a.counts[c] > 0 {
+			r.meanings(int32(c))
 		}
 	}
-	r.besides(ls, byCluster)
-	for _, l := range ls {
-		l.choose(nil)
+	if len(a.found) == 0 {
+		return
+	}
+	r.besides()
+	for i := range a.found {
+		a.choose(&a.found[i], false)
 	}
 	for round := range 3 {
-		ctx := r.gather(ls, counts, round)
-		for _, l := range ls {
-			l.choose(ctx)
+		r.gather(round)
+		for i := range a.found {
+			a.choose(&a.found[i], true)
 		}
 	}
-	for _, l := range ls {
-		p := l.cands[l.best]
+	for i := range a.found {
+		l := &a.found[i]
+		p := &a.cands[l.best]
 		if l.partial && p.Kind == gazetteer.KindCountry {
 			p.Kind = gazetteer.KindRegion
 		}
-		r.clusters[l.cluster].place = &p
+		r.clusters[l.cluster].place = int32(i)
 		r.clusters[l.cluster].country = p.Country
 	}
-	r.joinPlaces(ls)
+	r.joinPlaces()
+}
+
+// placed returns the place that cluster c was found to be, nil for none.
+func (r *resolver) placed(c int32) *gazetteer.Place {
+	if i := r.clusters[c].place; i >= 0 {
+		return &r.places.cands[r.places.found[i].best].Place
+	}
+	return nil
 }
 
 // meanings looks up a cluster's names: the main one, else another, else the main one without its common noun.
-func (r *resolver) meanings(c int32) *located {
-	l := &located{cluster: c}
-	cl := &r.clusters[c]
+func (r *resolver) meanings(c int32) {
+	a, cl := &r.places, &r.clusters[c]
+	main := &r.names[cl.main]
+	if heavenly(main.key) {
+		return
+	}
+	l := located{cluster: c, from: len(a.cands), count: float64(a.counts[c])}
 	if cl.country != "" {
 		if p, ok := gazetteer.CountryPlace(cl.country); ok {
-			l.take(p)
+			a.take(l.from, p)
 		}
 	}
-	if heavenly(r.names[cl.main].key) {
-		return nil
-	}
-	l.look(r.names[cl.main].text)
-	for i := 0; len(l.cands) == 0 && i < len(cl.names) && i < maxCandidates; i++ {
-		l.look(r.names[cl.names[i]].text)
-	}
-	if len(l.cands) == 0 {
+	a.look(l.from, main.text)
+	r.namesOf(c, func(n int32) bool {
+		if len(a.cands) == l.from {
+			a.look(l.from, r.names[n].text)
+		}
+		return len(a.cands) == l.from
+	})
+	if w := main.words; len(a.cands) == l.from {
 		l.partial = true
-		w := r.names[cl.main].words
 		if core := placeCore(w); len(core) < len(w) && !facility(w[len(w)-1]) && !facility(w[0]) && w[0] != "mount" {
-			l.look(strings.Join(core, " "))
+			a.look(l.from, strings.Join(core, " "))
 		} else if len(w) > 1 && part(w[0]) {
-			l.look(strings.Join(w[1:], " "))
+			a.look(l.from, strings.Join(w[1:], " "))
 		}
 	}
-	if len(l.cands) == 0 {
-		return nil
+	if l.to = len(a.cands); l.to > l.from {
+		l.best = l.from
+		a.of[c] = int32(len(a.found))
+		a.found = append(a.found, l)
 	}
-	return l
 }
 
 // heavenly reports whether a name is one of a body in the sky, or a bare direction, before it is that of a small town.
@@ -143,21 +167,21 @@ func part(w string) bool {
 	return false
 }
 
-func (l *located) look(name string) {
+// look adds the meanings of name to those from index from on.
+func (a *atlas) look(from int, name string) {
 	gazetteer.Places(name, func(p gazetteer.Place) bool {
-		l.take(p)
-		return len(l.cands) < maxMeanings
+		a.take(from, p)
+		return len(a.cands)-from < maxMeanings
 	})
 }
 
-func (l *located) take(p gazetteer.Place) {
-	for i := range l.cands {
-		if q := &l.cands[i]; q.GeoNames == p.GeoNames && q.Kind == p.Kind && q.Country == p.Country {
+func (a *atlas) take(from int, p gazetteer.Place) {
+	for i := from; i < len(a.cands); i++ {
+		if q := &a.cands[i]; q.GeoNames == p.GeoNames && q.Kind == p.Kind && q.Country == p.Country {
 			return
 		}
 	}
-	l.cands = append(l.cands, p)
-	l.prior = append(l.prior, prior(p))
+	a.cands = append(a.cands, meaning{p, prior(p)})
 }
 
 // prior is how likely a place is meant by its name alone.
@@ -195,13 +219,13 @@ func prior(p gazetteer.Place) float64 {
 	return w
 }
 
-// choose takes the meaning with the greatest weight.
-func (l *located) choose(ctx *context) {
-	best, at := math.Inf(-1), 0
-	for i, p := range l.cands {
-		w := l.prior[i]
-		if ctx != nil {
-			w += ctx.weight(p, l)
+// choose takes the meaning of l with the greatest weight.
+func (a *atlas) choose(l *located, context bool) {
+	best, at := math.Inf(-1), l.from
+	for i := l.from; i < l.to; i++ {
+		w := a.cands[i].prior
+		if context {
+			w += a.weight(&a.cands[i].Place, l)
 		}
 		if w > best {
 			best, at = w, i
@@ -210,42 +234,41 @@ func (l *located) choose(ctx *context) {
 	l.best = at
 }
 
-// weight is what the article adds to a meaning.
-func (c *context) weight(p gazetteer.Place, l *located) float64 {
-	w := 0.0
-	if c.total > 0 && p.Country != "" {
-		own := c.country[p.Country]
-		if l.cands[l.best].Country == p.Country {
-			own -= l.own(l.cands[l.best])
+// weight is what the article adds to a meaning of l. What l itself adds to the article is left out.
+func (a *atlas) weight(p *gazetteer.Place, l *located) float64 {
+	w, best := 0.0, &a.cands[l.best].Place
+	if k := countryNumber(p.Country); a.total > 0 && k >= 0 {
+		own := a.country[k]
+		if best.Country == p.Country {
+			own -= l.own(best)
 		}
-		if own > 0 {
-			w += 2.2*own/c.total + 0.8
+		if own > 1e-9 {
+			w += 2.2*own/a.total + 0.8
 		}
 	}
 	if p.Kind != gazetteer.KindCountry && p.Admin != 0 {
-		a := c.admin[p.Admin]
-		if l.cands[l.best].Admin == p.Admin {
-			a -= l.own(l.cands[l.best])
+		own := a.admin[p.Admin]
+		if best.Admin == p.Admin {
+			own -= l.own(best)
 		}
-		if a > 0 {
-			w += min(1.8, 0.9+0.3*a)
+		if own > 1e-9 {
+			w += min(1.8, 0.9+0.3*own)
 		}
 	}
-	if p.Kind.Settlement() && c.near(p, l) {
+	if p.Kind.Settlement() && a.near(p, best) {
 		w += 0.9
 	}
 	return w
 }
 
-// near reports whether a place of the article lies within about 100 km of p.
-func (c *context) near(p gazetteer.Place, l *located) bool {
-	own := l.cands[l.best]
-	for _, q := range c.points {
-		if q.GeoNames == own.GeoNames || q.GeoNames == p.GeoNames {
+// near reports whether a place of the article other than own lies within about 100 km of p.
+func (a *atlas) near(p, own *gazetteer.Place) bool {
+	for i := range a.points {
+		q := &a.points[i]
+		if dy := p.Lat - q.Lat; dy > 0.9 || dy < -0.9 || q.GeoNames == own.GeoNames || q.GeoNames == p.GeoNames {
 			continue
 		}
-		dy := p.Lat - q.Lat
-		dx := (p.Lon - q.Lon) * math.Cos(p.Lat*math.Pi/180)
+		dy, dx := p.Lat-q.Lat, (p.Lon-q.Lon)*math.Cos(p.Lat*math.Pi/180)
 		if dx*dx+dy*dy < 0.9*0.9 {
 			return true
 		}
@@ -254,7 +277,7 @@ func (c *context) near(p gazetteer.Place, l *located) bool {
 }
 
 // own is what a name adds to the evidence for its country.
-func (l *located) own(p gazetteer.Place) float64 {
+func (l *located) own(p *gazetteer.Place) float64 {
 	w := 0.0
 	switch {
 	case p.Kind == gazetteer.KindCountry:
@@ -263,7 +286,7 @@ func (l *located) own(p gazetteer.Place) float64 {
 		w = 0.9
 	case p.Kind == gazetteer.KindCapital, p.Size >= 60:
 		w = 0.7
-	case len(l.cands) == 1, p.Size >= 50:
+	case l.to-l.from == 1, p.Size >= 50:
 		w = 0.4
 	default:
 		w = 0.2
@@ -271,43 +294,67 @@ func (l *located) own(p gazetteer.Place) float64 {
 	return w * math.Log2(1+l.count)
 }
 
+// countryNumber numbers the country codes; -1 for none.
+func countryNumber(code string) int {
+	if len(code) != 2 || code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z' {
+		return -1
+	}
+	return int(code[0]-'A')*26 + int(code[1]-'A')
+}
+
+// see adds evidence for a country.
+func (a *atlas) see(code string, w float64) {
+	k := countryNumber(code)
+	if k < 0 {
+		return
+	}
+	if a.country[k] == 0 {
+		a.named = append(a.named, k)
+	}
+	a.country[k] += w
+	a.total += w
+}
+
 // gather collects the evidence of the article. In the first round only countries, nationalities, divisions and large towns count.
-func (r *resolver) gather(ls []*located, counts []int32, round int) *context {
-	ctx := &context{country: map[string]float64{}, admin: map[int]float64{}}
+func (r *resolver) gather(round int) {
+	a := &r.places
+	for _, k := range a.named {
+		a.country[k] = 0
+	}
+	if a.admin == nil {
+		a.admin = map[int]float64{}
+	}
+	clear(a.admin)
+	a.named, a.points, a.total = a.named[:0], a.points[:0], 0
 	for c := range r.clusters {
-		if cl := &r.clusters[c]; cl.label == dateline.Norp && cl.country != "" && counts[c] > 0 {
-			w := 0.8 * math.Log2(1+float64(counts[c]))
-			ctx.country[cl.country] += w
-			ctx.total += w
+		if cl := &r.clusters[c]; cl.label == dateline.Norp && cl.country != "" && a.counts[c] > 0 {
+			a.see(cl.country, 0.8*math.Log2(1+float64(a.counts[c])))
 		}
 	}
-	for _, l := range ls {
-		p := l.cands[l.best]
+	for i := range a.found {
+		l := &a.found[i]
+		p := &a.cands[l.best].Place
 		w := l.own(p)
 		if p.Country == "" || round == 0 && w < 0.6 {
 			continue
 		}
-		ctx.country[p.Country] += w
-		ctx.total += w
+		a.see(p.Country, w)
 		if p.Kind != gazetteer.KindCountry {
-			ctx.admin[p.Admin] += w
-			if len(ctx.points) < maxPoints && p.Kind.Settlement() && (round > 0 || p.Size >= 50) {
-				ctx.points = append(ctx.points, p)
+			a.admin[p.Admin] += w
+			if len(a.points) < maxPoints && p.Kind.Settlement() && (round > 0 || p.Size >= 50) {
+				a.points = append(a.points, *p)
 			}
 		}
 	}
-	if code := sourceCountry(r.doc.Source, r.doc.URL); code != "" {
-		ctx.country[code] += 0.6
-		ctx.total += 0.6
-	}
-	return ctx
+	a.see(sourceCountry(r.doc.Source, r.doc.URL), 0.6)
 }
 
 // joinPlaces makes one entity of two names that are one place: Kiev and Kyiv, Congo and DR Congo.
-func (r *resolver) joinPlaces(ls []*located) {
-	seen := map[int]int32{}
-	for _, l := range ls {
-		id := r.clusters[l.cluster].place.GeoNames
+func (r *resolver) joinPlaces() {
+	seen := make(map[int]int32, len(r.places.found))
+	for i := range r.places.found {
+		l := &r.places.found[i]
+		id := r.placed(l.cluster).GeoNames
 		if id == 0 || l.partial {
 			continue
 		}
@@ -316,8 +363,15 @@ func (r *resolver) joinPlaces(ls []*located) {
 			seen[id] = l.cluster
 			continue
 		}
-		for _, n := range r.clusters[l.cluster].names {
+		var names []int32
+		for n := r.clusters[l.cluster].head; n >= 0; n = r.names[n].next {
+			names = append(names, n)
+		}
+		for _, n := range names {
 			r.join(n, old, rulePlaceName)
+		}
+		if r.moved == nil {
+			r.moved = map[int32]int32{}
 		}
 		r.moved[l.cluster] = old
 	}

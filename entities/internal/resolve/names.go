@@ -7,18 +7,19 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
-// newName takes a name apart.
-func newName(k nameKey, text string, first int32) nameNode {
-	n := nameNode{label: k.label, key: k.key, gender: k.gender, text: text, first: first, cluster: -1}
-	n.words = strings.Split(k.key, " ")
-	switch k.label {
+// takeApart fills in the words of a name, which are kept in one list for all names.
+func (r *resolver) takeApart(n *nameNode) {
+	at := len(r.words)
+	for w := range strings.SplitSeq(n.key, " ") {
+		r.words = append(r.words, w)
+	}
+	n.words = r.words[at:len(r.words):len(r.words)]
+	switch n.label {
 	case dateline.Person:
 		n.words, n.suffix, n.gender = trimPerson(n.words, n.gender)
 	case dateline.Org, dateline.Misc:
 		n.words = trimStorm(orgWords(n.words))
 	}
-	n.acronym = isAcronym(text)
-	return n
 }
 
 // trimPerson drops titles before a name, marks like "jr" after it, and takes gender from the titles.
@@ -119,20 +120,19 @@ var legalForms = map[string]bool{
 	"incorporated": true, "pty": true, "pvt": true, "pte": true, "srl": true, "as": true, "fc": true, "afc": true, "cf": true, "sc": true, "holdings": true, "group": true,
 }
 
-// orgWords normalises the words of an organization: United States and its short forms become "us", United Kingdom "uk"; legal forms at the
-// end and "the" go.
+// orgWords normalises the words of an organization, in place: United States and its short forms become "us", United Kingdom "uk", British spellings
+// American ones.
 func orgWords(words []string) []string {
-	out := make([]string, 0, len(words))
+	out := words[:0]
 	for i := 0; i < len(words); i++ {
 		w := words[i]
-		if w == "united" && i+1 < len(words) && words[i+1] == "states" {
-			out = append(out, "us")
+		if w == "united" && i+1 < len(words) && (words[i+1] == "states" || words[i+1] == "kingdom") {
 			i++
-			continue
-		}
-		if w == "united" && i+1 < len(words) && words[i+1] == "kingdom" {
-			out = append(out, "uk")
-			i++
+			if words[i] == "states" {
+				out = append(out, "us")
+			} else {
+				out = append(out, "uk")
+			}
 			continue
 		}
 		switch w {
@@ -140,8 +140,10 @@ func orgWords(words []string) []string {
 			w = "us"
 		case "&":
 			w = "and"
-		case "centre", "centres":
+		case "centre":
 			w = "center"
+		case "centres":
+			w = "centers"
 		case "organisation":
 			w = "organization"
 		case "defence":

@@ -7,157 +7,162 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
-// bodies is the index of the names of organizations, or of other named things.
-type bodies struct {
-	*resolver
-	label    dateline.Label
-	byBare   map[string]int32   // name without legal form -> cluster
-	known    map[string]int32   // main name by the list of organizations -> cluster
-	initials map[string][]int32 // initials of names of several words -> clusters
-	word     map[string][]int32 // first and last words, and the others -> names
-	slips    slipIndex          // whole keys
-}
-
-// linkOrgs clusters organizations and other things: what parentheses say, then known names, then the longest before the shorter.
+// linkOrgs clusters organizations and other things: what the text defines, then known names, then the longest before the shorter.
 func (r *resolver) linkOrgs() {
 	for _, label := range []dateline.Label{dateline.Org, dateline.Misc} {
-		r.linkBodies(label)
-	}
-}
-
-func (r *resolver) linkBodies(label dateline.Label) {
-	b := &bodies{resolver: r, label: label, byBare: map[string]int32{}, known: map[string]int32{}, initials: map[string][]int32{},
-		word: map[string][]int32{}, slips: slipIndex{}}
-	for _, n := range r.byLength(label) {
-		c, rule := b.match(n)
-		if c < 0 {
-			c = r.found(n)
-		} else {
-			r.join(n, c, rule)
+		for _, n := range r.byLength(label) {
+			c, rule := r.matchBody(n)
+			if c < 0 {
+				c = r.found(n)
+			} else {
+				r.join(n, c, rule)
+			}
+			r.indexBody(n, c)
 		}
-		b.index(n, c)
 	}
 }
 
-func (b *bodies) index(n, c int32) {
-	name := &b.names[n]
+// labelled tells apart the keys of one kind for several labels.
+func labelled(kind byte, label dateline.Label) byte { return kind | byte(label)<<4 }
+
+func (r *resolver) indexBody(n, c int32) {
+	name := &r.names[n]
 	w := bare(name.words)
-	if k := strings.Join(w, " "); b.byBare[k] == 0 {
-		b.byBare[k] = c + 1
+	if h := hash(labelled(keyBare, name.label), w...); r.index.first(h) < 0 {
+		r.index.push(h, c)
 	}
-	if k := b.mainName(name); k != "" && b.known[k] == 0 {
-		b.known[k] = c + 1
+	if k := r.mainName(name); k != "" {
+		if h := hash(keyKnown, k); r.index.first(h) < 0 {
+			r.index.push(h, c)
+		}
 	}
 	if len(w) > 1 {
-		for _, s := range initialForms(w) {
-			push(b.initials, s, c)
-		}
+		initialForms(w, func(s []byte) { r.index.push(hash(labelled(keyAcronym, name.label), string(s)), c) })
 	}
 	for _, x := range w {
 		if !small(x) {
-			push(b.word, x, n)
+			r.index.push(hash(labelled(keyWord, name.label), x), n)
 		}
 	}
 	if len(name.key) >= 9 {
-		b.slips.add(name.key, n)
+		r.addSlip(byte(name.label), name.key, n)
 	}
 }
 
-func (b *bodies) mainName(n *nameNode) string {
-	if b.label != dateline.Org {
+func (r *resolver) mainName(n *nameNode) string {
+	if n.label != dateline.Org {
 		return ""
 	}
 	return gazetteer.Org(n.key)
 }
 
-// match looks for the cluster of a name.
-func (b *bodies) match(n int32) (int32, string) {
-	name := &b.names[n]
-	if d, ok := b.defined[n]; ok && b.names[d.other].cluster >= 0 {
-		return b.names[d.other].cluster, d.rule
+// matchBody looks for the cluster of an organization's or thing's name.
+func (r *resolver) matchBody(n int32) (int32, string) {
+	name := &r.names[n]
+	if d, ok := r.defined[n]; ok && r.names[d.other].cluster >= 0 {
+		return r.names[d.other].cluster, d.rule
 	}
 	w := bare(name.words)
-	if c := b.byBare[strings.Join(w, " ")]; c > 0 {
-		return c - 1, ruleLegalForm
+	if k := r.index.first(hash(labelled(keyBare, name.label), w...)); k >= 0 {
+		return r.index.links[k].id, ruleLegalForm
 	}
-	if k := b.mainName(name); k != "" {
-		if c := b.known[k]; c > 0 {
-			return c - 1, ruleKnownName
+	if k := r.mainName(name); k != "" {
+		if k := r.index.first(hash(keyKnown, k)); k >= 0 {
+			return r.index.links[k].id, ruleKnownName
 		}
 	}
 	if name.acronym {
-		if cs := b.initials[strings.ReplaceAll(name.key, " ", "")]; len(cs) == 1 {
-			return cs[0], ruleAcronym
+		if c := r.index.only(hash(labelled(keyAcronym, name.label), strings.ReplaceAll(name.key, " ", ""))); c >= 0 {
+			return c, ruleAcronym
 		}
 		if len(w) == 1 {
-			return b.shortForm(n, w)
+			return r.shortForm(n, w)
 		}
 	}
 	if len(w) == len(name.words) {
-		if c, rule := b.shortForm(n, w); c >= 0 {
+		if c, rule := r.shortForm(n, w); c >= 0 {
 			return c, rule
 		}
 	}
-	return b.misspelt(n)
+	return r.misspelt(n)
 }
 
-// initialForms are the acronyms that words may have: of all words, of those that are not small, and both without a country in front.
-func initialForms(words []string) []string {
-	var all, big []byte
-	for _, w := range words {
-		all = append(all, w[0])
-		if !small(w) {
-			big = append(big, w[0])
+// initialForms calls yield with the acronyms that words may have: of those that are not small, of all words, and both without a country in front.
+func initialForms(words []string, yield func([]byte)) {
+	var a, b [16]byte
+	for start := 0; start < 2; start++ {
+		all, big := a[:0], b[:0]
+		for _, w := range words[start:] {
+			if w == "" {
+				continue
+			}
+			all = append(all, w[0])
+			if !small(w) {
+				big = append(big, w[0])
+			}
+			if w == "us" || w == "uk" || w == "un" || w == "eu" {
+				all, big = append(all, w[1]), append(big, w[1])
+			}
 		}
-		if w == "us" || w == "uk" || w == "un" || w == "eu" {
-			all, big = append(all, w[1]), append(big, w[1])
+		yield(big)
+		if len(all) != len(big) {
+			yield(all)
+		}
+		if len(words) < 3 || words[0] != "us" && words[0] != "uk" && gazetteer.Demonym(words[0]) == "" {
+			return
 		}
 	}
-	out := []string{string(big)}
-	if len(all) != len(big) {
-		out = append(out, string(all))
-	}
-	if len(words) > 2 && (words[0] == "us" || words[0] == "uk" || gazetteer.Demonym(words[0]) != "") {
-		return append(out, initialForms(words[1:])...)
-	}
-	return out
 }
 
 // shortForm looks for the longer name that a name is short for: its words stand in it in order, either first ("Toyota") or last ("Nets",
 // "Senate"). Common nouns like "Senate" take the name that came last before them; anything else must fit one cluster only.
-func (b *bodies) shortForm(n int32, w []string) (int32, string) {
-	if len(w) == 1 && len(w[0]) < 3 && !b.names[n].acronym {
+func (r *resolver) shortForm(n int32, w []string) (int32, string) {
+	if len(w) == 1 && len(w[0]) < 3 && !r.names[n].acronym {
 		return -1, ""
 	}
 	common := commonNoun(w)
-	var fit []int32
 	key := w[0]
 	if common {
 		key = w[len(w)-1]
 	}
-	var latest int32 = -1
-	for _, m := range b.word[key] {
-		long := bare(b.names[m].words)
+	fit, fits, latest := int32(-1), 0, int32(-1)
+	r.index.all(hash(labelled(keyWord, r.names[n].label), key), func(m int32) {
+		long := bare(r.names[m].words)
 		if len(long) <= len(w) || !partOf(w, long, common) {
-			continue
+			return
 		}
-		fit = appendNew(fit, b.names[m].cluster)
-		if latest < 0 || b.names[m].first < b.names[n].first && b.names[m].first > b.names[latest].first {
+		if c := r.names[m].cluster; c != fit {
+			fit = c
+			fits++
+		}
+		if latest < 0 || r.later(m, latest, n) {
 			latest = m
 		}
-	}
+	})
 	switch {
-	case len(fit) == 0:
+	case fits == 0:
 		return -1, ""
 	case common:
-		if len(fit) > 3 {
+		if fits > 3 {
 			return -1, ""
 		}
-		return b.names[latest].cluster, ruleHeadNoun
-	case len(fit) == 1:
-		return fit[0], ruleShortForm
+		return r.names[latest].cluster, ruleHeadNoun
+	case fits == 1:
+		return fit, ruleShortForm
 	}
 	return -1, ""
+}
+
+// later reports whether name a was first mentioned nearer before n than b, or, where neither was mentioned before, earlier.
+func (r *resolver) later(a, b, n int32) bool {
+	x, y, z := r.names[a].first, r.names[b].first, r.names[n].first
+	if (x < z) != (y < z) {
+		return x < z
+	}
+	if x < z {
+		return x > y
+	}
+	return x < y
 }
 
 // partOf reports whether w is a short form of long, with or without the country or nationality that long begins with: its end ("Nets"), its
@@ -232,16 +237,15 @@ func weakStart(w []string) bool {
 }
 
 // misspelt looks for a name of the same words but for one letter.
-func (b *bodies) misspelt(n int32) (int32, string) {
-	key := b.names[n].key
+func (r *resolver) misspelt(n int32) (int32, string) {
+	key := r.names[n].key
 	if len(key) < 9 {
 		return -1, ""
 	}
-	found := int32(-1)
-	several := false
-	b.slips.near(key, func(m int32) {
-		if c := b.names[m].cluster; c != found && oneSlip(key, b.names[m].key) && !digitsDiffer(key, b.names[m].key) {
-			several = found >= 0
+	found, several := int32(-1), false
+	r.near(byte(r.names[n].label), key, func(m int32) {
+		if c := r.names[m].cluster; c != found && r.names[m].label == r.names[n].label && oneSlip(key, r.names[m].key) && !digitsDiffer(key, r.names[m].key) {
+			several = several || found >= 0
 			found = c
 		}
 	})

@@ -1,41 +1,31 @@
 package resolve
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
-// people is the index of the names of persons.
-type people struct {
-	*resolver
-	last     map[string][]int32 // last word of a full name -> clusters
-	any      map[string][]int32 // any other word -> clusters
-	slips    slipIndex          // given name and surname, each of full names -> names
-	initials map[string][]int32 // initials of full names -> clusters
-}
-
-// maxCandidates bounds what one word may lead to; a document with more people of one name is left as it is.
+// maxCandidates bounds what one word may lead to, and how many names of one entity are looked at; a document with more people of one name is
+// left as it is.
 const maxCandidates = 64
 
 // linkPeople clusters the names of persons: full names first, the longest before the shorter, then single words.
 func (r *resolver) linkPeople() {
-	p := &people{resolver: r, last: map[string][]int32{}, any: map[string][]int32{}, slips: slipIndex{}, initials: map[string][]int32{}}
-	order := r.byLength(dateline.Person)
-	for _, n := range order {
+	for _, n := range r.byLength(dateline.Person) {
 		name := &r.names[n]
 		if len(name.words) == 1 {
 			if !r.joinDefined(n) {
-				p.single(n)
+				r.single(n)
 			}
 			continue
 		}
-		if particle(name.words[0]) && p.attach(n, p.surnamed(n), ruleSurname) {
+		if particle(name.words[0]) && r.attach(n, r.surnamed(n), ruleSurname) {
 			continue
 		}
-		c, rule := p.matchFull(n)
+		c, rule := r.matchFull(n)
 		switch {
 		case c >= 0:
 			r.join(n, c, rule)
@@ -44,56 +34,57 @@ func (r *resolver) linkPeople() {
 		default:
 			c = r.found(n)
 		}
-		p.index(n, c)
+		r.indexPerson(n, c)
 	}
 }
 
 // byLength returns the names of one label, most words first, then by first mention. Among single words those with a gender come first, so
 // that "Mr. Obama" has an entity before "Obama" is decided.
 func (r *resolver) byLength(label dateline.Label) []int32 {
-	var order []int32
+	r.order = r.order[:0]
 	for i := range r.names {
 		if r.names[i].label == label {
-			order = append(order, int32(i))
+			r.order = append(r.order, int32(i))
 		}
 	}
-	sort.SliceStable(order, func(i, j int) bool {
-		a, b := &r.names[order[i]], &r.names[order[j]]
+	slices.SortFunc(r.order, func(x, y int32) int {
+		a, b := &r.names[x], &r.names[y]
 		if len(a.words) != len(b.words) {
-			return len(a.words) > len(b.words)
+			return len(b.words) - len(a.words)
 		}
-		return a.gender != 0 && b.gender == 0
-	})
-	return order
-}
-
-func push(m map[string][]int32, key string, c int32) {
-	b := m[key]
-	if len(b) < maxCandidates {
-		for _, x := range b {
-			if x == c {
-				return
+		if (a.gender != 0) != (b.gender != 0) {
+			if a.gender != 0 {
+				return -1
 			}
+			return 1
 		}
-		m[key] = append(b, c)
-	}
+		return int(x - y)
+	})
+	return r.order
 }
 
-func (p *people) index(n, c int32) {
-	w := p.names[n].words
-	push(p.last, w[len(w)-1], c)
-	for _, x := range w[:len(w)-1] {
-		if len(x) > 1 && !particle(x) {
-			push(p.any, x, c)
+func (r *resolver) indexPerson(n, c int32) {
+	w := r.names[n].words
+	last := w[len(w)-1]
+	r.index.push(hash(keyLast, last), c)
+	var buf [16]byte
+	initials := buf[:0]
+	for i, x := range w {
+		if x == "" {
+			continue
+		}
+		initials = append(initials, x[0])
+		if i < len(w)-1 && len(x) > 1 && !particle(x) {
+			r.index.push(hash(keyAny, x), c)
 		}
 	}
-	var initials []byte
-	for _, x := range w {
-		initials = append(initials, x[0])
+	r.index.push(hash(keyInitial, string(initials)), c)
+	if len(last) >= 4 {
+		r.addSlip(byte(dateline.Person), last, n)
 	}
-	push(p.initials, string(initials), c)
-	p.slips.add(w[len(w)-1], n)
-	p.slips.add(w[0], n)
+	if len(w[0]) >= 3 {
+		r.addSlip(byte(dateline.Person), w[0], n)
+	}
 }
 
 func particle(w string) bool {
@@ -105,42 +96,42 @@ func particle(w string) bool {
 }
 
 // surnamed returns the clusters that have name n, which begins with a particle like "van", as their surname.
-func (p *people) surnamed(n int32) []int32 {
-	w := p.names[n].words
+func (r *resolver) surnamed(n int32) []int32 {
+	w := r.names[n].words
 	var out []int32
-	for _, c := range p.last[w[len(w)-1]] {
-		long := p.names[p.clusters[c].main].words
+	r.index.all(hash(keyLast, w[len(w)-1]), func(c int32) {
+		long := r.names[r.clusters[c].main].words
 		if len(long) > len(w) && sameWords(w, long[len(long)-len(w):]) {
 			out = append(out, c)
 		}
-	}
+	})
 	return out
 }
 
 // matchFull looks for the one cluster that a name of several words belongs to.
-func (p *people) matchFull(n int32) (int32, string) {
-	name := &p.names[n]
-	w := name.words
-	for _, rank := range fullRanks {
+func (r *resolver) matchFull(n int32) (int32, string) {
+	w := r.names[n].words
+	last := w[len(w)-1]
+	for i := range fullRanks {
+		rank := &fullRanks[i]
 		best, several := int32(-1), false
 		try := func(c int32) {
-			if c != best && p.compatible(n, c) && rank.fits(p.resolver, n, c) {
-				several = best >= 0
-				if best < 0 {
-					best = c
-				}
+			if c != best && r.compatible(n, c) && rank.fits(r, n, c) {
+				several = several || best >= 0
+				best = c
 			}
 		}
 		if rank.slip {
-			p.slips.near(w[len(w)-1], func(m int32) { try(p.names[m].cluster) })
-			p.slips.near(w[0], func(m int32) { try(p.names[m].cluster) })
+			named := func(m int32) { try(r.names[m].cluster) }
+			if len(last) >= 4 {
+				r.near(byte(dateline.Person), last, named)
+			}
+			if len(w[0]) >= 3 {
+				r.near(byte(dateline.Person), w[0], named)
+			}
 		} else {
-			for _, c := range p.last[w[len(w)-1]] {
-				try(c)
-			}
-			for _, c := range p.any[w[len(w)-1]] {
-				try(c)
-			}
+			r.index.all(hash(keyLast, last), try)
+			r.index.all(hash(keyAny, last), try)
 		}
 		if best >= 0 && !several {
 			return best, rank.rule
@@ -163,37 +154,30 @@ var fullRanks = []struct {
 
 // anyName reports whether test holds between name n and one of the full names of c.
 func (r *resolver) anyName(c, n int32, test func(a, b *nameNode) bool) bool {
-	for i, m := range r.clusters[c].names {
-		if i == maxCandidates {
-			break
-		}
-		if len(r.names[m].words) > 1 && test(&r.names[n], &r.names[m]) {
-			return true
-		}
-	}
-	return false
+	found := false
+	r.namesOf(c, func(m int32) bool {
+		found = len(r.names[m].words) > 1 && test(&r.names[n], &r.names[m])
+		return !found
+	})
+	return found
 }
 
 // compatible reports whether nothing speaks against name n being cluster c.
-func (p *people) compatible(n, c int32) bool {
-	a := &p.names[n]
-	if p.clusters[c].label != dateline.Person {
+func (r *resolver) compatible(n, c int32) bool {
+	a, cl := &r.names[n], &r.clusters[c]
+	if cl.label != dateline.Person || cl.gender != 0 && a.gender != 0 && cl.gender != a.gender {
 		return false
 	}
-	if g := p.clusters[c].gender; g != 0 && a.gender != 0 && g != a.gender {
+	differ := false
+	r.namesOf(c, func(m int32) bool {
+		differ = suffixesDiffer(a, &r.names[m])
+		return !differ
+	})
+	if differ {
 		return false
 	}
-	for i, m := range p.clusters[c].names {
-		if i == maxCandidates {
-			break
-		}
-		b := &p.names[m]
-		if suffixesDiffer(a, b) {
-			return false
-		}
-	}
-	if a.gender != 0 && p.clusters[c].gender == 0 {
-		main := &p.names[p.clusters[c].main]
+	if a.gender != 0 && cl.gender == 0 {
+		main := &r.names[cl.main]
 		if g, _, strong := gazetteer.Given(main.words[0]); len(main.words) > 1 && strong && g != 0 && g != a.gender {
 			return false
 		}
@@ -297,57 +281,58 @@ func bySlip(a, b *nameNode) bool {
 // together reports whether name n and a name of c stand in one sentence, as two people's names do: looked for at the first mention of each.
 func (r *resolver) together(n, c int32) bool {
 	a := r.doc.SentenceAt(r.mentions[r.names[n].first].Start)
-	for i, m := range r.clusters[c].names {
-		if i == maxCandidates {
-			break
-		}
-		if a >= 0 && r.doc.SentenceAt(r.mentions[r.names[m].first].Start) == a {
-			return true
-		}
-	}
-	return false
+	found := false
+	r.namesOf(c, func(m int32) bool {
+		found = a >= 0 && r.doc.SentenceAt(r.mentions[r.names[m].first].Start) == a
+		return !found
+	})
+	return found
 }
 
-// single decides a name of one word: a surname, else a given or middle name, else a slip of a surname.
-func (p *people) single(n int32) {
-	w := p.names[n].words[0]
-	if p.attach(n, p.last[w], ruleSurname) || p.attach(n, p.any[w], ruleGivenName) {
+// single decides a name of one word: a surname, else a given or middle name, else a nickname, initials or a slip.
+func (r *resolver) single(n int32) {
+	w := r.names[n].words[0]
+	if r.attach(n, r.listed(hash(keyLast, w)), ruleSurname) || r.attach(n, r.listed(hash(keyAny, w)), ruleGivenName) {
 		return
 	}
-	if c, rule := p.indirect(n, w); c >= 0 {
-		p.join(n, c, rule)
+	if c, rule := r.indirect(n, w); c >= 0 {
+		r.join(n, c, rule)
 		return
 	}
-	c := p.found(n)
-	if p.names[n].gender != 0 {
-		push(p.last, w, c)
+	c := r.found(n)
+	if r.names[n].gender != 0 {
+		r.index.push(hash(keyLast, w), c)
 	}
+}
+
+// listed returns the ids of a key, the first pushed first; nil for none.
+func (r *resolver) listed(key uint64) []int32 {
+	var out []int32
+	r.index.all(key, func(c int32) { out = append(out, c) })
+	slices.Reverse(out)
+	return out
 }
 
 // indirect looks for the one person of whom w is a nickname, the initials, or a slip of the pen.
-func (p *people) indirect(n int32, w string) (int32, string) {
+func (r *resolver) indirect(n int32, w string) (int32, string) {
 	var near []int32
+	add := func(c int32) { near = appendNew(near, c) }
 	for full := range strings.FieldsSeq(gazetteer.Nickname(w)) {
-		for _, c := range p.any[full] {
-			near = appendNew(near, c)
-		}
+		r.index.all(hash(keyAny, full), add)
 	}
 	if len(near) == 1 {
 		return near[0], ruleNickname
 	}
-	if p.names[n].acronym {
-		if cs := p.initials[w]; len(cs) == 1 {
-			return cs[0], ruleInitial
-		}
-		return -1, ""
+	if r.names[n].acronym {
+		return r.index.only(hash(keyInitial, w)), ruleInitial
 	}
 	near = near[:0]
 	if len(w) >= 5 {
-		p.slips.near(w, func(m int32) {
-			v := p.names[m].words
+		r.near(byte(dateline.Person), w, func(m int32) {
+			v := r.names[m].words
 			for _, s := range [...]string{v[len(v)-1], v[0]} {
-				if oneSlip(s, w) && s[0] == w[0] && len(s) >= 5 && !genderSlip(s, w) && p.compatible(n, p.names[m].cluster) {
-					near = appendNew(near, p.names[m].cluster)
+				if oneSlip(s, w) && s[0] == w[0] && len(s) >= 5 && !genderSlip(s, w) && r.compatible(n, r.names[m].cluster) {
+					near = appendNew(near, r.names[m].cluster)
 				}
 			}
 		})
@@ -368,10 +353,10 @@ func appendNew(s []int32, x int32) []int32 {
 }
 
 // attach joins n to the only compatible cluster among cs; where there are several it is left to each mention.
-func (p *people) attach(n int32, cs []int32, rule string) bool {
-	var fit []int32
+func (r *resolver) attach(n int32, cs []int32, rule string) bool {
+	fit := cs[:0]
 	for _, c := range cs {
-		if p.compatible(n, c) {
+		if r.compatible(n, c) {
 			fit = append(fit, c)
 		}
 	}
@@ -379,9 +364,9 @@ func (p *people) attach(n int32, cs []int32, rule string) bool {
 	case 0:
 		return false
 	case 1:
-		p.join(n, fit[0], rule)
+		r.join(n, fit[0], rule)
 	default:
-		p.names[n].several, p.names[n].rule = fit, ruleRecent
+		r.names[n].several, r.names[n].rule = fit, ruleRecent
 	}
 	return true
 }

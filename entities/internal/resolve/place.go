@@ -9,53 +9,54 @@ import (
 
 // linkPlaces clusters places: countries by code, then names with and without a common noun ("Abaco", "Abaco Islands").
 func (r *resolver) linkPlaces() {
-	country := map[string]int32{}
-	r.countries = country
-	word := map[string][]int32{}
-	initials := map[string][]int32{}
-	bareName := map[string]int32{}
 	for _, n := range r.byLength(dateline.Place) {
+		if r.joinDefined(n) {
+			continue
+		}
 		name := &r.names[n]
 		if code := gazetteer.Country(name.text); code != "" {
-			if c, ok := country[code]; ok {
-				r.join(n, c, ruleCountry)
+			h := hash(keyCountry, code)
+			if k := r.index.first(h); k >= 0 {
+				r.join(n, r.index.links[k].id, ruleCountry)
 				continue
 			}
 			c := r.found(n)
-			country[code] = c
+			r.index.push(h, c)
 			r.clusters[c].country = code
 			continue
 		}
-		core := strings.Join(placeCore(name.words), " ")
-		if c, ok := bareName[name.key]; ok && c >= 0 {
+		head := name.words[len(name.words)-1]
+		if c := r.index.only(hash(keyPlace, name.words...)); c >= 0 {
 			r.join(n, c, ruleShortForm)
 			continue
 		}
-		if name.acronym && len(initials[name.key]) == 1 {
-			r.join(n, initials[name.key][0], ruleAcronym)
-			continue
-		}
-		if head := name.words[len(name.words)-1]; len(name.words) == 1 && placeHeads[head] && len(word[head]) == 1 {
-			r.join(n, word[head][0], ruleHeadNoun)
-			continue
-		}
-		c := r.found(n)
-		if core != name.key {
-			if old, ok := bareName[core]; ok && old != c {
-				bareName[core] = -1
-			} else {
-				bareName[core] = c
+		if name.acronym {
+			if c := r.index.only(hash(labelled(keyAcronym, dateline.Place), name.key)); c >= 0 {
+				r.join(n, c, ruleAcronym)
+				continue
 			}
 		}
-		if head := name.words[len(name.words)-1]; len(name.words) > 1 && placeHeads[head] {
-			push(word, head, c)
-		}
-		if len(name.words) > 1 {
-			for _, s := range initialForms(name.words) {
-				push(initials, s, c)
+		if len(name.words) == 1 && placeHeads[head] {
+			if c := r.index.only(hash(keyHead, head)); c >= 0 {
+				r.join(n, c, ruleHeadNoun)
+				continue
 			}
 		}
+		r.indexPlace(name.words, head, r.found(n))
 	}
+}
+
+func (r *resolver) indexPlace(words []string, head string, c int32) {
+	if len(words) == 1 {
+		return
+	}
+	if core := placeCore(words); len(core) < len(words) {
+		r.index.push(hash(keyPlace, core...), c)
+	}
+	if placeHeads[head] {
+		r.index.push(hash(keyHead, head), c)
+	}
+	initialForms(words, func(s []byte) { r.index.push(hash(labelled(keyAcronym, dateline.Place), string(s)), c) })
 }
 
 // placeHeads are common nouns at the end of names of places.
@@ -82,20 +83,19 @@ func placeCore(words []string) []string {
 
 // linkNorps clusters nationalities and other groups with their forms: Iraqi and Iraqis, Dane and Danish, Republican and Republicans.
 func (r *resolver) linkNorps() {
-	seen := map[string]int32{}
 	for i := range r.names {
 		name := &r.names[i]
 		if name.label != dateline.Norp {
 			continue
 		}
 		code := gazetteer.Demonym(name.text)
-		stem := norpStem(name.key, code)
-		if c, ok := seen[stem]; ok {
-			r.join(int32(i), c, ruleDemonym)
+		h := hash(keyNorp, norpStem(name.key, code))
+		if k := r.index.first(h); k >= 0 {
+			r.join(int32(i), r.index.links[k].id, ruleDemonym)
 			continue
 		}
 		c := r.found(int32(i))
-		seen[stem] = c
+		r.index.push(h, c)
 		r.clusters[c].country = code
 	}
 }
@@ -106,12 +106,11 @@ func norpStem(key, code string) string {
 	if s, ok := irregularGroups[key]; ok {
 		return s
 	}
-	last := strings.LastIndexByte(key, ' ') + 1
 	if code != "" {
+		last := strings.LastIndexByte(key, ' ') + 1
 		return code + key[:min(len(key), last+3)]
 	}
-	w := strings.TrimSuffix(key, "s")
-	return w
+	return strings.TrimSuffix(key, "s")
 }
 
 // irregularGroups are groups that are no nation of one country and whose noun and adjective differ.

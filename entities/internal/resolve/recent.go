@@ -1,14 +1,20 @@
 package resolve
 
+import "slices"
+
 // A surname that fits several people goes to the one that the article is about: who has been named most so far, counting what this rule
 // decided before. Relatives and namesakes are named in full; whoever is called by surname alone came first or comes most. A person named in
 // full right before, in the same sentence, is meant in any case but that of a relative's introduction, which cannot be told apart; so that is left out.
 
 // decideRecent gives every mention its name's cluster.
 func (r *resolver) decideRecent() {
-	count := make([]int32, len(r.clusters)) // of full names and decisions so far
-	total := r.fullCounts()
-	listed := map[[2]int32]bool{}
+	var count, total []int32 // of full names and decisions so far, and in all
+	for i := range r.names {
+		if r.names[i].several != nil {
+			count, total = make([]int32, len(r.clusters)), r.fullCounts()
+			break
+		}
+	}
 	for i := range r.mentions {
 		n := r.name[i]
 		if n < 0 {
@@ -23,14 +29,20 @@ func (r *resolver) decideRecent() {
 		} else {
 			c = r.likeliest(name.several, count, total)
 			r.rule[i] = ruleRecent
-			if k := [2]int32{c, n}; !listed[k] {
-				listed[k] = true
-				r.clusters[c].names = append(r.clusters[c].names, n)
-			}
+			r.also = append(r.also, alsoNamed{c, n})
 		}
 		r.cluster[i] = c
-		count[c]++
+		if count != nil {
+			count[c]++
+		}
 	}
+	slices.SortFunc(r.also, func(a, b alsoNamed) int {
+		if a.cluster != b.cluster {
+			return int(a.cluster - b.cluster)
+		}
+		return int(a.name - b.name)
+	})
+	r.also = slices.Compact(r.also)
 }
 
 // fullCounts counts for each cluster the mentions that name it beyond doubt.

@@ -22,16 +22,19 @@ package resolve
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
 // Resolve returns doc's mentions, with nominals and pronouns added and entities assigned, and the entities. It reads Text, Sections,
-// Sentences, Tokens, Source and the name and date mentions in Mentions, which must be in order and not overlap; those that do not fit
-// are dropped. Personal pronouns that could not be resolved are there with Entity 0.
+// Sentences, Tokens, Source, URL and the name and date mentions in Mentions, which must be in order and not overlap; those that do not fit
+// are dropped. Personal pronouns that could not be resolved are there with Entity 0. It is safe for concurrent use.
 func Resolve(doc *dateline.Document) ([]dateline.Mention, []dateline.Entity) {
-	r := &resolver{doc: doc, mentions: fitting(doc), moved: map[int32]int32{}}
+	r := pool.Get().(*resolver)
+	defer r.release()
+	r.begin(doc)
 	r.collect()
 	r.defined = r.definitions()
 	r.linkPeople()
@@ -45,71 +48,90 @@ func Resolve(doc *dateline.Document) ([]dateline.Mention, []dateline.Entity) {
 	r.findRoles()
 	r.indexTitles()
 	r.discourse()
-	ents := r.entities()
-	return r.mentions, ents
+	return r.results()
 }
+
+// pool keeps the working memory of documents that are done.
+var pool = sync.Pool{New: func() any { return new(resolver) }}
 
 // resolver holds the names and clusters of one document.
 type resolver struct {
-	doc       *dateline.Document
-	mentions  []dateline.Mention
-	name      []int32    // for each mention its name, -1 for a date
-	cluster   []int32    // for each mention its cluster, -1 for none
-	rule      []string   // for each mention the rule that joined it, "" if it is its own
-	names     []nameNode // distinct names, by first mention
-	clusters  []cluster
-	token     []int32 // for each mention the index of its first token
-	defined   map[int32]definition
-	moved     map[int32]int32  // clusters that geography joined to others
-	roles     [][]affiliated   // for each cluster
-	titled    map[string]int32 // titles that one person only has
-	apposed   []apposed
-	countries map[string]int32 // code -> cluster
-	kinds     map[string]int32 // noun -> the only organization of that kind, -1
+	doc      *dateline.Document
+	mentions []dateline.Mention
+	name     []int32    // for each mention its name, -1 for a date
+	cluster  []int32    // for each mention its cluster, -1 for none
+	rule     []string   // for each mention the rule that joined it, "" if it is its own
+	token    []int32    // for each mention the index of its first token
+	names    []nameNode // distinct names, by first mention
+	words    []string   // of all names
+	clusters []cluster
+	index    table
+	order    []int32 // of names, while they are linked
+
+	defined map[int32]definition
+	also    []alsoNamed     // names that stand for several people
+	moved   map[int32]int32 // clusters that geography joined to others
+	roles   []affiliated
+	titled  map[string]int32 // titles, to the only person that has them or -2
+	kinds   map[string]int32 // nouns, to the only organization of that kind or -1
+	apposed []apposed
+	places  atlas
+	talk    discourse
 }
 
 // nameNode is a distinct name: a label and a key.
 type nameNode struct {
 	label   dateline.Label
+	gender  dateline.Gender
+	acronym bool
 	key     string
-	words   []string // of the key, without titles and legal forms
+	words   []string // of the key, without titles
 	text    string   // as first written
 	suffix  string   // jr, sr, ii, iii, iv
-	gender  dateline.Gender
-	first   int32 // first mention
+	rule    string   // that joined it to its cluster
+	first   int32    // first mention
 	count   int32
-	cluster int32 // -1 before it is decided
+	cluster int32 // -1 before it is decided, and for a name of several
+	next    int32 // next name of the cluster, -1 at the end
 	several []int32
-	rule    string
-	acronym bool
 }
 
-// cluster is an entity in the making.
+// cluster is an entity in the making. Its names are a list: see resolver.namesOf.
 type cluster struct {
 	label   dateline.Label
-	main    int32 // its fullest name
-	names   []int32
 	gender  dateline.Gender
+	main    int32 // its fullest name
+	head    int32 // first of its names
+	tail    int32 // last of its names
+	size    int32 // number of its names
+	role    int32 // first of its roles, -1 for none
+	place   int32 // index in places.found, -1 for none
 	country string
-	of      int32
-	score   float64
 	votes   [3]int32 // evidence for each gender
-	place   *gazetteer.Place
 }
 
-// fitting returns the mentions that lie in the text, in order, without overlaps.
-func fitting(doc *dateline.Document) []dateline.Mention {
-	ms := make([]dateline.Mention, 0, len(doc.Mentions)+len(doc.Mentions)/2+8)
+// alsoNamed says that a cluster has a name that others have too.
+type alsoNamed struct{ cluster, name int32 }
+
+// maxKept is how many mentions a document may have for its working memory to be kept.
+const maxKept = 1 << 14
+
+// begin takes the mentions of doc that lie in its text, in order, without overlaps.
+func (r *resolver) begin(doc *dateline.Document) {
+	r.doc = doc
+	r.index.reset()
+	ms := r.mentions[:0]
+	sorted := true
 	for _, m := range doc.Mentions {
 		if m.Start >= 0 && m.Start < m.End && m.End <= len(doc.Text) {
+			sorted = sorted && (len(ms) == 0 || ms[len(ms)-1].Start <= m.Start)
 			ms = append(ms, m)
 		}
 	}
-	if !sort.SliceIsSorted(ms, func(i, j int) bool { return ms[i].Start < ms[j].Start }) {
+	if !sorted {
 		sort.SliceStable(ms, func(i, j int) bool { return ms[i].Start < ms[j].Start })
 	}
-	kept := ms[:0]
-	end := 0
+	kept, end := ms[:0], 0
 	for _, m := range ms {
 		if m.Start >= end {
 			m.Entity = 0
@@ -117,57 +139,94 @@ func fitting(doc *dateline.Document) []dateline.Mention {
 			end = m.End
 		}
 	}
-	return kept
+	r.mentions = kept
+	r.names, r.words, r.clusters, r.also, r.roles, r.apposed = r.names[:0], r.words[:0], r.clusters[:0], r.also[:0], r.roles[:0], r.apposed[:0]
 }
 
-// nameKey is what makes two mentions one name.
-type nameKey struct {
-	label  dateline.Label
-	gender dateline.Gender
-	key    string
+// release gives the working memory back, without what points into the document.
+func (r *resolver) release() {
+	if cap(r.mentions) > maxKept {
+		return
+	}
+	r.doc = nil
+	clear(r.mentions[:cap(r.mentions)])
+	clear(r.names[:cap(r.names)])
+	clear(r.words[:cap(r.words)])
+	clear(r.roles[:cap(r.roles)])
+	clear(r.defined)
+	clear(r.moved)
+	clear(r.titled)
+	clear(r.kinds)
+	r.talk.resolver = nil
+	pool.Put(r)
 }
 
 // collect makes the distinct names and finds each mention's first token.
 func (r *resolver) collect() {
 	n := len(r.mentions)
-	r.name, r.cluster, r.token = make([]int32, n), make([]int32, n), make([]int32, n)
-	r.rule = make([]string, n)
-	seen := make(map[nameKey]int32, n/2)
+	r.name, r.cluster, r.token, r.rule = resize(r.name, n), resize(r.cluster, n), resize(r.token, n), resize(r.rule, n)
 	tok := 0
-	var buf []byte
+	var buf [96]byte
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		for tok < len(r.doc.Tokens) && r.doc.Tokens[tok].End <= m.Start {
 			tok++
 		}
-		r.token[i], r.name[i], r.cluster[i] = int32(tok), -1, -1
+		r.token[i], r.name[i], r.cluster[i], r.rule[i] = int32(tok), -1, -1, ""
 		if m.Label == dateline.Date || m.Label == dateline.LabelNone || m.Form != dateline.FormName {
 			continue
 		}
-		buf = gazetteer.AppendKey(buf[:0], r.doc.Text[m.Start:m.End])
-		k := nameKey{label: m.Label, gender: r.honorific(i, tok)}
-		id, ok := seen[nameKey{k.label, k.gender, string(buf)}]
-		if !ok {
-			k.key = string(buf)
-			id = int32(len(r.names))
-			seen[k] = id
-			r.names = append(r.names, newName(k, r.doc.Text[m.Start:m.End], int32(i)))
-		}
-		r.names[id].count++
-		r.name[i] = id
+		text := r.doc.Text[m.Start:m.End]
+		r.name[i] = r.nameFor(m.Label, r.honorific(i, tok), gazetteer.AppendKey(buf[:0], text), text, int32(i))
+		r.names[r.name[i]].count++
 	}
+}
+
+// nameFor returns the distinct name of a mention, which it makes where it is new.
+func (r *resolver) nameFor(label dateline.Label, g dateline.Gender, key []byte, text string, mention int32) int32 {
+	h := hash(keyName, string(key)) + uint64(label)<<8 + uint64(g)
+	for k := r.index.first(h); k >= 0; k = r.index.links[k].next {
+		if n := &r.names[r.index.links[k].id]; n.label == label && n.key == string(key) {
+			return r.index.links[k].id
+		}
+	}
+	id := int32(len(r.names))
+	r.index.push(h, id)
+	n := nameNode{label: label, gender: g, key: string(key), text: text, first: mention, cluster: -1, next: -1, acronym: isAcronym(text)}
+	r.takeApart(&n)
+	r.names = append(r.names, n)
+	return id
+}
+
+// resize returns s with length n; what it holds is of no meaning.
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4+8)
+	}
+	return s[:n]
 }
 
 // join puts name n into cluster c by rule.
 func (r *resolver) join(n, c int32, rule string) {
 	r.names[n].cluster, r.names[n].rule = c, rule
 	cl := &r.clusters[c]
-	cl.names = append(cl.names, n)
+	r.names[cl.tail].next, r.names[n].next = n, -1
+	cl.tail = n
+	cl.size++
 	if g := r.names[n].gender; g != dateline.GenderUnknown {
 		cl.gender = g
 	}
 	if r.fuller(n, cl.main) {
 		cl.main = n
+	}
+}
+
+// namesOf calls yield with the names of c, as many as are looked at, until it returns false.
+func (r *resolver) namesOf(c int32, yield func(int32) bool) {
+	for i, n := 0, r.clusters[c].head; n >= 0 && i < maxCandidates; i, n = i+1, r.names[n].next {
+		if !yield(n) {
+			return
+		}
 	}
 }
 
@@ -184,7 +243,7 @@ func (r *resolver) joinDefined(n int32) bool {
 // found makes a cluster for name n.
 func (r *resolver) found(n int32) int32 {
 	c := int32(len(r.clusters))
-	r.clusters = append(r.clusters, cluster{label: r.names[n].label, main: n, names: []int32{n}, gender: r.names[n].gender, score: 1})
+	r.clusters = append(r.clusters, cluster{label: r.names[n].label, main: n, head: n, tail: n, size: 1, gender: r.names[n].gender, place: -1, role: -1})
 	r.names[n].cluster = c
 	return c
 }

@@ -37,3 +37,11 @@ var ruleScore = map[string]float64{
 	ruleCountry: 0.99, rulePlaceName: 0.97, ruleDemonym: 0.99, ruleTitle: 0.9, ruleKind: 0.8, rulePronoun: 0.85, ruleFronted: 0.85,
 	ruleReflexive: 0.85, ruleQuoted: 0.85, ruleSaidIt: 0.85, ruleOpen: 0.1,
 }
+
+// scoreOf is how sure a link by rule is; a rule of detection says nothing against it.
+func scoreOf(rule string) float64 {
+	if s, ok := ruleScore[rule]; ok {
+		return s
+	}
+	return 1
+}

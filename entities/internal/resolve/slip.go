@@ -1,42 +1,21 @@
 package resolve
 
-import "unicode/utf8"
+// Slips of the pen: words one letter apart. If one letter is put in, left out, replaced or exchanged with its neighbour, then either the first or
+// the second half of the word stays as it was. So each word is found by its halves, and what is found is compared: the cost does not
+// depend on the number of other words.
 
-// Slips of the pen: names one letter apart. They are found through an index of what is left of a word when one letter is taken out:
-// two words at edit distance one have such a remainder in common. So the cost is the length of the words, not the number of pairs.
-
-// slipIndex maps the remainders of words to names.
-type slipIndex map[string][]int32
-
-const maxSlipBucket = 16
-
-func (x slipIndex) add(word string, name int32) {
-	remainders(word, func(s string) {
-		if b := x[s]; len(b) < maxSlipBucket && (len(b) == 0 || b[len(b)-1] != name) {
-			x[s] = append(b, name)
-		}
-	})
+// addSlip indexes a word of name n. label keeps the words of different labels apart.
+func (r *resolver) addSlip(label byte, word string, n int32) {
+	k := len(word) / 2
+	r.index.push(hash(keySlip+label<<4, "<", word[:k]), n)
+	r.index.push(hash(keySlip+label<<4, ">", word[len(word)-k:]), n)
 }
 
-// near calls yield with each indexed name that may be one letter from word. A name may come several times.
-func (x slipIndex) near(word string, yield func(int32)) {
-	remainders(word, func(s string) {
-		for _, n := range x[s] {
-			yield(n)
-		}
-	})
-}
-
-// remainders calls yield with word and with word less one letter. Words beyond 40 bytes are not looked at.
-func remainders(word string, yield func(string)) {
-	if len(word) > 40 {
-		return
-	}
-	yield(word)
-	for i := 0; i < len(word); {
-		_, n := utf8.DecodeRuneInString(word[i:])
-		yield(word[:i] + word[i+n:])
-		i += n
+// near calls yield with the names that may have a word one letter from word. A name may come several times.
+func (r *resolver) near(label byte, word string, yield func(int32)) {
+	for k := max(1, (len(word)-2)/2); k <= (len(word)+1)/2; k++ {
+		r.index.all(hash(keySlip+label<<4, "<", word[:k]), yield)
+		r.index.all(hash(keySlip+label<<4, ">", word[len(word)-k:]), yield)
 	}
 }
 

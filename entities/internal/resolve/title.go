@@ -14,11 +14,11 @@ type affiliated struct {
 	key    string // of the title
 	affil  int32
 	person int32
+	next   int32 // next role of the person, -1 at the end
 }
 
 // findRoles gives people their roles, each title once: with its affiliation where one mention has it and another has not.
 func (r *resolver) findRoles() {
-	r.roles = make([][]affiliated, len(r.clusters))
 	nouns := r.newOwners()
 	for _, f := range roles.Find(r.doc, r.mentions, r.token) {
 		c := r.cluster[f.Person]
@@ -34,7 +34,7 @@ func (r *resolver) findRoles() {
 				a.Affiliation = r.display(r.clusters[a.affil].main)
 			}
 		}
-		r.addRole(c, a)
+		r.addRole(a)
 		if f.Definit && f.Role.Span.End > f.Role.Span.Start {
 			r.apposed = append(r.apposed, apposed{f.Role.Span, c})
 		}
@@ -50,10 +50,12 @@ type apposed struct {
 // maxRoles bounds the roles that one person can have.
 const maxRoles = 16
 
-// addRole adds a to c's roles, or completes the one with the same title.
-func (r *resolver) addRole(c int32, a affiliated) {
-	for i := range r.roles[c] {
-		b := &r.roles[c][i]
+// addRole adds a to its person's roles, or completes the one with the same title.
+func (r *resolver) addRole(a affiliated) {
+	n, last := 0, int32(-1)
+	for i := r.clusters[a.person].role; i >= 0; i = r.roles[i].next {
+		b := &r.roles[i]
+		n, last = n+1, i
 		if b.key != a.key || b.affil >= 0 && a.affil >= 0 && !r.related(b.affil, a.affil) {
 			continue
 		}
@@ -69,8 +71,15 @@ func (r *resolver) addRole(c int32, a affiliated) {
 		b.Former = b.Former || a.Former
 		return
 	}
-	if len(r.roles[c]) < maxRoles {
-		r.roles[c] = append(r.roles[c], a)
+	if n == maxRoles {
+		return
+	}
+	a.next = -1
+	r.roles = append(r.roles, a)
+	if at := int32(len(r.roles) - 1); last < 0 {
+		r.clusters[a.person].role = at
+	} else {
+		r.roles[last].next = at
 	}
 }
 
@@ -107,8 +116,8 @@ func (r *resolver) countryOf(c int32) int32 {
 	if r.clusters[c].label == dateline.Place {
 		return c
 	}
-	if p, ok := r.countries[r.clusters[c].country]; ok {
-		return p
+	if k := r.index.first(hash(keyCountry, r.clusters[c].country)); k >= 0 && r.isCountry(r.index.links[k].id) {
+		return r.index.links[k].id
 	}
 	return c
 }
@@ -140,15 +149,12 @@ func (r *resolver) kindOf(noun string) int32 {
 
 // isKind reports whether one of the names of c says that it is a noun.
 func (r *resolver) isKind(c int32, noun string) bool {
-	for i, n := range r.clusters[c].names {
-		if i == maxCandidates {
-			break
-		}
-		if nameIsKind(&r.names[n], noun) {
-			return true
-		}
-	}
-	return false
+	is := false
+	r.namesOf(c, func(n int32) bool {
+		is = nameIsKind(&r.names[n], noun)
+		return !is
+	})
+	return is
 }
 
 func nameIsKind(n *nameNode, noun string) bool {
@@ -194,29 +200,21 @@ func kindOfWord(w string) string {
 	return ""
 }
 
-// titled is the index of titles for nominals: the key of a title, and its last one and two words, to the only person that has it, or -2.
+// indexTitles finds which titles one person only has: the whole title, and its end from each word on.
 func (r *resolver) indexTitles() {
-	r.titled = map[string]int32{}
-	put := func(k string, c int32) {
-		if old, ok := r.titled[k]; ok && old != c {
-			r.titled[k] = -2
-			return
-		}
-		r.titled[k] = c
+	if len(r.roles) > 0 && r.titled == nil {
+		r.titled = map[string]int32{}
 	}
-	for c := range r.roles {
-		for _, a := range r.roles[c] {
-			if a.Former && a.Until != "" || a.key == "" {
-				continue
-			}
-			k := a.key
-			for {
-				put(k, int32(c))
-				_, rest, ok := strings.Cut(k, " ")
-				if !ok {
-					break
-				}
-				k = rest
+	for i := range r.roles {
+		a := &r.roles[i]
+		if a.key == "" || a.Former && a.Until != "" {
+			continue
+		}
+		for k, ok := a.key, true; ok; _, k, ok = strings.Cut(k, " ") {
+			if old, dup := r.titled[k]; dup && old != a.person {
+				r.titled[k] = -2
+			} else if !dup {
+				r.titled[k] = a.person
 			}
 		}
 	}
