@@ -17,18 +17,33 @@ type tagging struct {
 
 // A word is what prose is told of one or more tokens.
 type word struct {
-	text  string // as prose's training text spells it
-	norm  string // in small letters, or the kind of number or compound
-	limit int    // index after its last token
+	text   string // as prose's training text spells it
+	norm   uint64 // hash of it in small letters, or of the kind of number or compound
+	suffix uint64 // hash of the last three bytes of the same
+	limit  int    // index after its last token
 }
+
+func newWord(text, norm string, limit int) word {
+	return word{text, hash(norm), hash(suffix(norm)), limit}
+}
+
+// The words beyond the ends of a sentence. prose has them in this order at both ends.
+var (
+	before = [2]word{newWord("", "-START-", 0), newWord("", "-START2-", 0)}
+	after  = [2]word{newWord("", "-END-", 0), newWord("", "-END2-", 0)}
+)
 
 // sentence tags the tokens of one sentence, from left to right, each by the features of its surroundings and the two tags before.
 func (t *tagging) sentence(text string, tokens []dateline.Token) {
 	t.read(text, tokens)
-	tag1, tag2 := "-START-", "-START2-"
+	tag1, tag2 := uint8(len(t.model.classes)+tagStart), uint8(len(t.model.classes)+tagStart2)
 	first := 0
 	for i := 2; i < len(t.words)-2; i++ {
-		tag, pos := t.tag(i, tag1, tag2)
+		tag := t.tag(i, tag1, tag2)
+		pos := dateline.PosPunct
+		if int(tag) < len(t.model.pos) {
+			pos = t.model.pos[tag]
+		}
 		limit := t.words[i].limit
 		for k := first; k < limit; k++ {
 			tokens[k].POS = pos
@@ -42,7 +57,7 @@ func (t *tagging) sentence(text string, tokens []dateline.Token) {
 
 // read spells tokens as words.
 func (t *tagging) read(text string, tokens []dateline.Token) {
-	t.words = append(t.words[:0], word{norm: "-START-"}, word{norm: "-START2-"})
+	t.words = append(t.words[:0], before[:]...)
 	for i := 0; i < len(tokens); {
 		k := i + 1
 		for k+1 < len(tokens) && hyphen(text[tokens[k].Start:tokens[k].End]) &&
@@ -53,10 +68,10 @@ func (t *tagging) read(text string, tokens []dateline.Token) {
 		if k == i+1 {
 			w = spell(w, i > 0 && tokens[i-1].End == tokens[i].Start, k < len(tokens) && tokens[i].End == tokens[k].Start)
 		}
-		t.words = append(t.words, word{w, normalize(w), k})
+		t.words = append(t.words, newWord(w, normalize(w), k))
 		i = k
 	}
-	t.words = append(t.words, word{norm: "-END-"}, word{norm: "-END2-"})
+	t.words = append(t.words, after[:]...)
 }
 
 func hyphen(s string) bool { return s == "-" || s == "‐" || s == "‑" }
@@ -118,41 +133,42 @@ func isNumber(s string) bool {
 	return err == nil
 }
 
-// tag returns prose's tag for word i, by name and as a POS, after the tags tag1 and, before that, tag2.
-func (t *tagging) tag(i int, tag1, tag2 string) (string, dateline.POS) {
+// tag returns prose's tag for word i, after the tags tag1 and, before that, tag2: a class, or one of the others.
+func (t *tagging) tag(i int, tag1, tag2 uint8) uint8 {
 	m, w := t.model, t.words[i].text
 	switch {
 	case w == "-":
-		return "-", dateline.PosPunct
+		return uint8(len(m.classes) + tagHyphen)
 	case w[0] == '@', strings.Contains(w, "://"), strings.Contains(w, "@") && strings.Contains(w, "."):
-		return "NN", dateline.PosNN
+		return m.number["NN"]
 	}
 	if class, ok := m.fixed[w]; ok {
-		return m.classes[class], m.pos[class]
+		return class
 	}
 	var scores [1 << classBits]int32
-	norm, left, right := t.words[i].norm, t.words[i-1].norm, t.words[i+1].norm
-	m.add(&scores, hash(offset, "bias"))
-	m.add(&scores, hash(hash(offset, "i suffix "), suffix(w)))
-	m.add(&scores, hash(hash(offset, "i pref1 "), string(rune(w[0]))))
-	m.add(&scores, hash(hash(offset, "i-1 tag "), tag1))
-	m.add(&scores, hash(hash(offset, "i-2 tag "), tag2))
-	m.add(&scores, hash(hash(hash(hash(offset, "i tag+i-2 tag "), tag1), " "), tag2))
-	m.add(&scores, hash(hash(offset, "i word "), norm))
-	m.add(&scores, hash(hash(hash(hash(offset, "i-1 tag+i word "), tag1), " "), norm))
-	m.add(&scores, hash(hash(offset, "i-1 word "), left))
-	m.add(&scores, hash(hash(offset, "i-1 suffix "), suffix(left)))
-	m.add(&scores, hash(hash(offset, "i-2 word "), t.words[i-2].norm))
-	m.add(&scores, hash(hash(offset, "i+1 word "), right))
-	m.add(&scores, hash(hash(offset, "i+1 suffix "), suffix(right)))
-	m.add(&scores, hash(hash(offset, "i+2 word "), t.words[i+2].norm))
+	norm, left, right := t.words[i].norm, &t.words[i-1], &t.words[i+1]
+	h1, h2 := m.tags[tag1], m.tags[tag2]
+	m.add(&scores, key(kindBias, 0, 0))
+	m.add(&scores, key(kindSuffix, hash(suffix(w)), 0))
+	m.add(&scores, key(kindPrefix, hash(string(rune(w[0]))), 0))
+	m.add(&scores, key(kindTag1, h1, 0))
+	m.add(&scores, key(kindTag2, h2, 0))
+	m.add(&scores, key(kindTags, h1, h2))
+	m.add(&scores, key(kindWord, norm, 0))
+	m.add(&scores, key(kindTag1Word, h1, norm))
+	m.add(&scores, key(kindWord1, left.norm, 0))
+	m.add(&scores, key(kindSuffix1, left.suffix, 0))
+	m.add(&scores, key(kindWord2, t.words[i-2].norm, 0))
+	m.add(&scores, key(kindNext, right.norm, 0))
+	m.add(&scores, key(kindNextSuffix, right.suffix, 0))
+	m.add(&scores, key(kindNext2, t.words[i+2].norm, 0))
 	best := 0
 	for c := range m.classes {
 		if scores[c] > scores[best] {
 			best = c
 		}
 	}
-	return m.classes[best], m.pos[best]
+	return uint8(best)
 }
 
 // suffix returns the last three bytes of s.

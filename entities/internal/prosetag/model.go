@@ -3,6 +3,7 @@ package prosetag
 import (
 	"math"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/dateline-nlp/dateline"
@@ -15,6 +16,7 @@ type model struct {
 	number  map[string]uint8 // inverse of classes
 	pos     []dateline.POS   // of classes
 	fixed   map[string]uint8 // words with one class only
+	tags    []uint64         // hashes of classes, then of the tags beyond them
 	keys    []uint64         // open-addressed: hash of a feature, 0 if free
 	at      []uint32         // of each key: first of its weights, and their number in the lowest six bits
 	weights []uint32         // class in the lowest six bits; above them, signed, the weight in thousandths
@@ -24,6 +26,15 @@ const (
 	tableSize = 1 << 17
 	classBits = 6
 )
+
+// The tags that are no classes: of the two words before a sentence, and of a hyphen by itself. They come after the classes.
+const (
+	tagStart = iota
+	tagStart2
+	tagHyphen
+)
+
+var otherTags = []string{"-START-", "-START2-", "-"}
 
 var (
 	modelOnce sync.Once
@@ -85,6 +96,10 @@ func (m *model) readClasses(r *gobReader) error {
 			pos = dateline.PosPunct // each mark is a class of its own in prose
 		}
 		m.pos = append(m.pos, pos)
+		m.tags = append(m.tags, hash(c))
+	}
+	for _, t := range otherTags {
+		m.tags = append(m.tags, hash(t))
 	}
 	return nil
 }
@@ -130,7 +145,11 @@ func (m *model) readWeights(r *gobReader) error {
 		if err != nil || count >= 1<<classBits {
 			return errGob
 		}
-		m.insert(hash(offset, feature), uint32(len(m.weights))<<classBits|uint32(count))
+		key, ok := parse(string(feature))
+		if !ok {
+			return errGob
+		}
+		m.insert(key, uint32(len(m.weights))<<classBits|uint32(count))
 		for range count {
 			name, err := r.bytes()
 			if err != nil {
@@ -151,7 +170,7 @@ func (m *model) readWeights(r *gobReader) error {
 }
 
 func (m *model) insert(key uint64, at uint32) {
-	i := key % tableSize
+	i := key >> 1 % tableSize
 	for m.keys[i] != 0 {
 		i = (i + 1) % tableSize
 	}
@@ -160,7 +179,7 @@ func (m *model) insert(key uint64, at uint32) {
 
 // add adds the weights of the feature with this hash to scores.
 func (m *model) add(scores *[1 << classBits]int32, key uint64) {
-	for i := key % tableSize; m.keys[i] != 0; i = (i + 1) % tableSize {
+	for i := key >> 1 % tableSize; m.keys[i] != 0; i = (i + 1) % tableSize {
 		if m.keys[i] != key {
 			continue
 		}
@@ -173,11 +192,61 @@ func (m *model) add(scores *[1 << classBits]int32, key uint64) {
 	}
 }
 
-// offset is where hash begins.
-const offset = 14695981039346656037
+// A kind is what a feature is about. Its name begins the feature in prose's model; its values follow, after spaces.
+type kind uint8
 
-// hash carries the FNV-1a hash h on over s.
-func hash[T string | []byte](h uint64, s T) uint64 {
+const (
+	kindBias kind = iota
+	kindSuffix
+	kindPrefix
+	kindTag1
+	kindTag2
+	kindTags
+	kindWord
+	kindTag1Word
+	kindWord1
+	kindSuffix1
+	kindWord2
+	kindNext
+	kindNextSuffix
+	kindNext2
+)
+
+var kinds = [...]string{
+	kindBias: "bias", kindSuffix: "i suffix ", kindPrefix: "i pref1 ", kindTag1: "i-1 tag ", kindTag2: "i-2 tag ", kindTags: "i tag+i-2 tag ",
+	kindWord: "i word ", kindTag1Word: "i-1 tag+i word ", kindWord1: "i-1 word ", kindSuffix1: "i-1 suffix ", kindWord2: "i-2 word ",
+	kindNext: "i+1 word ", kindNextSuffix: "i+1 suffix ", kindNext2: "i+2 word ",
+}
+
+// parse returns the key of a feature of prose's model.
+func parse(feature string) (uint64, bool) {
+	for k, name := range kinds {
+		rest, ok := strings.CutPrefix(feature, name)
+		if !ok {
+			continue
+		}
+		switch kind(k) {
+		case kindBias:
+			return key(kindBias, 0, 0), rest == ""
+		case kindTags, kindTag1Word:
+			tag, value, ok := strings.Cut(rest, " ")
+			return key(kind(k), hash(tag), hash(value)), ok
+		}
+		return key(kind(k), hash(rest), 0), true
+	}
+	return 0, false
+}
+
+// key is the key of a feature with values of these hashes. It is never 0.
+func key(k kind, a, b uint64) uint64 {
+	h := (a ^ uint64(k+1)*0x9E3779B97F4A7C15) * 0xFF51AFD7ED558CCD
+	h = (h ^ h>>32 ^ b) * 0xC4CEB9FE1A85EC53
+	return h ^ h>>29 | 1
+}
+
+// hash is the FNV-1a hash of s.
+func hash(s string) uint64 {
+	h := uint64(14695981039346656037)
 	for i := 0; i < len(s); i++ {
 		h = (h ^ uint64(s[i])) * 1099511628211
 	}

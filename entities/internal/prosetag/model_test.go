@@ -30,13 +30,16 @@ func TestModelIsProses(t *testing.T) {
 	seen := map[uint64]string{}
 	n := 0
 	for feature, byClass := range weights {
-		key := hash(offset, feature)
-		if other, ok := seen[key]; ok || key == 0 {
-			t.Fatalf("%q and %q have one hash", feature, other)
+		k, ok := parse(feature)
+		if !ok {
+			t.Fatalf("feature %q is not known", feature)
 		}
-		seen[key] = feature
+		if other, ok := seen[k]; ok || k == 0 {
+			t.Fatalf("%q and %q have one key", feature, other)
+		}
+		seen[k] = feature
 		var scores [1 << classBits]int32
-		m.add(&scores, key)
+		m.add(&scores, k)
 		n += len(byClass)
 		for c, name := range m.classes {
 			want := byClass[name]

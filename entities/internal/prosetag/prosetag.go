@@ -11,7 +11,7 @@
 //   - scores are sums of floats in the order of a map, and ties go by the order of a map, so nothing says that the same sentence gets
 //     the same tags in the next run (in 42,788 tokens of dev/dateline-news, 11 runs each, none differed);
 //   - words with a dot within are taken for addresses, and so 3.25 for a noun;
-//   - it is slow: 205 ms and 43 MB to load, 15 µs a token; here it is 60 ms (half of it unpacking), 4 MB and 1 µs.
+//   - it is slow: 205 ms and 43 MB to load, 15 µs a token; here it is 55 ms (two thirds of it unpacking), 4 MB and 0.5 µs.
 //
 // Here weights are whole thousandths, which is what prose rounds them to, so that sums are exact; a tie goes to the first class by
 // name. The model is read without reflection (gob.go) into flat tables (model.go). TestAgainstProse holds that the tags are prose's own,

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,10 +73,12 @@ func TestAgainstProse(t *testing.T) {
 				continue
 			}
 			sentences++
-			tag2, tag1 := "-START2-", "-START-"
+			names := append(slices.Clone(w.model.classes), otherTags...)
+			tag2, tag1 := uint8(len(w.model.classes)+tagStart2), uint8(len(w.model.classes)+tagStart)
 			for i, o := range ours {
-				tag, _ := w.tag(i+2, tag1, tag2)
-				tag2, tag1 = tag1, tag
+				number := w.tag(i+2, tag1, tag2)
+				tag2, tag1 = tag1, number
+				tag := names[number]
 				if count[o.text] != 1 || o.text == "0" || strings.Contains(o.text[1:], ".") {
 					continue
 				}
