@@ -41,7 +41,7 @@ func (e *FormatError) Unwrap() error { return e.Err }
 //	weight is not zero, and these weights, an int8 each
 //	uint32 CRC-32 (IEEE) of all before
 //
-// The table in memory has a slot of 32 bytes for each row, found by open addressing; weights are biased by 128, so that eight
+// The table in memory has a slot of 32 bytes for each row, found by open addressing from the upper bits of the key on; weights are biased by 128, so that eight
 // of them are summed by one addition.
 const (
 	modelMagic   = "DLTM"
@@ -65,7 +65,7 @@ type Weights struct {
 	Calibration Calibration
 }
 
-// WriteTo writes the model file. lex is the checksum of the lexicon.
+// Marshal returns the model file. lex is the checksum of the lexicon.
 func (w *Weights) Marshal(lex uint32) []byte {
 	le := binary.LittleEndian
 	out := le.AppendUint32([]byte(modelMagic), modelVersion)
@@ -226,8 +226,10 @@ const bias = 0x8080808080808080
 
 func (m *Model) table(n int) {
 	size := 64
+	m.shift = 26
 	for size*4 < n*5 {
 		size *= 2
+		m.shift--
 	}
 	m.slots, m.mask = make([]slot, size), uint32(size-1)
 }
@@ -236,7 +238,7 @@ func (m *Model) insert(key uint32) *slot {
 	if key == 0 {
 		key = 1
 	}
-	k := key & m.mask
+	k := key >> m.shift
 	for m.slots[k].key != 0 && m.slots[k].key != key {
 		k = (k + 1) & m.mask
 	}

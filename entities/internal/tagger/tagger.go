@@ -36,6 +36,7 @@ type Model struct {
 	lex         *lexicon.Lexicon
 	slots       []slot
 	mask        uint32
+	shift       uint
 	scale       float32
 	trans       [2]crf.Transitions
 	weights     [2]crf.Weights // exp of trans
@@ -242,7 +243,7 @@ func (m *Model) add(row *[crf.Stride]float32, keys []feature.Key, fresh bool) {
 	var e0, e1, e2, o0, o1, o2 uint64
 	n := 0
 	for _, key := range keys {
-		k := key & m.mask
+		k := key >> m.shift
 		s := &m.slots[k]
 		for s.key != key {
 			if s.key == 0 {

@@ -8,8 +8,9 @@
 //
 // Strings are not stored: a word that is not in a table is taken for one that is with a chance of about 1 in 20,000.
 //
-// File format, little-endian: "DLLX", uint32 version, then for each table uint32 count and count records of uint32 key
-// (ascending) and value (words 8 bytes, cased 1, phrases 1), then uint32 CRC-32 (IEEE) of all before.
+// File format, little-endian: "DLLX", uint32 version, then for each table uint32 count and count records in ascending order of
+// their keys: the difference to the last key as a uvarint and the value (words 6 bytes, cased 1, phrases 1); then uint32 CRC-32
+// (IEEE) of all before.
 package lexicon
 
 import (
@@ -22,7 +23,7 @@ import (
 )
 
 // Version is the version of the file format.
-const Version = 1
+const Version = 2
 
 const magic = "DLLX"
 
@@ -68,7 +69,7 @@ const (
 	demonymShift          = 33
 	titleShift, titleBits = 34, 2
 	innerShift            = 36
-	harvShift, harvBits   = 37, 8
+	harvShift, harvBits   = 37, 8 // an Entry has 48 bits at most
 )
 
 func (e Entry) field(shift, bits uint) uint32 { return uint32(e>>shift) & (1<<bits - 1) }
@@ -188,17 +189,20 @@ func appendLowerRunes(dst []byte, s string) []byte {
 }
 
 // A table is an open-addressing hash table; key 0 marks an empty slot, whose value is zero.
+// The upper bits of a key choose its slot, so that a file, whose keys ascend, is read into the table from one end to the other.
 type table[V any] struct {
-	keys []uint32
-	vals []V
+	keys  []uint32
+	vals  []V
+	shift uint
 }
 
 func newTable[V any](n int) table[V] {
-	size := 16
+	size, shift := 16, uint(28)
 	for size*3 < n*4 {
 		size *= 2
+		shift--
 	}
-	return table[V]{make([]uint32, size), make([]V, size)}
+	return table[V]{make([]uint32, size), make([]V, size), shift}
 }
 
 func (t *table[V]) get(key uint32) (v V) {
@@ -206,7 +210,7 @@ func (t *table[V]) get(key uint32) (v V) {
 		return v
 	}
 	mask := uint32(len(t.keys) - 1)
-	for s := key & mask; ; s = (s + 1) & mask {
+	for s := key >> t.shift; ; s = (s + 1) & mask {
 		switch t.keys[s] {
 		case key:
 			return t.vals[s]
@@ -218,7 +222,7 @@ func (t *table[V]) get(key uint32) (v V) {
 
 func (t *table[V]) put(key uint32, v V) {
 	mask := uint32(len(t.keys) - 1)
-	s := key & mask
+	s := key >> t.shift
 	for t.keys[s] != 0 && t.keys[s] != key {
 		s = (s + 1) & mask
 	}
@@ -235,7 +239,9 @@ type Source struct {
 // Marshal returns the file form of s.
 func (s *Source) Marshal() []byte {
 	out := binary.LittleEndian.AppendUint32([]byte(magic), Version)
-	out = appendTable(out, s.Words, func(b []byte, e Entry) []byte { return binary.LittleEndian.AppendUint64(b, uint64(e)) })
+	out = appendTable(out, s.Words, func(b []byte, e Entry) []byte {
+		return append(b, byte(e), byte(e>>8), byte(e>>16), byte(e>>24), byte(e>>32), byte(e>>40))
+	})
 	out = appendTable(out, s.Cased, func(b []byte, c uint8) []byte { return append(b, c) })
 	out = appendTable(out, s.Phrases, func(b []byte, p Phrase) []byte { return append(b, byte(p)) })
 	return binary.LittleEndian.AppendUint32(out, crc32.ChecksumIEEE(out))
@@ -248,8 +254,10 @@ func appendTable[V any](out []byte, m map[uint32]V, val func([]byte, V) []byte) 
 	}
 	sort.Slice(keys, func(i, j int) bool { return keys[i] < keys[j] })
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(keys)))
+	last := uint32(0)
 	for _, k := range keys {
-		out = val(binary.LittleEndian.AppendUint32(out, k), m[k])
+		out = val(binary.AppendUvarint(out, uint64(k-last)), m[k])
+		last = k
 	}
 	return out
 }
@@ -265,7 +273,7 @@ func Parse(data string) (*Lexicon, error) {
 		return nil, ErrFormat
 	}
 	rest, ok := body[8:], true
-	l.words, rest, ok = parseTable(rest, ok, 8, func(s string) Entry { return Entry(u32(s)) | Entry(u32(s[4:]))<<32 })
+	l.words, rest, ok = parseTable(rest, ok, 6, func(s string) Entry { return Entry(u32(s)) | Entry(s[4])<<32 | Entry(s[5])<<40 })
 	l.cased, rest, ok = parseTable(rest, ok, 1, func(s string) uint8 { return s[0] })
 	l.phrases, rest, ok = parseTable(rest, ok, 1, func(s string) Phrase { return Phrase(s[0]) })
 	if !ok || rest != "" {
@@ -280,15 +288,34 @@ func parseTable[V any](data string, ok bool, size int, val func(string) V) (t ta
 	}
 	n := int(u32(data))
 	data = data[4:]
-	if n > len(data)/(4+size) {
+	if n > len(data)/(1+size) {
 		return t, "", false
 	}
 	t = newTable[V](n)
+	key := uint32(0)
 	for ; n > 0; n-- {
-		t.put(u32(data), val(data[4:]))
-		data = data[4+size:]
+		d, k := uvarint(data)
+		if k == 0 || len(data) < k+size {
+			return t, "", false
+		}
+		key += d
+		t.put(key, val(data[k:]))
+		data = data[k+size:]
 	}
 	return t, data, true
+}
+
+// uvarint returns the number that data begins with and its length, 0 if there is none.
+func uvarint(data string) (v uint32, n int) {
+	for shift := uint(0); n < len(data) && shift < 35; shift += 7 {
+		c := data[n]
+		n++
+		v |= uint32(c&0x7f) << shift
+		if c < 0x80 {
+			return v, n
+		}
+	}
+	return 0, 0
 }
 
 func u32(s string) uint32 {

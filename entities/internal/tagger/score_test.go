@@ -1,0 +1,103 @@
+package tagger_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/dateline-nlp/dateline/entities/internal/tagger"
+	"github.com/dateline-nlp/dateline/entities/internal/tagger/learn"
+)
+
+func shared(t testing.TB, parts ...string) string {
+	path := filepath.Join(append([]string{"..", "..", "..", "..", "shared"}, parts...)...)
+	if _, err := os.Stat(path); err != nil {
+		t.Skipf("needs %s: not here", path)
+	}
+	return path
+}
+
+func read(t testing.TB, parts ...string) []*learn.Example {
+	file, err := os.Open(shared(t, parts...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	x, err := learn.Read(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+// TestFloors holds the strict F1 over PERSON, ORG and PLACE that MODEL.md states, from raw text, less half a point.
+func TestFloors(t *testing.T) {
+	for _, c := range []struct {
+		dir, name string
+		floor     float64
+	}{
+		{"dev", "dateline-news.jsonl", 92},
+		{"measure", "worldwide-dev.jsonl", 79.5},
+		{"measure", "conll2003-dev.jsonl", 89},
+	} {
+		s := learn.Evaluate(tagger.Default(), read(t, "data", "entities", c.dir, c.name))
+		t.Logf("%s: %s", c.name, s.String())
+		if f := s.Main().F1(); f < c.floor {
+			t.Errorf("%s: F1 %.1f, want %.1f", c.name, f, c.floor)
+		}
+	}
+}
+
+// TestCalibration holds that of the names with a score of about p, about p are right.
+func TestCalibration(t *testing.T) {
+	var right, all [10]float64
+	for _, x := range read(t, "data", "entities", "dev", "dateline-news.jsonl") {
+		gold := map[string]bool{}
+		for _, g := range x.Gold {
+			gold[g.Label.String()+x.Doc.Slice(g.Span)+string(rune(g.Start))] = true
+		}
+		for _, m := range tagger.Default().Tag(x.Doc) {
+			k := min(int(m.Score*10), 9)
+			all[k]++
+			if gold[m.Label.String()+x.Doc.Slice(m.Span)+string(rune(m.Start))] {
+				right[k]++
+			}
+		}
+	}
+	for k := range all {
+		if all[k] < 100 {
+			continue
+		}
+		if got := right[k] / all[k]; got < float64(k)/10-0.08 || got > float64(k+1)/10+0.08 {
+			t.Errorf("of %.0f names with a score in [%.1f, %.1f) %.2f are right", all[k], float64(k)/10, float64(k+1)/10, got)
+		}
+	}
+}
+
+// BenchmarkTag reads the dev articles, layout and tokens already made, and checks the answer.
+func BenchmarkTag(b *testing.B) {
+	examples := read(b, "data", "entities", "dev", "dateline-news.jsonl")
+	tokens := 0
+	for _, x := range examples {
+		tokens += len(x.Doc.Tokens)
+	}
+	m := tagger.Default()
+	found := 0
+	b.ReportAllocs()
+	b.ResetTimer()
+	for n := 0; n < b.N; n++ {
+		found = 0
+		for _, x := range examples {
+			found += len(m.Tag(x.Doc))
+		}
+	}
+	b.StopTimer()
+	b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+	if found < 4500 || found > 5000 {
+		b.Errorf("%d names", found)
+	}
+	s := learn.Evaluate(m, examples)
+	if f := s.Main().F1(); f < 92 {
+		b.Errorf("F1 %.1f", f)
+	}
+}
