@@ -1,7 +1,9 @@
 package entities_test
 
 import (
+	"bufio"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
@@ -283,4 +285,72 @@ func BenchmarkTag(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+// corpus returns the articles of the dev set, or those of testdata where that is not there, and their number of words.
+func corpus(b *testing.B) (articles []dateline.Article, words int) {
+	f, err := os.Open(filepath.Join("..", "..", "shared", "data", "entities", "dev", "dateline-news.jsonl"))
+	if err == nil {
+		defer f.Close()
+		lines := bufio.NewScanner(f)
+		lines.Buffer(nil, 1<<24)
+		for lines.Scan() {
+			var a struct{ ID, Text, Published string }
+			if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+				b.Fatal(err)
+			}
+			day, err := dateline.ParseDay(a.Published)
+			if err != nil {
+				b.Fatal(err)
+			}
+			articles = append(articles, dateline.Article{ID: a.ID, Text: a.Text, Published: day.Time()})
+		}
+	} else {
+		files, err := filepath.Glob(filepath.Join("..", "testdata", "articles", "*.txt"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				b.Fatal(err)
+			}
+			articles = append(articles, dateline.Article{ID: file, Text: string(text)})
+		}
+	}
+	for _, a := range articles {
+		words += len(strings.Fields(a.Text))
+	}
+	return articles, words
+}
+
+// BenchmarkTagAll reads a corpus, with one worker and with one for each processor.
+func BenchmarkTagAll(b *testing.B) {
+	articles, words := corpus(b)
+	want := 0
+	for _, a := range articles {
+		want += len(entities.Tag(a).Mentions)
+	}
+	if want < words/20 {
+		b.Fatalf("%d mentions in %d words", want, words)
+	}
+	for _, workers := range []int{1, runtime.GOMAXPROCS(0)} {
+		b.Run(fmt.Sprintf("workers=%d", workers), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				n := 0
+				for doc, err := range (&entities.Tagger{Workers: workers}).TagAll(context.Background(), slices.Values(articles)) {
+					if err != nil {
+						b.Fatal(err)
+					}
+					n += len(doc.Mentions)
+				}
+				if n != want {
+					b.Fatalf("%d mentions, want %d", n, want)
+				}
+			}
+			b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
+			b.ReportMetric(float64(words), "words/op")
+		})
+	}
 }
