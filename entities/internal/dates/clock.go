@@ -8,47 +8,57 @@ func (p *parser) clockDigits(i int) (c clock, end int) {
 	if a.class != cNum || a.num < 0 || a.size > 4 {
 		return c, 0
 	}
-	c = clock{m: -1, s: -1}
-	if a.size == 4 && a.num <= 2400 && a.num%100 < 60 && p.zone(i+1) > 0 && a.flags&fGroup == 0 {
-		return clock{set: true, h: int8(a.num / 100), m: int8(a.num % 100), s: -1, utc: p.isUTC(i + 1)}, p.zone(i + 1)
+	if z := p.zone(i + 1); a.size == 4 && a.num <= 2400 && a.num%100 < 60 && z > 0 && a.flags&fGroup == 0 {
+		return clock{set: true, h: int8(a.num / 100), m: int8(a.num % 100), s: -1, utc: p.isUTC(i + 1)}, z
 	}
 	if a.num > 24 || a.size > 2 {
 		return c, 0
 	}
-	c.h, end = int8(a.num), i+1
-	minutes := false
-	if b := p.at(end + 1); p.mark(end) == ':' && p.glued(end) && p.glued(end+1) && b.class == cNum && b.size == 2 && b.num < 60 && b.flags&fGroup == 0 {
-		c.m, end, minutes = int8(b.num), end+2, true
-		if d := p.at(end + 1); p.mark(end) == ':' && p.glued(end+1) && d.class == cNum && d.size == 2 && d.num < 60 {
-			c.s, end = int8(d.num), end+2
-		}
-	} else if a.flags&fGroup != 0 {
-		if c.m = p.dotMinutes(i); c.m < 0 || p.at(end).class != cMeridiem && !p.spelledMeridiem(end) {
-			return c, 0
-		}
+	c, end = p.minutes(i)
+	if end == 0 {
+		return c, 0
 	}
 	add, k := p.meridiem(end)
 	switch {
 	case k > 0 && c.h <= 12 && c.h > 0:
-		c.h = c.h%12 + int8(add)
-		end = k
+		c.h, end = c.h%12+int8(add), k
 	case p.word(end, "o") && p.mark(end+1) == '\'' && p.word(end+2, "clock"):
 		end += 3
-	case c.h == 12 && c.m < 0 && p.oneOf(end, "noon", "midnight"):
-		if p.word(end, "midnight") {
-			c.h = 24
-		}
+	case c.h == 12 && c.m < 0 && p.word(end, "noon"):
 		end++
-	case p.word(end, "hrs") || p.word(end, "hours") && minutes:
+	case c.h == 12 && c.m < 0 && p.word(end, "midnight"):
+		c.h, end = 24, end+1
+	case p.word(end, "hrs") || p.word(end, "hours") && c.m >= 0:
 		end++
-	case !minutes || p.mark(end) == ':' && p.glued(end) || p.mark(i-1) == ':' && p.glued(i) || p.mark(end) == '.' && p.glued(end+1) && p.at(end+1).class == cNum:
-		return c, 0
+	case c.m < 0 || p.mark(end) == ':' && p.glued(end) || p.mark(i-1) == ':' && p.glued(i), p.mark(end) == '.' && p.glued(end+1) && p.at(end+1).class == cNum:
+		return c, 0 // a number, a score, a longer chain
 	}
 	if z := p.zone(end); z > 0 {
-		c.utc = p.isUTC(end)
-		end = z
+		c.utc, end = p.isUTC(end), z
 	}
 	c.set = true
+	return c, end
+}
+
+// minutes reads the hour at i and the minutes and seconds that may follow: "17", "17:30", "17:30:05", "5.30" before "pm".
+func (p *parser) minutes(i int) (c clock, end int) {
+	c = clock{h: int8(p.at(i).num), m: -1, s: -1}
+	sixty := func(i int) bool {
+		a := p.at(i + 1)
+		return p.mark(i) == ':' && p.glued(i) && p.glued(i+1) && a.class == cNum && a.size == 2 && a.num < 60 && a.flags&fGroup == 0
+	}
+	end = i + 1
+	switch {
+	case sixty(end):
+		c.m, end = int8(p.at(end+1).num), end+2
+		if sixty(end) {
+			c.s, end = int8(p.at(end+1).num), end+2
+		}
+	case p.is(i, fGroup):
+		if c.m = p.dotMinutes(i); c.m < 0 || p.at(end).class != cMeridiem && !p.spelledMeridiem(end) {
+			return c, 0
+		}
+	}
 	return c, end
 }
 

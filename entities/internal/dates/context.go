@@ -16,6 +16,9 @@ func (p *parser) tense(e *expr) int {
 	if b := p.at(e.from - 1); b.class == cSince || b.class == cOf && p.word(e.from-2, "as") {
 		return tensePast
 	}
+	if p.word(e.from-1, "through") {
+		return tenseFuture
+	}
 	for i := e.from - 1; i >= 0 && i >= e.from-tenseReach; i-- {
 		if t := p.cue(i); t != tenseOpen {
 			return t

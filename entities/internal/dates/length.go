@@ -251,51 +251,38 @@ func (p *parser) agoAfter(i int) bool {
 
 // set reads what recurs: "every day", "each July", "every two weeks", "daily", "per month".
 func (p *parser) set(i int) expr {
-	e := expr{from: i, typ: dateline.TimexSet, kind: kSet, rule: ruleSet}
-	a, b := p.at(i), p.at(i+1)
-	switch a.class {
+	e := expr{from: i, typ: dateline.TimexSet, kind: kSet, rule: ruleSet, qty: quantity{n: 1}}
+	switch a := p.at(i); a.class {
 	case cFreq:
-		if a.flags&fAbbr != 0 && !p.word(i, "annual") {
-			return expr{}
-		}
-		e.qty, e.unit, e.to, e.rule = quantity{n: 1}, grain(a.num), i+1, ruleFreq
-		return e
+		e.unit, e.to, e.rule = grain(a.num), i+1, ruleFreq
+		return p.onlyIf(e, a.flags&fAbbr == 0 || p.word(i, "annual"))
 	case cPer:
-		if g, end := p.unit(i + 1); end > 0 && b.flags&fPlural == 0 && g >= day {
-			e.qty, e.unit, e.to, e.rule = quantity{n: 1}, g, end, ruleRate
-			return e
-		}
-		return expr{}
+		g, end := p.unit(i + 1)
+		e.unit, e.to, e.rule = g, end, ruleRate
+		return p.onlyIf(e, end > 0 && !p.is(i+1, fPlural) && g >= day)
 	}
-	switch b.class {
+	switch b := p.at(i + 1); b.class {
 	case cUnit:
 		g, end := p.unit(i + 1)
-		if b.flags&fPlural != 0 || g == second {
-			return expr{}
-		}
-		e.qty, e.unit, e.to = quantity{n: 1}, g, end
-		return e
+		e.unit, e.to = g, end
+		return p.onlyIf(e, b.flags&fPlural == 0 && g != second)
 	case cWeekday, cMonth, cSeason, cHoliday:
-		if d := p.date(i + 1); d.ok() && d.year == yearOpen {
-			d.from, d.typ, d.rule = i, dateline.TimexSet, ruleSet
-			return d
-		}
+		d := p.date(i + 1)
+		d.from, d.typ, d.rule = i, dateline.TimexSet, ruleSet
+		return p.onlyIf(d, d.ok() && d.year == yearOpen)
 	case cPart:
-		e.unit, e.part, e.kind, e.to = day, part(b.num), kSet, i+2
+		e.unit, e.part, e.to = day, part(b.num), i+2
 		return e
 	case cNum, cCard, cFew:
-		if q, k := p.quantity(i + 1); k > 0 {
-			if g, end := p.unit(k); end > 0 {
-				e.qty, e.unit, e.to = q, g, end
-				return e
-			}
-		}
+		q, k := p.quantity(i + 1)
+		g, end := p.unit(k)
+		e.qty, e.unit, e.to = q, g, end
+		return p.onlyIf(e, k > 0 && end > 0)
 	case cOf:
 		if p.at(i+2).class == cThe && p.at(i+3).class == cLast {
-			if d := p.reference(i+2, i+3); d.ok() && d.kind == kDuration {
-				d.from = i
-				return d
-			}
+			d := p.reference(i+2, i+3)
+			d.from = i
+			return p.onlyIf(d, d.ok() && d.kind == kDuration)
 		}
 	}
 	return expr{}

@@ -147,7 +147,7 @@ var lexiconText = []struct {
 	{cDayWord, `eve=-1`},
 	{cTimeWord, `time period moment point times date`},
 	{cFuture, `will shall ll would~ ought going`},
-	{cPlan, `scheduled due expected expects expect plans planned planning plan set slated upcoming until tentatively anticipated forecast predicted projected likely intends hopes aims hope
+	{cPlan, `ahead scheduled due expected expects expect plans planned planning plan set slated upcoming until tentatively anticipated forecast predicted projected likely intends hopes aims hope
 		to~ deadline payable effective`},
 	{cPast, `was were had did said says told has have been announced reported asked added met went came made took gave began won lost left sent got
 		held found led fell rose saw ran became hit killed put struck broke shot fled spoke wrote grew paid drew cut sold kept brought met

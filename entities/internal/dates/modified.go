@@ -29,49 +29,14 @@ func (p *parser) modified(i int) expr {
 	return p.earlier(i, a.num)
 }
 
-// edge reads the expression at k and gives it the modifier m, if it is one that can be early or late.
+// edge reads the expression at k and gives it the modifier m, if it is one that can be early or late. "early", "late" and "mid" are
+// adjectives: they stand before a part of the day and a decade too.
 func (p *parser) edge(i, k int, m mod, adjective bool) expr {
-	the := p.at(k).class == cThe
 	h := k
-	if the {
+	if p.at(k).class == cThe {
 		h++
 	}
-	var e expr
-	switch a := p.at(h); a.class {
-	case cMonth, cSeason, cNum, cOrd, cFiscal, cQ, cCard, cMark, cHoliday:
-		e = p.date(h)
-		if !e.ok() && a.class == cMonth && a.flags&fCap != 0 && a.size > 2 {
-			e = calendarExpr(h, h+1, ruleMonth, month)
-			e.m = int(a.num)
-		}
-		if !e.ok() && (the || p.at(i-1).class == cThe) {
-			e = p.decadeWord(h)
-		}
-		if !e.ok() && adjective && a.class == cNum && p.at(i).num == 2 && a.size == 2 {
-			return expr{}
-		}
-	case cWeekday:
-		e = p.date(h)
-	case cThis, cLast, cThat, cSame, cCurrent:
-		e = p.reference(h, h)
-	case cToday:
-		if !adjective || a.num != 0 || p.word(h, "today") {
-			e = p.today(h)
-		}
-	case cUnit:
-		if g, end := p.unit(h); the && a.flags&fPlural == 0 && g >= day {
-			e = expr{kind: kUnit, typ: dateline.TimexDate, unit: g, to: end, latest: true}
-		}
-	case cPart:
-		hyphen := p.mark(h-1) == '-'
-		if adjective && a.flags&fPlural == 0 && (hyphen || a.num <= 3 && (the || p.any(i-1, cThe, cBy))) {
-			e = p.dayOfTime(expr{kind: kCalendar, typ: dateline.TimexTime, part: part(a.num), to: h + 1, rule: rulePart})
-		}
-	default:
-		if the || p.at(i-1).class == cThe {
-			e = p.decadeWord(h)
-		}
-	}
+	e := p.edged(i, k, h, adjective)
 	if !e.ok() || e.kind == kRef || e.kind == kDuration || e.typ == dateline.TimexSet {
 		return expr{}
 	}
@@ -80,6 +45,41 @@ func (p *parser) edge(i, k int, m mod, adjective bool) expr {
 		e.rule = ruleEdge
 	}
 	return e
+}
+
+// edged reads what follows a modifier at i; an article stands at k where h is not k.
+func (p *parser) edged(i, k, h int, adjective bool) (e expr) {
+	the := h > k
+	switch a := p.at(h); a.class {
+	case cMonth, cSeason, cNum, cOrd, cFiscal, cQ, cCard, cMark, cHoliday, cWeekday:
+		if e = p.date(h); e.ok() {
+			return e
+		}
+		if a.class == cMonth && a.flags&fCap != 0 && a.size > 2 {
+			e = calendarExpr(h, h+1, ruleMonth, month)
+			e.m = int(a.num)
+			return e
+		}
+	case cThis, cLast, cThat, cSame, cCurrent:
+		return p.reference(h, h)
+	case cToday:
+		return p.onlyIf(p.today(h), !p.word(h, "tonight"))
+	case cUnit:
+		if g, end := p.unit(h); the && a.flags&fPlural == 0 && g >= day {
+			return expr{kind: kUnit, typ: dateline.TimexDate, unit: g, to: end, latest: true}
+		}
+		return expr{}
+	case cPart:
+		hyphen := p.mark(h-1) == '-'
+		if adjective && a.flags&fPlural == 0 && (hyphen || a.num <= 3 && (the || p.any(i-1, cThe, cBy))) {
+			return p.dayOfTime(expr{kind: kCalendar, typ: dateline.TimexTime, part: part(a.num), to: h + 1, rule: rulePart})
+		}
+		return expr{}
+	}
+	if the || p.at(i-1).class == cThe {
+		return p.decadeWord(h)
+	}
+	return expr{}
 }
 
 // earlier reads "earlier this month", "later Thursday", "earlier in the week", "later that year", "earlier today".

@@ -123,56 +123,73 @@ func (p *parser) theUnit(k int) expr {
 	if end == 0 || p.at(k).flags&fPlural != 0 {
 		return expr{}
 	}
-	e := expr{from: k, to: end, kind: kUnit, typ: dateline.TimexDate, rule: ruleUnit, unit: g}
-	if a := p.at(end); g == year && a.class == cNum && a.flags&fGroup == 0 && a.size < 4 && a.num > 0 && !p.isCount(end+1) && p.openClass(end+1) {
-		e := calendarExpr(k, end+1, ruleYear, year)
-		e.year, e.y = yearGiven, int(a.num)
-		return e
-	}
-	if y, n := p.fullYear(end); n > 0 && g == year {
-		return expr{from: k, to: n, kind: kCalendar, typ: dateline.TimexDate, rule: ruleYear, grain: year, year: yearGiven, y: y}
-	}
-	if h := p.hyphen(end); h > end || p.at(end).class == cBefore || p.at(end).class == cAfter || p.at(end).class == cLater {
-		if f := p.yearAgo(k, h); f.ok() {
-			return f
-		}
-		a := p.at(h)
-		if h == end && (a.class == cBefore || a.class == cAfter) && g >= day && (g == day || !p.clauseAfter(end+1)) {
-			e.kind, e.rule, e.qty, e.anchor, e.dir, e.to = kOffset, ruleLater, quantity{n: 1}, fromLast, 1, end+1
-			if a.class == cBefore {
-				e.dir = -1
-			}
-			if p.at(end+1).class == cLast && p.at(end+1).num < 0 {
-				e.to++
-			}
+	if g == year {
+		if e := p.yearNamed(k, end); e.ok() {
 			return e
 		}
-		return expr{}
+	}
+	if h := p.hyphen(end); h > end || p.any(end, cBefore, cAfter, cLater) {
+		return p.unitBefore(k, h)
 	}
 	if w := p.weekOf(k); w.ok() {
 		return w
 	}
-	if p.word(end, "previous") || p.at(end).class == cBefore && p.word(end, "prior") && !p.clauseAfter(end+1) {
-		e.kind, e.rule, e.qty, e.anchor, e.dir, e.to = kOffset, ruleLater, quantity{n: 1}, fromLast, -1, end+1
-		return e
+	e := expr{from: k, to: end, kind: kUnit, typ: dateline.TimexDate, rule: ruleUnit, unit: g}
+	if p.word(end, "previous") {
+		return p.counted(e, -1, end+1)
 	}
-	before := p.at(k - 2)
 	switch g {
 	case weekend:
 		return e
 	case week, month, quarter, year:
-		if g == year && (p.word(end, "ended") || p.word(end, "ending")) {
-			return expr{from: k, to: end, kind: kDuration, typ: dateline.TimexDuration, rule: ruleDuration, qty: quantity{n: 1}, unit: g}
+		if g == year && p.oneOf(end, "ended", "ending") {
+			e.kind, e.typ, e.rule, e.qty = kDuration, dateline.TimexDuration, ruleDuration, quantity{n: 1}
+			return e
 		}
-		if before.class == cFor || before.class == cOf || before.class == cIn && g != year || before.class == cDuring || before.class == cBy {
-			if p.at(end).class == cOf {
-				return expr{}
-			}
-			e.latest = true
-			return p.onlyIf(e, p.openClass(end) && !p.is(k, fCap))
-		}
+		e.latest = true
+		before := p.any(k-2, cFor, cOf, cDuring, cBy) || p.at(k-2).class == cIn && g != year
+		return p.onlyIf(e, before && p.at(end).class != cOf && p.openClass(end) && !p.is(k, fCap))
 	}
 	return expr{}
+}
+
+// yearNamed reads "year 1950", "year two thousand", "year 71".
+func (p *parser) yearNamed(k, end int) expr {
+	e := calendarExpr(k, end+1, ruleYear, year)
+	e.year = yearGiven
+	if a := p.at(end); a.class == cNum && a.flags&fGroup == 0 && a.size < 4 && a.num > 0 && !p.isCount(end+1) && p.openClass(end+1) {
+		e.y = int(a.num)
+		return e
+	}
+	y, n := p.fullYear(end)
+	e.y, e.to = y, n
+	return p.onlyIf(e, n > 0)
+}
+
+// unitBefore reads "day before", "week after", "year-ago quarter"; k is at the unit, h after a hyphen, if there is one.
+func (p *parser) unitBefore(k, h int) expr {
+	if e := p.yearAgo(k, h); e.ok() {
+		return e
+	}
+	g, end := p.unit(k)
+	a := p.at(h)
+	if h > end || a.class == cLater || g < day || g != day && p.clauseAfter(end+1) {
+		return expr{}
+	}
+	e := expr{from: k, typ: dateline.TimexDate, unit: g}
+	if p.at(end+1).class == cLast && p.at(end+1).num < 0 {
+		end++ // the day before last Tuesday's
+	}
+	if a.class == cBefore {
+		return p.counted(e, -1, end+1)
+	}
+	return p.counted(e, 1, end+1)
+}
+
+// counted makes e the unit before or after the last date mentioned.
+func (p *parser) counted(e expr, dir int8, end int) expr {
+	e.kind, e.rule, e.qty, e.anchor, e.dir, e.to = kOffset, ruleLater, quantity{n: 1}, fromLast, dir, end
+	return e
 }
 
 // weekOf reads "week of March 6": the week that the day is in.
