@@ -21,13 +21,13 @@ type discourse struct {
 	mention int     // next mention
 	sent    int32   // number of the sentence
 	para    int32
-	body    bool
 	speaker int32 // who spoke last outside quotations, and in which sentence
 	spokeAt int32
 	subject int32 // which person was a subject last, and at which token
 	subjAt  int32
 	org     int32 // which organization was a subject last, and in which sentence
 	orgAt   int32
+	orgSaid int32 // sentence in which it spoke
 	chain   [3]int32
 	chainAt [3]int32 // sentence and token of the last pronoun of each gender
 	chainTo [3]int32
@@ -92,7 +92,6 @@ func (d *discourse) paragraph(from, to int) {
 		d.recent = d.recent[:0]
 		d.speaker, d.subject, d.org, d.chain = -1, -1, -1, [3]int32{-1, -1, -1}
 	}
-	d.body = kind == dateline.SectionBody || kind == dateline.SectionNone
 	d.quotes = d.quotes[:0]
 	d.pending = d.pending[:0]
 	d.findQuotes(d.doc.Sentences[from].First, d.doc.Sentences[to-1].Limit)
@@ -192,11 +191,22 @@ func (d *discourse) named(s dateline.Sentence, t int, quoted bool) (int, bool) {
 		}
 	case dateline.Org:
 		d.at[c].count++
-		if !quoted && (d.speaks(s, t, next) || d.isSubject(s, t, next)) {
-			d.org, d.orgAt = c, d.sent
+		if !quoted {
+			d.body(c, s, t, next)
 		}
 	}
 	return next, true
+}
+
+// body notes that the words [t, next) mean an organization, if they are a subject.
+func (d *discourse) body(c int32, s dateline.Sentence, t, next int) {
+	speaks := d.speaks(s, t, next)
+	if speaks || d.isSubject(s, t, next) {
+		d.org, d.orgAt = c, d.sent
+	}
+	if speaks {
+		d.orgSaid = d.sent
+	}
 }
 
 // seen notes that cluster c was mentioned at token t. Inside quotation marks it counts only for those who were not mentioned outside.
@@ -247,9 +257,11 @@ func (d *discourse) isSubject(s dateline.Sentence, t, next int) bool {
 		return true
 	}
 	for back := t - 1; back >= s.First && back > t-6; back-- {
-		w := d.lower(back)
-		if preposition(w) || reporting(w) {
+		switch w := d.lower(back); {
+		case preposition(w) || finite(w):
 			return false
+		case w == "," || w == "and" || w == "but" || w == "that" || w == "while" || w == "when" || w == "as":
+			return t-s.First <= 6
 		}
 	}
 	return t-s.First <= 6
@@ -334,7 +346,7 @@ func (d *discourse) word(s dateline.Sentence, t int, quoted bool, q int) int {
 	if w == "the" && t+1 < s.Limit {
 		return d.nominal(s, t, quoted)
 	}
-	if !quoted && (w == "it" || w == "they") && d.org >= 0 && d.sent-d.orgAt <= 1 && d.speaks(s, t, t+1) {
+	if !quoted && (w == "it" || w == "they") && d.org >= 0 && (d.sent-d.orgAt <= 1 && d.speaks(s, t, t+1) || d.orgSaid == d.sent && reporting(d.lower(t-1))) {
 		d.add(t, d.org, ruleSaidIt, 0.8)
 		d.orgAt = d.sent
 		return t + 1

@@ -367,8 +367,12 @@ func (r *resolver) joinPlaces() {
 		for n := r.clusters[l.cluster].head; n >= 0; n = r.names[n].next {
 			names = append(names, n)
 		}
+		main := r.clusters[l.cluster].main
 		for _, n := range names {
 			r.join(n, old, rulePlaceName)
+		}
+		if o := &r.places.found[r.clusters[old].place]; r.placed(old).Alt && !r.placed(l.cluster).Alt {
+			r.clusters[old].main, o.best = main, l.best
 		}
 		if r.moved == nil {
 			r.moved = map[int32]int32{}

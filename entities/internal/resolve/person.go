@@ -299,10 +299,40 @@ func (r *resolver) single(n int32) {
 		r.join(n, c, rule)
 		return
 	}
+	if r.shared(n) {
+		return
+	}
 	c := r.found(n)
 	if r.names[n].gender != 0 {
 		r.index.push(hash(keyLast, w), c)
 	}
+}
+
+// shared gives the first of two given names with one surname, "Bill and Hillary Clinton", that surname.
+func (r *resolver) shared(n int32) bool {
+	m := int(r.names[n].first)
+	if _, _, strong := gazetteer.Given(r.names[n].key); !strong || m+1 >= len(r.mentions) || r.name[m+1] < 0 {
+		return false
+	}
+	other := &r.names[r.name[m+1]]
+	gap := r.doc.Text[r.mentions[m].End:r.mentions[m+1].Start]
+	if gap != " and " && gap != " & " || other.label != dateline.Person || len(other.words) != 2 || other.cluster < 0 {
+		return false
+	}
+	first, last := r.names[n].words[0], other.words[1]
+	_, surname, ok := strings.Cut(other.text, " ")
+	if _, _, given := gazetteer.Given(other.words[0]); !given || !ok || first == last {
+		return false
+	}
+	r.words = append(r.words, first, last)
+	full := nameNode{label: dateline.Person, key: first + " " + last, text: r.names[n].text + " " + surname, first: r.names[n].first, cluster: -1, next: -1,
+		words: r.words[len(r.words)-2 : len(r.words) : len(r.words)]}
+	id := int32(len(r.names))
+	r.names = append(r.names, full)
+	c := r.found(id)
+	r.indexPerson(id, c)
+	r.join(n, c, ruleSharedName)
+	return true
 }
 
 // listed returns the ids of a key, the first pushed first; nil for none.

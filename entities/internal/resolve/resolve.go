@@ -252,6 +252,9 @@ func (r *resolver) found(n int32) int32 {
 // well-known organization a paraphrase ("the North Atlantic alliance") says least.
 func (r *resolver) fuller(a, b int32) bool {
 	x, y := &r.names[a], &r.names[b]
+	if x.label == dateline.Norp {
+		return false
+	}
 	if x.label == dateline.Org {
 		if k := gazetteer.Org(x.key); k != "" && k == gazetteer.Org(y.key) {
 			if p, q := paraphrase(x.text), paraphrase(y.text); p != q {

@@ -253,8 +253,8 @@ func (d *discourse) nominal(s dateline.Sentence, t int, quoted bool) int {
 			if speaks {
 				d.speaker, d.spokeAt = c, d.sent
 			}
-		} else if !quoted && (d.speaks(s, t, e) || d.isSubject(s, t, e)) {
-			d.org, d.orgAt = c, d.sent
+		} else if !quoted {
+			d.body(c, s, t, e)
 		}
 		return e
 	}
