@@ -222,27 +222,28 @@ func (a *adder) wait() bool {
 func textHash(text string) uint64 { return hashID(text) | 1 }
 
 // holds reports whether the index has an article with this id and text.
-func (ix *Index) holds(id, text string) (bool, error) {
-	if err := ix.enter(); err != nil {
-		return false, err
-	}
-	defer ix.leave()
-	r, err := ix.engine.Reader()
-	if err != nil {
-		return false, fmt.Errorf("index: %w", err)
-	}
-	defer r.Close()
-	key := articleKey(id)
-	if num, err := r.InternalID(key); err != nil || num == nil {
-		return false, err
-	}
-	stored, err := readStored(r, key)
-	if err != nil {
-		return false, err
-	}
-	var doc articleDoc
-	err = unmarshalStored(key, stored[articleLevel.field(fieldDoc)], &doc)
-	return err == nil && doc.Hash == textHash(text), err
+func (ix *Index) holds(id, text string) (same bool, err error) {
+	err = ix.during(context.Background(), func(s *session) error {
+		key := articleKey(id)
+		for _, p := range s.parts {
+			if num, err := p.snapshot.InternalID(key); err != nil || num == nil {
+				if err != nil {
+					return err
+				}
+				continue
+			}
+			stored, err := readStored(p.snapshot, key)
+			if err != nil {
+				return err
+			}
+			var doc articleDoc
+			err = unmarshalStored(key, stored[articleLevel.field(fieldDoc)], &doc)
+			same = err == nil && doc.Hash == textHash(text)
+			return err
+		}
+		return nil
+	})
+	return same, err
 }
 
 // Missing returns the articles that the index does not hold with the same text, for extraction in front of AddAll. An

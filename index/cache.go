@@ -14,6 +14,8 @@ type caches struct {
 	mu         sync.Mutex
 	generation uint64
 	places     *placeTable
+	names      *nameTable
+	skips      []map[string]bool // of joined indexes
 	answers    map[string]answer
 	order      []string // of answers, oldest first
 }
@@ -33,7 +35,7 @@ func (c *caches) drop() {
 }
 
 func (c *caches) reset(generation uint64) {
-	c.generation, c.places, c.answers, c.order = generation, nil, nil, nil
+	c.generation, c.places, c.names, c.skips, c.answers, c.order = generation, nil, nil, nil, nil, nil
 }
 
 func (c *caches) at(generation uint64) {
@@ -50,6 +52,19 @@ func (c *caches) placeTable(generation uint64) *placeTable {
 		c.places = &placeTable{}
 	}
 	return c.places
+}
+
+func (c *caches) skipped(generation uint64) ([]map[string]bool, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.skips, c.generation == generation && c.skips != nil
+}
+
+func (c *caches) putSkipped(generation uint64, skips []map[string]bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.at(generation)
+	c.skips = skips
 }
 
 func (c *caches) get(generation uint64, key string) (answer, bool) {

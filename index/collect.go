@@ -37,6 +37,8 @@ type match struct {
 	day   string // 8 hexadecimal digits, "" unknown
 	key   string // external id
 	num   api.IndexInternalID
+	part  int      // of the session
+	terms []string // of its text, where distinct ones are asked for
 }
 
 // An Order is the order of hits. Hits that are equal in it are ordered by id of article and place in the text.
@@ -89,84 +91,144 @@ func (t *top) Pop() any {
 	return x
 }
 
-// A collector goes through the matches of one request.
+// A collector goes through the matches of one request, in one snapshot after the other.
 type collector struct {
-	reader api.IndexReader
+	reader api.IndexReader // of the snapshot at hand
 	level  level
 	order  Order
 	after  *match // only what comes behind it; nil: all
 	group  bool   // one of each article
+	sieve  *sieve // leaves near-duplicates out; nil: all
 	top    top
 	total  int // hits, of groups one each
 	seen   int // matches
 	groups map[string]*match
-	visit  func(api.IndexInternalID) error // called for every match; may be nil
+	all    []*match // for the sieve
 	err    error
 }
 
-// run collects from s and returns the first matches in order.
-func (c *collector) run(ctx context.Context, s search.Searcher) ([]*match, error) {
-	c.top.order = c.order
+// run collects from s, and calls visit, which may be nil, for every match.
+func (c *collector) run(p *part, s search.Searcher, visit func(api.IndexInternalID) error) error {
+	c.reader = p.reader
+	read, err := c.valueReader(len(p.skip) > 0)
+	if err != nil {
+		return err
+	}
+	if c.group && c.groups == nil {
+		c.groups = map[string]*match{}
+	}
+	return each(p.ctx, p.reader, s, func(m *search.DocumentMatch) error {
+		cur := match{score: m.Score, num: m.IndexInternalID, part: p.n}
+		if math.IsNaN(cur.score) || math.IsInf(cur.score, 0) {
+			cur.score = 0
+		}
+		article, err := read(&cur)
+		if err != nil || p.skip[article] {
+			return err
+		}
+		c.seen++
+		switch {
+		case c.group:
+			c.addGroup(article, &cur)
+		case c.sieve != nil:
+			c.key(&cur)
+			c.all = append(c.all, cur.clone())
+		default:
+			c.add(&cur)
+		}
+		if c.err == nil && visit != nil {
+			c.err = visit(m.IndexInternalID)
+		}
+		return c.err
+	})
+}
+
+// finish returns the first matches in order.
+func (c *collector) finish() ([]*match, error) {
+	c.total = c.seen
+	if c.group {
+		for _, m := range c.groups {
+			c.all = append(c.all, m)
+		}
+	}
+	if c.group || c.sieve != nil {
+		c.settle()
+	}
+	slices.SortFunc(c.top.list, c.order.compare)
+	return c.top.list, c.err
+}
+
+func (o Order) compare(a, b *match) int {
+	switch {
+	case o.before(a, b):
+		return -1
+	case o.before(b, a):
+		return 1
+	}
+	return 0
+}
+
+// settle adds what is left of groups and near-duplicates.
+func (c *collector) settle() {
+	if c.sieve != nil {
+		slices.SortFunc(c.all, c.order.compare)
+		c.all = slices.DeleteFunc(c.all, func(m *match) bool {
+			if c.sieve.like(m.terms) >= 0 {
+				return true
+			}
+			c.sieve.keep(m.terms)
+			return false
+		})
+	}
+	c.total = len(c.all)
+	for _, m := range c.all {
+		c.add(m)
+	}
+}
+
+// valueReader returns the function that reads what a match is ordered, grouped and compared by.
+func (c *collector) valueReader(skips bool) (func(*match) (article string, err error), error) {
+	id, day, print := c.level.field(fieldID), c.level.field(fieldDayF), c.level.field(fieldPrintF)
 	var fields []string
 	if c.order == Newest || c.order == Oldest {
-		fields = append(fields, c.level.field(fieldDayF))
+		fields = append(fields, day)
 	}
-	if c.group {
-		fields = append(fields, c.level.field(fieldID))
-		c.groups = map[string]*match{}
+	if c.group || skips {
+		fields = append(fields, id)
+	}
+	if c.sieve != nil {
+		fields = append(fields, print)
+	}
+	if len(fields) == 0 {
+		return func(*match) (string, error) { return "", nil }, nil
 	}
 	values, err := c.reader.DocValueReader(fields)
 	if err != nil {
 		return nil, err
 	}
-	var cur match
+	var cur *match
 	var article string
-	idField := c.level.field(fieldID)
 	see := func(field string, term []byte) {
-		if field == idField {
+		switch field {
+		case id:
 			article = string(term)
-		} else {
+		case day:
 			cur.day = string(term)
+		case print:
+			cur.terms = append(cur.terms, string(term))
 		}
 	}
-	err = each(ctx, c.reader, s, func(m *search.DocumentMatch) error {
-		c.seen++
-		cur = match{score: m.Score, num: m.IndexInternalID}
-		if math.IsNaN(cur.score) || math.IsInf(cur.score, 0) {
-			cur.score = 0
-		}
-		if len(fields) > 0 {
-			if err := values.VisitDocValues(m.IndexInternalID, see); err != nil {
-				return err
-			}
-		}
-		if c.group {
-			c.addGroup(article, &cur)
-		} else {
-			c.add(&cur)
-		}
-		if c.err == nil && c.visit != nil {
-			c.err = c.visit(m.IndexInternalID)
-		}
-		return c.err
-	})
-	if err != nil {
-		return nil, err
-	}
-	c.total = c.seen
-	if c.group {
-		c.total = len(c.groups)
-		for _, m := range c.groups {
-			c.add(m)
-		}
-	}
-	slices.SortFunc(c.top.list, func(a, b *match) int {
-		if c.order.before(a, b) {
-			return -1
-		}
-		return 1
-	})
-	return c.top.list, c.err
+	return func(m *match) (string, error) {
+		cur, article = m, ""
+		err := values.VisitDocValues(m.num, see)
+		return article, err
+	}, nil
+}
+
+func (m *match) clone() *match {
+	own := *m
+	own.num = slices.Clone(m.num)
+	return &own
 }
 
 // key fills in the external id, which is read only where it decides.
@@ -209,14 +271,12 @@ func (c *collector) add(m *match) {
 		}
 	}
 	c.key(m)
-	own := *m
-	own.num = slices.Clone(m.num)
 	if len(c.top.list) == c.top.size {
-		c.top.list[0] = &own
+		c.top.list[0] = m.clone()
 		heap.Fix(&c.top, 0)
 		return
 	}
-	heap.Push(&c.top, &own)
+	heap.Push(&c.top, m.clone())
 }
 
 // addGroup keeps the first match of each article.
@@ -224,8 +284,6 @@ func (c *collector) addGroup(article string, m *match) {
 	c.key(m)
 	old := c.groups[article]
 	if old == nil || c.order.before(m, old) {
-		own := *m
-		own.num = slices.Clone(m.num)
-		c.groups[article] = &own
+		c.groups[article] = m.clone()
 	}
 }

@@ -20,23 +20,24 @@ var ErrNotFound = errors.New("index: there is no such article")
 // Document returns the article with this id as it was added, but for Tokens, which are not kept, and scores, which are
 // rounded to 4 decimals.
 func (ix *Index) Document(ctx context.Context, id string) (*dateline.Document, error) {
-	if err := ix.enter(); err != nil {
-		return nil, err
-	}
-	defer ix.leave()
-	s, err := ix.session(ctx)
+	var d *dateline.Document
+	err := ix.during(ctx, func(s *session) error {
+		for _, p := range s.parts {
+			num, err := p.snapshot.InternalID(articleKey(id))
+			if err != nil {
+				return fmt.Errorf("index: %w", err)
+			}
+			if num != nil {
+				d, err = loadDocument(p.snapshot, id)
+				return err
+			}
+		}
+		return fmt.Errorf("%w: %q", ErrNotFound, id)
+	})
 	if err != nil {
 		return nil, err
 	}
-	defer s.close()
-	num, err := s.snapshot.InternalID(articleKey(id))
-	if err != nil {
-		return nil, fmt.Errorf("index: %w", err)
-	}
-	if num == nil {
-		return nil, fmt.Errorf("%w: %q", ErrNotFound, id)
-	}
-	return loadDocument(s.snapshot, id)
+	return d, nil
 }
 
 // loadDocument reads an article; a panic in reading it is an error.
@@ -82,29 +83,66 @@ func loadDocument(r api.IndexReader, id string) (d *dateline.Document, err error
 // Documents returns every article as Document does, in the order of their ids, as they are when ranging begins. An article
 // that cannot be read gives an error, and ranging goes on.
 func (ix *Index) Documents(ctx context.Context) iter.Seq2[*dateline.Document, error] {
-	return func(yield func(*dateline.Document, error) bool) {
-		if err := ix.enter(); err != nil {
-			yield(nil, err)
-			return
+	return ix.documents(ctx, &Query{})
+}
+
+// Matching is Documents for the articles that q finds, which are those of the quotes that it finds where q has a field of
+// quotes.
+func (ix *Index) Matching(ctx context.Context, q Query) iter.Seq2[*dateline.Document, error] {
+	return ix.documents(ctx, &q)
+}
+
+// An articleAt is an article with the part that holds it.
+type articleAt struct {
+	id   string
+	part *part
+}
+
+// articles lists what q finds, ordered by id.
+func (s *session) articles(q *Query) (list []articleAt, err error) {
+	for _, p := range s.parts {
+		err := guard(func() error {
+			return p.scan(q, articleLevel, []string{fieldID}, func(v values) error {
+				for _, id := range v[fieldID] {
+					list = append(list, articleAt{id, p})
+				}
+				return nil
+			})
+		})
+		if err != nil {
+			return nil, err
 		}
-		defer ix.leave()
+	}
+	slices.SortFunc(list, func(a, b articleAt) int { return compareStrings(a.id, b.id) })
+	return list, nil
+}
+
+// documents loads what q finds. The caller's loop runs without a lock, so that it may use and close the index.
+func (ix *Index) documents(ctx context.Context, q *Query) iter.Seq2[*dateline.Document, error] {
+	return func(yield func(*dateline.Document, error) bool) {
 		s, err := ix.session(ctx)
 		if err != nil {
 			yield(nil, err)
 			return
 		}
 		defer s.close()
-		ids, err := articleIDs(s.snapshot)
+		list, err := s.articles(q)
+		s.unlock()
 		if err != nil {
 			yield(nil, err)
 			return
 		}
-		for _, id := range ids {
-			if err := ctx.Err(); err != nil {
+		for _, a := range list {
+			if err = ctx.Err(); err == nil {
+				err = s.lock()
+			}
+			if err != nil {
 				yield(nil, err)
 				return
 			}
-			if !yield(loadDocument(s.snapshot, id)) {
+			d, err := loadDocument(a.part.snapshot, a.id)
+			s.unlock()
+			if !yield(d, err) {
 				return
 			}
 		}

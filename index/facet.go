@@ -117,8 +117,13 @@ func (c *counter) visitor(r api.IndexReader, l level) (func(api.IndexInternalID)
 	if len(c.facets) == 0 {
 		return nil, nil
 	}
-	c.counts = make([]map[string]int, len(c.facets))
-	c.with = make([]int, len(c.facets))
+	if c.counts == nil {
+		c.counts = make([]map[string]int, len(c.facets))
+		c.with = make([]int, len(c.facets))
+		for i := range c.counts {
+			c.counts[i] = map[string]int{}
+		}
+	}
 	var fields []string
 	index := map[string][]int{}
 	for i, f := range c.facets {
@@ -126,7 +131,6 @@ func (c *counter) visitor(r api.IndexReader, l level) (func(api.IndexInternalID)
 		if name == "" {
 			return nil, fmt.Errorf("index: facet of unknown field %s", f.Field)
 		}
-		c.counts[i] = map[string]int{}
 		name = l.field(name)
 		fields = appendNew(fields, name)
 		index[name] = append(index[name], i)

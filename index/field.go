@@ -17,6 +17,7 @@ package index
 //	aLandF qLandF  ISO codes of countries
 //	aDay qDay      day of publication, cells; aWhen qWhen: intervals of the dates mentioned
 //	aSource qSource, qKind, qPart, qScore (thousandths, cells)
+//	aPrintF        bands of a near-duplicate, qPrintF: hash of the words; see neardup.go
 //	...F           doc values: what facets count and hits are sorted by
 //	aDoc qDoc      stored only: what a hit shows, in JSON; aNotes: the annotations; aRaw: the text, where it is no valid UTF-8
 //
@@ -54,6 +55,7 @@ const (
 	fieldLandF    = "LandF"
 	fieldSpeakerF = "SpeakerF"
 	fieldSourceF  = "SourceF"
+	fieldPrintF   = "PrintF"
 	fieldDayF     = "DayF" // 8 hexadecimal digits of the ordinal
 
 	fieldDoc   = "Doc"

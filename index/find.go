@@ -7,9 +7,6 @@ import (
 	"fmt"
 	"iter"
 	"strconv"
-
-	"github.com/blevesearch/bleve/v2/search"
-	api "github.com/blevesearch/bleve_index_api"
 )
 
 // A Target is what the hits of a search are.
@@ -50,7 +47,7 @@ type Request struct {
 	After  string // Page.Next of the page before; "": the first page
 
 	Collapse bool    // of several quotes of an article only the first in order; Total then counts articles
-	Distinct bool    // of articles, and quotes of articles, with nearly the same text only the first; see NearDuplicates
+	Distinct bool    // of articles with nearly the same text, and quotes with the same words, only the first in order; Total counts these
 	Facets   []Facet // what to count among all that was found
 	Plain    bool    // no Fragments, which saves a second pass over the hits
 }
@@ -75,17 +72,8 @@ func (ix *Index) Search(ctx context.Context, q Query) ([]Hit, error) {
 
 // Find answers a request. When ctx ends before it is done the error is that of ctx.
 func (ix *Index) Find(ctx context.Context, req Request) (*Page, error) {
-	if err := ix.enter(); err != nil {
-		return nil, err
-	}
-	defer ix.leave()
-	s, err := ix.session(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer s.close()
 	var page *Page
-	err = guard(func() (err error) {
+	err := ix.during(ctx, func(s *session) (err error) {
 		page, err = s.find(&req)
 		return err
 	})
@@ -119,127 +107,6 @@ func (ix *Index) All(ctx context.Context, req Request) iter.Seq2[Hit, error] {
 			req.After, req.Facets = page.Next, nil
 		}
 	}
-}
-
-// A session is one snapshot of an index, for one operation.
-type session struct {
-	ix         *Index
-	ctx        context.Context
-	snapshot   api.IndexReader
-	reader     api.IndexReader // of snapshot, ending with ctx
-	generation uint64
-}
-
-func (ix *Index) session(ctx context.Context) (*session, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	r, err := ix.engine.Reader()
-	if err != nil {
-		return nil, fmt.Errorf("index: %w", err)
-	}
-	s, err := innerState(r)
-	if err != nil {
-		r.Close()
-		return nil, err
-	}
-	return &session{ix: ix, ctx: ctx, snapshot: r, reader: withContext(ctx, r), generation: s.Generation}, nil
-}
-
-func (s *session) close() { _ = s.snapshot.Close() }
-
-// compile returns the searcher of q.
-func (s *session) compile(q *Query, l level, vector bool) (search.Searcher, error) {
-	c := &compiler{ctx: s.ctx, reader: s.reader, places: s.ix.caches.placeTable(s.generation), level: l, vector: vector}
-	return c.query(q)
-}
-
-func (s *session) find(req *Request) (*Page, error) {
-	l := req.Target.level(&req.Query)
-	order := req.Order
-	if order == ByDefault {
-		order = Newest
-		if req.Query.hasWords(l) {
-			order = ByScore
-		}
-	}
-	size := req.Size
-	if size == 0 {
-		size = DefaultSize
-	}
-	after, err := decodeCursor(req, order)
-	if err != nil {
-		return nil, err
-	}
-	ans, err := s.answer(req, l, order, after, size)
-	if err != nil {
-		return nil, err
-	}
-	page := &Page{Generation: s.generation, Total: ans.total, Facets: cloneFacets(ans.facets)}
-	matches := ans.matches
-	if len(matches) > size && size > 0 {
-		matches = matches[:size]
-		page.Next = encodeCursor(req, order, matches[size-1])
-	}
-	page.Hits, err = s.hits(&req.Query, l, matches, req.Plain)
-	return page, err
-}
-
-// answer collects what req finds. With facets, which take longest, the answer is kept for as long as the index stays as it is.
-func (s *session) answer(req *Request, l level, order Order, after *match, size int) (ans answer, err error) {
-	key := ""
-	if len(req.Facets) > 0 {
-		key = cacheKey(req, order)
-		if ans, ok := s.ix.caches.get(s.generation, key); ok {
-			return ans, nil
-		}
-	}
-	col := &collector{reader: s.reader, level: l, order: order, after: after, group: req.Collapse && l == quoteLevel}
-	if size > 0 {
-		col.top.size = size + 1 // one more tells whether there is another page
-	}
-	count := &counter{facets: req.Facets}
-	if col.visit, err = count.visitor(s.reader, l); err != nil {
-		return ans, err
-	}
-	sr, err := s.compile(&req.Query, l, false)
-	if err != nil {
-		return ans, err
-	}
-	defer sr.Close()
-	if ans.matches, err = col.run(s.ctx, sr); err != nil {
-		return ans, err
-	}
-	ans.total, ans.facets = col.total, count.result(col.seen)
-	if key != "" {
-		s.ix.caches.put(s.generation, key, ans)
-	}
-	return ans, nil
-}
-
-// hits loads the matches and, unless plain, finds the words of the query in them.
-func (s *session) hits(q *Query, l level, matches []*match, plain bool) ([]Hit, error) {
-	ld := &loader{reader: s.snapshot, level: l}
-	if !plain && len(matches) > 0 && q.hasWords(l) {
-		sr, err := s.compile(q, l, true)
-		if err != nil {
-			return nil, err
-		}
-		ld.marks, err = findMarks(s.reader, sr, matches)
-		sr.Close()
-		if err != nil {
-			return nil, err
-		}
-	}
-	out := make([]Hit, 0, len(matches))
-	for _, m := range matches {
-		h, err := ld.load(m)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, h)
-	}
-	return out, nil
 }
 
 // hasWords reports whether a field of words is set that counts at l.

@@ -75,6 +75,7 @@ type Index struct {
 	readOnly bool
 	bleve    bleve.Index
 	engine   api.Index
+	members  []*Index // of a joined index, which has no engine
 
 	life   sync.RWMutex // held for reading by every operation, for writing by Close
 	closed bool
@@ -153,6 +154,9 @@ func (ix *Index) Close() error {
 		return nil
 	}
 	ix.closed = true
+	if len(ix.members) > 0 {
+		return nil
+	}
 	err := guard(ix.bleve.Close)
 	if err != nil {
 		err = fmt.Errorf("index: %s: %w", ix.dir, err)
@@ -186,8 +190,11 @@ func (ix *Index) enter() error {
 
 func (ix *Index) leave() { ix.life.RUnlock() }
 
-// Count returns the number of articles and of quotes.
+// Count returns the number of articles and of quotes. Of joined indexes an article counts once.
 func (ix *Index) Count() (articles, quotes int, err error) {
+	if len(ix.members) > 0 {
+		return ix.countJoined()
+	}
 	if err := ix.enter(); err != nil {
 		return 0, 0, err
 	}
@@ -199,9 +206,13 @@ func (ix *Index) Count() (articles, quotes int, err error) {
 
 // Generation counts the acknowledged writes of the index; results are the same while it is.
 func (ix *Index) Generation() uint64 {
-	ix.write.Lock()
-	defer ix.write.Unlock()
-	return ix.state.Generation
+	n := uint64(0)
+	for _, m := range ix.parts() {
+		m.write.Lock()
+		n += m.state.Generation
+		m.write.Unlock()
+	}
+	return n
 }
 
 // Dir returns the directory of the index, "" in memory.

@@ -26,29 +26,30 @@ type Health struct {
 // of checking; what is wrong with the index stands in Health.Problems, each an ErrDamaged.
 func (ix *Index) Check(ctx context.Context) (Health, error) {
 	var h Health
-	if err := ix.enter(); err != nil {
-		return h, err
-	}
-	defer ix.leave()
 	s, err := ix.session(ctx)
 	if err != nil {
 		return h, err
 	}
 	defer s.close()
-	want, err := innerState(s.snapshot)
-	if err != nil {
-		return h, err
-	}
-	h.Generation = want.Generation
-	for _, path := range segmentPaths(s.snapshot) {
-		if err := checkSegment(path, false); err != nil {
-			h.Problems = append(h.Problems, err)
+	for _, p := range s.parts {
+		want, err := innerState(p.snapshot)
+		if err != nil {
+			return h, err
 		}
-		if ctx.Err() != nil {
-			return h, ctx.Err()
+		h.Generation += want.Generation
+		for _, path := range segmentPaths(p.snapshot) {
+			if err := checkSegment(path, false); err != nil {
+				h.Problems = append(h.Problems, err)
+			}
+			if ctx.Err() != nil {
+				return h, ctx.Err()
+			}
+		}
+		if err := checkRecords(ctx, p.snapshot, want, &h); err != nil {
+			return h, err
 		}
 	}
-	return h, checkRecords(ctx, s.snapshot, want, &h)
+	return h, nil
 }
 
 // checkRecords reads every article and compares ids and numbers of quotes.
@@ -78,7 +79,7 @@ func checkRecords(ctx context.Context, r api.IndexReader, want state, h *Health)
 		problem("the list of documents: %v", err)
 		return nil
 	}
-	h.Articles, h.Quotes = got.Articles, got.Quotes
+	h.Articles, h.Quotes = h.Articles+got.Articles, h.Quotes+got.Quotes
 	if !got.same(want) {
 		problem("%d articles and %d quotes are there, %d and %d should be, or they are others", got.Articles, got.Quotes, want.Articles, want.Quotes)
 	}

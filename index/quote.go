@@ -21,9 +21,12 @@ func (r *recorder) quote(n int) (*builder, error) {
 	b.keys(fieldID, optFacet, d.ID)
 	context := r.context(q)
 	b.text(fieldText, 0, d.Slice(context), 0)
+	var said []string
 	for i, s := range q.Content {
 		b.text(fieldSaid, i, d.Slice(s), 0)
+		said = append(said, d.Slice(s))
 	}
+	b.keys(fieldPrintF, optFacet, saidTerm(said)...)
 	b.keys(fieldKind, optKeys, q.Kind.String())
 	b.keys(fieldPart, optKeys, d.SectionAt(q.Start).String())
 	b.keys(fieldScore, optKeys, pointCells(thousandths(q.Score))...)

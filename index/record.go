@@ -29,7 +29,6 @@ type (
 		URL       string `json:"u,omitempty"`
 		Published string `json:"p,omitempty"` // RFC 3339
 		Hash      uint64 `json:"x,omitempty"` // of an article: of its text, see textHash
-		Print     uint64 `json:"f,omitempty"` // of an article: its fingerprint, see neardup.go
 	}
 	quoteDoc struct {
 		articleDoc
@@ -199,6 +198,7 @@ func (r *recorder) article(notes []byte) (*builder, error) {
 	r.names(b, all, loose)
 	r.dates(b, mentions)
 	r.published(b)
+	b.keys(fieldPrintF, optFacet, bands(d)...)
 	meta := r.common
 	meta.Hash = textHash(r.raw)
 	doc, err := json.Marshal(meta)

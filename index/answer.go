@@ -1,0 +1,115 @@
+package index
+
+func (s *session) find(req *Request) (*Page, error) {
+	l := req.Target.level(&req.Query)
+	order := req.Order
+	if order == ByDefault {
+		order = Newest
+		if req.Query.hasWords(l) {
+			order = ByScore
+		}
+	}
+	size := req.Size
+	if size == 0 {
+		size = DefaultSize
+	}
+	after, err := decodeCursor(req, order)
+	if err != nil {
+		return nil, err
+	}
+	ans, err := s.answer(req, l, order, after, size)
+	if err != nil {
+		return nil, err
+	}
+	page := &Page{Generation: s.generation, Total: ans.total, Facets: cloneFacets(ans.facets)}
+	matches := ans.matches
+	if len(matches) > size && size > 0 {
+		matches = matches[:size]
+		page.Next = encodeCursor(req, order, matches[size-1])
+	}
+	page.Hits, err = s.hits(&req.Query, l, matches, req.Plain)
+	return page, err
+}
+
+// answer collects what req finds. With facets, which take longest, the answer is kept for as long as the index stays as it is.
+func (s *session) answer(req *Request, l level, order Order, after *match, size int) (ans answer, err error) {
+	key := ""
+	if len(req.Facets) > 0 {
+		key = cacheKey(req, order)
+		if ans, ok := s.ix.caches.get(s.generation, key); ok {
+			return ans, nil
+		}
+	}
+	col := &collector{level: l, order: order, after: after, group: req.Collapse && l == quoteLevel, top: top{order: order}}
+	if req.Distinct {
+		col.sieve = newSieve(l)
+	}
+	if size > 0 {
+		col.top.size = size + 1 // one more tells whether there is another page
+	}
+	count := &counter{facets: req.Facets}
+	for _, p := range s.parts {
+		if err := p.gather(req, l, col, count); err != nil {
+			return ans, err
+		}
+	}
+	if ans.matches, err = col.finish(); err != nil {
+		return ans, err
+	}
+	ans.total, ans.facets = col.total, count.result(col.seen)
+	if key != "" {
+		s.ix.caches.put(s.generation, key, ans)
+	}
+	return ans, nil
+}
+
+// gather adds what req finds in p.
+func (p *part) gather(req *Request, l level, col *collector, count *counter) error {
+	visit, err := count.visitor(p.reader, l)
+	if err != nil {
+		return err
+	}
+	sr, err := p.compile(&req.Query, l, false)
+	if err != nil {
+		return err
+	}
+	defer sr.Close()
+	return col.run(p, sr, visit)
+}
+
+// hits loads the matches and, unless plain, finds the words of the query in them.
+func (s *session) hits(q *Query, l level, matches []*match, plain bool) ([]Hit, error) {
+	marks := !plain && q.hasWords(l)
+	loaders := make([]*loader, len(s.parts))
+	for _, p := range s.parts {
+		var own []*match
+		for _, m := range matches {
+			if m.part == p.n {
+				own = append(own, m)
+			}
+		}
+		ld := &loader{reader: p.snapshot, level: l}
+		loaders[p.n] = ld
+		if !marks || len(own) == 0 {
+			continue
+		}
+		sr, err := p.compile(q, l, true)
+		if err != nil {
+			return nil, err
+		}
+		ld.marks, err = findMarks(p.reader, sr, own)
+		sr.Close()
+		if err != nil {
+			return nil, err
+		}
+	}
+	out := make([]Hit, 0, len(matches))
+	for _, m := range matches {
+		h, err := loaders[m.part].load(m)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, h)
+	}
+	return out, nil
+}

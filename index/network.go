@@ -1,0 +1,174 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+)
+
+// A Named is a name with what it is the name of.
+type Named struct {
+	Field Field // FieldPerson, FieldOrg, FieldPlace, FieldCountry, FieldSource or FieldSpeaker
+	Name  string
+}
+
+// A Node is a name with the number of hits that have it.
+type Node struct {
+	Named
+	N int
+}
+
+// An Edge joins two names with the number of hits that have both. Between speaker and named it leads from the speaker.
+type Edge struct {
+	From, To Named
+	N        int
+}
+
+// A Network is who is named with whom.
+type Network struct {
+	Directed bool
+	Nodes    []Node // commonest first, equal ones by field and name
+	Edges    []Edge // commonest first, equal ones by names
+}
+
+// NetworkOptions say what a Network is made of. The zero NetworkOptions join people and organizations named together.
+type NetworkOptions struct {
+	Target   Target  // what two names stand together in: an article, or a quote with its sentences
+	Fields   []Field // whose names; none: people and organizations
+	Speakers bool    // join the speaker of a quote to the names in it instead of these to one another
+	Size     int     // number of nodes, the commonest ones; 0: 50. Time and memory grow with its square
+}
+
+// Network returns who is named with whom in what q finds. The edges of one name are its co-mentions; all of them are the
+// matrix of pairs.
+func (ix *Index) Network(ctx context.Context, q Query, opt NetworkOptions) (n *Network, err error) {
+	err = ix.during(ctx, func(s *session) error {
+		n, err = s.network(&q, opt)
+		return err
+	})
+	return n, err
+}
+
+func (opt *NetworkOptions) fill(q *Query) (level, error) {
+	if len(opt.Fields) == 0 {
+		opt.Fields = []Field{FieldPerson, FieldOrg}
+	}
+	if opt.Size <= 0 {
+		opt.Size = 50
+	}
+	for _, f := range opt.Fields {
+		if f.values() == "" || f >= FieldYear {
+			return 0, fmt.Errorf("index: a network of %s", f)
+		}
+	}
+	if opt.Speakers {
+		opt.Target = Quotes
+	}
+	return opt.Target.level(q), nil
+}
+
+// names returns the names of a document. With speakers, they come first.
+func (opt *NetworkOptions) names(out []Named, v values) (names []Named, speakers int) {
+	out = out[:0]
+	if opt.Speakers {
+		for _, s := range v[fieldSpeakerF] {
+			out = append(out, Named{FieldSpeaker, s})
+		}
+		speakers = len(out)
+	}
+	for _, f := range opt.Fields {
+		for _, name := range v[f.values()] {
+			if opt.Speakers && speakers > 0 && name == out[0].Name {
+				continue // the speaker is no subject of his own
+			}
+			out = append(out, Named{f, name})
+		}
+	}
+	return out, speakers
+}
+
+func (s *session) network(q *Query, opt NetworkOptions) (*Network, error) {
+	l, err := opt.fill(q)
+	if err != nil {
+		return nil, err
+	}
+	var fields []string
+	for _, f := range opt.Fields {
+		fields = appendNew(fields, f.values())
+	}
+	if opt.Speakers {
+		fields = appendNew(fields, fieldSpeakerF)
+	}
+	counts := map[Named]int{}
+	var names []Named
+	err = s.scan(q, l, fields, func(v values) error {
+		speakers := 0
+		names, speakers = opt.names(names, v)
+		if opt.Speakers && speakers == 0 {
+			return nil
+		}
+		for _, n := range names {
+			counts[n]++
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	net := &Network{Directed: opt.Speakers, Nodes: topNodes(counts, opt.Size)}
+	index := map[Named]int{}
+	for i, n := range net.Nodes {
+		index[n.Named] = i
+	}
+	pairs := map[[2]int]int{}
+	err = s.scan(q, l, fields, func(v values) error {
+		speakers := 0
+		names, speakers = opt.names(names, v)
+		countPairs(pairs, index, names, speakers, opt.Speakers)
+		return nil
+	})
+	for p, n := range pairs {
+		net.Edges = append(net.Edges, Edge{net.Nodes[p[0]].Named, net.Nodes[p[1]].Named, n})
+	}
+	slices.SortFunc(net.Edges, func(a, b Edge) int {
+		return cmp.Or(cmp.Compare(b.N, a.N), a.From.compare(b.From), a.To.compare(b.To))
+	})
+	return net, err
+}
+
+// countPairs counts the pairs of names that are nodes: of each speaker with each name, or of all names.
+func countPairs(pairs map[[2]int]int, index map[Named]int, names []Named, speakers int, directed bool) {
+	for i, a := range names {
+		x, ok := index[a]
+		if !ok || directed && i >= speakers {
+			continue
+		}
+		rest := names[i+1:]
+		if directed {
+			rest = names[speakers:]
+		}
+		for _, b := range rest {
+			if y, ok := index[b]; ok && x != y {
+				p := [2]int{x, y}
+				if !directed && x > y {
+					p = [2]int{y, x}
+				}
+				pairs[p]++
+			}
+		}
+	}
+}
+
+func (n Named) compare(m Named) int {
+	return cmp.Or(cmp.Compare(n.Field, m.Field), cmp.Compare(n.Name, m.Name))
+}
+
+func topNodes(counts map[Named]int, size int) []Node {
+	nodes := make([]Node, 0, len(counts))
+	for n, c := range counts {
+		nodes = append(nodes, Node{n, c})
+	}
+	slices.SortFunc(nodes, func(a, b Node) int { return cmp.Or(cmp.Compare(b.N, a.N), a.compare(b.Named)) })
+	return slices.Clone(nodes[:min(size, len(nodes))])
+}

@@ -1,0 +1,123 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+)
+
+// A nameTable is the list of the names of one generation of an index, for suggestions.
+type nameTable struct {
+	names []suggestable
+	words []wordAt // ordered by word
+}
+
+type suggestable struct {
+	Named
+	count int
+}
+
+// A wordAt is a word of a name in folded form, with the words that follow it.
+type wordAt struct {
+	rest string
+	name int
+}
+
+// Suggest returns names that a person may be about to type: those of people, organizations and places in which a word begins
+// with what was typed, more words included ("boris jo"), without regard to case and diacritics. Node.N is the number of
+// articles. Commonest first, equal ones by name. The first call after a change reads the list of all names.
+func (ix *Index) Suggest(ctx context.Context, typed string, size int) (out []Node, err error) {
+	if size <= 0 {
+		size = DefaultSize
+	}
+	err = ix.during(ctx, func(s *session) error {
+		table, err := s.nameTable()
+		if err != nil {
+			return err
+		}
+		out = table.suggest(nameKey(typed), size)
+		return nil
+	})
+	return out, err
+}
+
+func (t *nameTable) suggest(key string, size int) []Node {
+	if key == "" {
+		return nil
+	}
+	at, _ := slices.BinarySearchFunc(t.words, key, func(w wordAt, key string) int { return cmp.Compare(w.rest, key) })
+	found := map[Named]int{}
+	for ; at < len(t.words) && strings.HasPrefix(t.words[at].rest, key); at++ {
+		n := t.names[t.words[at].name]
+		found[n.Named] = n.count
+	}
+	return topNodes(found, size)
+}
+
+func (s *session) nameTable() (*nameTable, error) {
+	c := &s.ix.caches
+	c.mu.Lock()
+	if c.generation == s.generation && c.names != nil {
+		defer c.mu.Unlock()
+		return c.names, nil
+	}
+	c.mu.Unlock()
+	counts := map[Named]int{}
+	fields := []Field{FieldPerson, FieldOrg, FieldPlace}
+	for _, p := range s.parts {
+		for _, f := range fields {
+			if err := p.dictionary(f, counts); err != nil {
+				return nil, err
+			}
+		}
+	}
+	t := &nameTable{}
+	for n, count := range counts {
+		t.names = append(t.names, suggestable{n, count})
+	}
+	slices.SortFunc(t.names, func(a, b suggestable) int { return a.compare(b.Named) })
+	for i, n := range t.names {
+		rest := nameKey(n.Name)
+		for rest != "" {
+			t.words = append(t.words, wordAt{rest, i})
+			_, rest, _ = strings.Cut(rest, " ")
+		}
+	}
+	slices.SortFunc(t.words, func(a, b wordAt) int { return cmp.Compare(a.rest, b.rest) })
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.at(s.generation)
+	c.names = t
+	return t, nil
+}
+
+// dictionary counts the articles of each name.
+func (p *part) dictionary(f Field, counts map[Named]int) error {
+	field := articleLevel.field(f.values())
+	dict, err := p.reader.FieldDict(field)
+	if err != nil {
+		return err
+	}
+	defer dict.Close()
+	for n := 0; ; n++ {
+		if n%256 == 255 && p.ctx.Err() != nil {
+			return p.ctx.Err()
+		}
+		e, err := dict.Next()
+		if err != nil || e == nil {
+			return err
+		}
+		// The dictionary still counts what was deleted; the list of the term does not.
+		t, err := p.reader.TermFieldReader(p.ctx, []byte(e.Term), field, false, false, false)
+		if err != nil {
+			return err
+		}
+		if live := int(t.Count()); live > 0 {
+			counts[Named{f, e.Term}] += live
+		}
+		if err := t.Close(); err != nil {
+			return err
+		}
+	}
+}
