@@ -1,7 +1,6 @@
 package prosetag
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,6 +31,14 @@ var (
 	before = [2]word{newWord("", "-START-", 0), newWord("", "-START2-", 0)}
 	after  = [2]word{newWord("", "-END-", 0), newWord("", "-END2-", 0)}
 )
+
+// forget lets go of the text, and of room that only a monstrous sentence needs.
+func (t *tagging) forget() {
+	if cap(t.words) > 1<<12 {
+		t.words = nil
+	}
+	clear(t.words[:cap(t.words)])
+}
 
 // sentence tags the tokens of one sentence, from left to right, each by the features of its surroundings and the two tags before.
 func (t *tagging) sentence(text string, tokens []dateline.Token) {
@@ -68,7 +75,7 @@ func (t *tagging) read(text string, tokens []dateline.Token) {
 		if k == i+1 {
 			w = spell(w, i > 0 && tokens[i-1].End == tokens[i].Start, k < len(tokens) && tokens[i].End == tokens[k].Start)
 		}
-		t.words = append(t.words, newWord(w, normalize(w), k))
+		t.words = append(t.words, normalize(w, k))
 		i = k
 	}
 	t.words = append(t.words, after[:]...)
@@ -115,22 +122,43 @@ func spell(s string, before, after bool) string {
 	return s
 }
 
-// normalize is prose's function of that name.
-func normalize(s string) string {
+// normalize returns the word for text: what prose's function of that name makes of it.
+func normalize(text string, limit int) word {
 	switch {
-	case strings.Contains(s, "-") && s[0] != '-':
-		return "!HYPHEN"
-	case len(s) == 4 && isNumber(s):
-		return "!YEAR"
-	case '0' <= s[0] && s[0] <= '9':
-		return "!DIGITS"
+	case strings.Contains(text, "-") && text[0] != '-':
+		return newWord(text, "!HYPHEN", limit)
+	case len(text) == 4 && isNumber(text):
+		return newWord(text, "!YEAR", limit)
+	case '0' <= text[0] && text[0] <= '9':
+		return newWord(text, "!DIGITS", limit)
+	case len(text) > maxLower:
+		return newWord(text, strings.ToLower(text), limit)
 	}
-	return strings.ToLower(s)
+	var low [maxLower]byte
+	for i := 0; i < len(text); i++ {
+		if text[i] >= utf8.RuneSelf {
+			return newWord(text, strings.ToLower(text), limit)
+		}
+		low[i] = lower(text[i])
+	}
+	end := low[:len(text)]
+	return word{text, hash(end), hash(end[max(0, len(end)-3):]), limit}
 }
 
+// maxLower is the length of the longest word in small letters that is made without allocating.
+const maxLower = 32
+
+// isNumber reports whether s is a whole number, with a sign perhaps.
 func isNumber(s string) bool {
-	_, err := strconv.Atoi(s)
-	return err == nil
+	if s[0] == '+' || s[0] == '-' {
+		s = s[1:]
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // tag returns prose's tag for word i, after the tags tag1 and, before that, tag2: a class, or one of the others.

@@ -245,7 +245,7 @@ func key(k kind, a, b uint64) uint64 {
 }
 
 // hash is the FNV-1a hash of s.
-func hash(s string) uint64 {
+func hash[T string | []byte](s T) uint64 {
 	h := uint64(14695981039346656037)
 	for i := 0; i < len(s); i++ {
 		h = (h ^ uint64(s[i])) * 1099511628211

@@ -25,7 +25,14 @@
 // Parts that a hyphen holds together (U.S. - led) are one word to prose, and get one tag; marks are PosPunct.
 package prosetag
 
-import "github.com/dateline-nlp/dateline"
+import (
+	"sync"
+
+	"github.com/dateline-nlp/dateline"
+)
+
+// taggings are kept for the next document.
+var taggings = sync.Pool{New: func() any { return new(tagging) }}
 
 // Tag fills Token.POS in the sentences of doc where a later stage needs it. If the model that comes with prose cannot be read, it
 // leaves PosNone.
@@ -42,9 +49,14 @@ func Tag(doc *dateline.Document) {
 			if m == nil {
 				return
 			}
-			t = &tagging{model: m}
+			t = taggings.Get().(*tagging)
+			t.model = m
 		}
 		t.sentence(doc.Text, tokens)
+	}
+	if t != nil {
+		t.forget()
+		taggings.Put(t)
 	}
 }
 
