@@ -1,4 +1,43 @@
 // Package dates finds expressions of time and gives them TIMEX3 values.
+//
+// # Algorithm
+//
+//	lex       text -> atoms: runs of letters, runs of digits, marks, each with its class from the lexicon      lex.go, lexicon.go
+//	parse     atoms -> exprs: at each atom that can begin an expression, the grammar is asked what starts there   parser.go and below
+//	published the date of publication: given, or from the dateline or byline                                   published.go
+//	narrative does the text tell of its own day, or of times long past?                                        context.go
+//	resolve   exprs -> values and days, in the order of the text                                               resolve.go and below
+//
+// The grammar is written as functions, one for each kind of expression, whose comments list what they read; each rule has its name,
+// which is the Rule of a Mention, and its test pairs in testdata/rules.txt. A function looks a fixed number of atoms ahead and
+// never tries a second way after a first that consumed, so that reading is linear. What a word can be is in the lexicon alone.
+//
+//	date       = numeric | month-first | day-first | weekday [date] | season | year | decade | century | quarter | half | holiday
+//	edge       = ("early" | "late" | "mid" | ["the"] "end of" | "earlier" | ...) (date | reference)
+//	reference  = ("this" | "last" | "next" | "the following" | "that" | "the same" | ...) (unit | weekday | month | part | quantity units)
+//	distance   = quantity units ("ago" | "earlier" | "later" | "before" | "after" | "from now")
+//	time       = (clock | part) [date] | date (clock | part) | ("last" | "this") part
+//	duration   = ["more than" | "about" | ...] quantity ["-"] units
+//	set        = ("every" | "each") (units | weekday | month) | "daily" | "a" unit after an amount
+//	vague      = "now" | "recently" | "the past" | "the future" | "recent years" | ...
+//
+// # Values
+//
+// In news a weekday is the last such day, that of publication included, or the next where the words around it speak of a future; a
+// month or day without a year is the nearest, unless they speak against it. "The following day", "five years later" count from
+// the last date mentioned. In a story of times long past all that is open is taken from the date that the story has reached.
+// "Today" in a quotation is the day on which it was spoken, where the paragraph says so. Without a date of publication values
+// stay open: XXXX-02-12, XXXX-WXX-1.
+//
+// A day that is none (31 February) has neither value nor days. Years before Christ are written as TIMEX3 does: BC0044. The days of
+// a part of the calendar are all of its days: "early 2011" is marked START and has those of 2011. Seasons are those of the north,
+// by months: winter is December to February of the next year.
+//
+// # What is not done
+//
+// Expressions that are counted from an event ("two days after the siege", "the day of the vote") have the length or the unit only.
+// Ages are no durations. Fiscal years count as calendar years. Lunar New Year, Diwali and national days are not known. Time zones
+// are read, but only UTC is kept, and no time is converted.
 package dates
 
 import (
@@ -14,7 +53,8 @@ type scratch struct {
 
 var pool = sync.Pool{New: func() any { return new(scratch) }}
 
-// Find returns the expressions of time in doc, in order, not overlapping. It reads Text, Published, Sections, Sentences and Tokens.
+// Find returns the expressions of time in doc, in order, not overlapping. It reads Text and Published, and, where there are any,
+// Sections and Sentences; it cuts the text finer than Tokens and does not need them.
 func Find(doc *dateline.Document) []dateline.Mention {
 	s := pool.Get().(*scratch)
 	defer pool.Put(s)
@@ -38,7 +78,7 @@ func Find(doc *dateline.Document) []dateline.Mention {
 		times[i] = r.resolve(s.exprs, i)
 		out = append(out, dateline.Mention{
 			Span:  dateline.Span{Start: int(s.atoms[e.from].start), End: int(s.atoms[e.to-1].end)},
-			Label: dateline.Date, Score: 0.9, Rule: e.rule.String(), Time: &times[i],
+			Label: dateline.Date, Score: ruleTable[e.rule].score, Rule: e.rule.String(), Time: &times[i],
 		})
 	}
 	return out
