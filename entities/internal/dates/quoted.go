@@ -21,8 +21,9 @@ func (r *resolver) read(i int) {
 	}
 }
 
-// said returns the day on which the quotation around es[k] was spoken, where the paragraph tells: a day named right behind the
-// quotation ("... today," she said on Wednesday), or one named before it, no more than a week before publication.
+// said returns the day on which the quotation around es[k] was spoken, where the text tells: a day named right behind the
+// quotation ("... today," she said on Wednesday), or the last one named before it outside of quotations, no more than a week before
+// publication.
 func (r *resolver) said(es []expr, k int) point {
 	if !r.quoted || r.pub.g == noGrain {
 		return point{}
@@ -40,10 +41,7 @@ func (r *resolver) said(es []expr, k int) point {
 			return r.recent(r.slots(e))
 		}
 	}
-	if r.spokenPar == r.par {
-		return r.recent(r.spoken)
-	}
-	return point{}
+	return r.recent(r.spoken)
 }
 
 // recent returns p if it is a day of the week before publication.

@@ -171,6 +171,10 @@ func (p *parser) referredCount(e expr, k, i int) expr {
 	if n == 0 {
 		return expr{}
 	}
+	if q.open && e.dir < 0 && e.anchor == fromPublication && g >= day {
+		e.kind, e.ref, e.rule, e.unit, e.to = kRef, pastRef, ruleRecent, g, n
+		return e
+	}
 	e.kind, e.typ, e.rule, e.qty, e.unit, e.to = kDuration, dateline.TimexDuration, ruleSpan, q, g, n
 	if p.at(k).class == cLast && p.at(k).num == 1 {
 		e.anchor = fromPublication
@@ -205,6 +209,10 @@ func (p *parser) today(i int) expr {
 		return expr{} // USA Today
 	}
 	e := expr{from: i, to: i + 1, kind: kUnit, typ: dateline.TimexDate, rule: ruleToday, unit: day, grain: day, dir: int8(a.num)}
+	if a.num == 0 && p.oneOf(i-1, "is", "are", "am") && !p.word(i, "tonight") { // nowadays
+		e.kind, e.ref = kRef, presentRef
+		return e
+	}
 	if p.word(i, "tonight") {
 		e.part, e.typ = 4, dateline.TimexTime
 		return e

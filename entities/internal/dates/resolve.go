@@ -14,12 +14,11 @@ type resolver struct {
 	lastPar   int   // the paragraph it stands in
 	lastDay   point // the last day mentioned
 
-	// Where the text has been read to, whether that is inside quotation marks, the number of the paragraph, and the last day
-	// mentioned outside quotation marks with its paragraph.
-	pos, par  int
-	quoted    bool
-	spoken    point
-	spokenPar int
+	// Where the text has been read to, the number of that paragraph, whether it is inside quotation marks, and the last day
+	// mentioned outside of them.
+	pos, par int
+	quoted   bool
+	spoken   point
 
 	story    point // month or year in which a story has arrived
 	storyPar int   // paragraph in which its year was last given
@@ -75,7 +74,7 @@ func (r *resolver) finish(e *expr, t *dateline.Timex, p point) {
 		case day:
 			r.lastDay = p
 			if !r.quoted {
-				r.spoken, r.spokenPar = p, r.par
+				r.spoken = p
 			}
 		case quarter:
 			r.reported = p
