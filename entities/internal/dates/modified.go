@@ -120,6 +120,11 @@ func (p *parser) approximate(i int) expr {
 		return p.onlyIf(e, m != noMod)
 	}
 	switch p.at(k).class {
+	case cMonth:
+		if e := p.date(k); e.ok() && m == modApprox && e.typ == dateline.TimexDate && (p.word(i, "about") || p.word(i, "around")) {
+			e.from, e.mod = i, m
+			return e
+		}
 	case cNum, cPart:
 		e := p.clockTime(k)
 		if p.at(k).class == cPart {

@@ -158,7 +158,10 @@ func (p *parser) ordinal(i int) expr {
 	switch {
 	case unit.class == cUnit && unit.flags&fPlural == 0:
 		return p.ordinalUnit(n, grain(unit.num), k)
-	case unit.class == cHalf && (n == 1 || n == 2):
+	case unit.class == cHalf && (n == 1 || n == 2 || n < 0):
+		if n < 0 {
+			n = 2
+		}
 		e := p.ofYear(expr{grain: half, n: n, rule: ruleHalf}, k+1)
 		if j := k + 1; e.year == yearOpen && p.at(j).class == cOf && p.at(j+1).class == cThe && p.at(j+2).class == cUnit && grain(p.at(j+2).num) == year {
 			e.year, e.to = yearRelative, j+3
@@ -232,6 +235,9 @@ func (p *parser) ofYear(e expr, i int) expr {
 // fiscal reads "fiscal 2020", "fiscal year 2020", "fiscal year".
 func (p *parser) fiscal(i int) expr {
 	k := i + 1
+	if q := p.ordinal(p.hyphen(k)); q.ok() && q.grain == quarter {
+		return q
+	}
 	e := expr{grain: year, rule: ruleFiscal}
 	if b := p.at(k); b.class == cUnit && grain(b.num) == year && b.flags&fPlural == 0 {
 		k++

@@ -67,6 +67,10 @@ func (p *parser) referred(e expr, k, i int) expr {
 		return p.referredUnit(e, k, i)
 	case a.class == cUnit && plural && p.at(k).class != cSame && p.at(k).class != cThat:
 		return p.referredUnits(e, k, i)
+	case a.class == cHalf && p.word(k, "last"):
+		h := p.ordinal(k)
+		h.from, h.kind, h.typ = e.from, kCalendar, dateline.TimexDate
+		return p.onlyIf(h, h.ok())
 	case a.class == cPart:
 		return p.partOf(e, i)
 	case a.class == cWeekday, a.class == cMonth, a.class == cSeason, a.class == cHoliday:

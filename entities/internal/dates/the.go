@@ -224,7 +224,12 @@ func (p *parser) yearAgo(k, h int) expr {
 	if a.class != cAgo && !(a.class == cLater && a.num < 0) || h == k+1 {
 		return expr{}
 	}
-	e := expr{from: k, to: h + 1, kind: kOffset, typ: dateline.TimexDate, rule: ruleAgo, unit: g, qty: quantity{n: 1}, dir: -1, anchor: fromLast}
+	if q := p.ordinal(h + 1); g == year && q.ok() && q.grain == quarter && q.year == yearOpen {
+		q.from, q.kind, q.typ, q.year, q.y = k, kCalendar, dateline.TimexDate, yearRelative, -1
+		return q
+	}
+	e := expr{from: k, to: h + 1, kind: kOffset, typ: dateline.TimexDate, rule: ruleAgo, unit: g, qty: quantity{n: 1}, dir: -1}
+	e.anchor = fromLast
 	if b := p.at(h + 1); b.class == cUnit && grain(b.num) == quarter || b.class == cTimeWord && p.word(h+1, "period") {
 		e.to++
 	}

@@ -50,7 +50,7 @@ func (p *parser) shortYear(i int) expr {
 	if e := p.decadeDigits(i + 1); e.ok() {
 		return e
 	}
-	if p.glues(i+2) || p.mark(i+2) == '\'' || p.isCount(i+2) {
+	if p.glues(i+2) || p.mark(i+2) == '\'' || p.isCount(i+2) || p.at(i+2).flags&(fCap|fSent) == fCap { // '60 Minutes
 		return expr{}
 	}
 	return expr{rule: ruleYear, grain: year, year: yearGiven, y: pivot(int(a.num)), to: i + 2}
