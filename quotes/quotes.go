@@ -34,6 +34,7 @@ func Attribute(doc *dateline.Document) []dateline.Quote { return new(Reader).Att
 func (r *Reader) Attribute(doc *dateline.Document) []dateline.Quote {
 	paras, stretches := content.Scan(doc.Text, doc.Sections, content.Options{Apostrophes: r.Apostrophes})
 	t := clause.Read(doc, paras, stretches)
+	defer t.Release()
 	answers, speakers := source.Find(t)
 	out := join(t, answers)
 	out = append(out, reported(t, speakers, out)...)

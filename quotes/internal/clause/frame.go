@@ -304,7 +304,13 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 			return
 		}
 	}
-	if j >= s.First && (t.Items[j].Kind == Name || t.Items[j].Kind == Phrase || t.with(s.First, j)) {
+	if j >= s.First {
+		if k := t.with(s.First, j); k > 0 {
+			f.Subject, f.Link = t.nounPhrase(k, j+1), BySubject
+			return
+		}
+	}
+	if j >= s.First && (t.Items[j].Kind == Name || t.Items[j].Kind == Phrase) {
 		if n := t.phraseEnding(s.First, j); n.OK() {
 			f.Subject, f.Link = n, BySubject
 			return
@@ -324,20 +330,20 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 	}
 }
 
-// with reports whether items up to j are the subject of a participle after "with": with officials saying.
-func (t *Text) with(lo, j int) bool {
+// with returns where the subject begins that ends at item j, behind a "with": with officials saying; 0 if there is none.
+func (t *Text) with(lo, j int) int {
 	if t.Items[j].Kind != Word || !t.Items[j].Any(1<<cue.Role|1<<cue.Document|1<<cue.Hearer|1<<cue.Someone) {
-		return false
+		return 0
 	}
 	for k := j - 1; k >= lo && k > j-6; k-- {
 		if t.is(k, "with") {
-			return true
+			return k + 1
 		}
 		if t.isBorder(k) {
-			return false
+			return 0
 		}
 	}
-	return false
+	return 0
 }
 
 // noun adds the frame of a noun that governs a clause: NAME's claim that; a statement by NAME that; reports that.

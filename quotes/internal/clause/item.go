@@ -11,6 +11,7 @@ package clause
 
 import (
 	"sort"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -54,20 +55,29 @@ type Sentence struct {
 
 // A Text is a document in items.
 type Text struct {
-	Doc        *dateline.Document
-	Paras      []content.Paragraph
-	Stretches  []content.Stretch
-	Items      []Item
-	Sentences  []Sentence
-	words      cue.Table
-	nextToken  int
-	nextMentio int
+	Doc         *dateline.Document
+	Paras       []content.Paragraph
+	Stretches   []content.Stretch
+	Items       []Item
+	Sentences   []Sentence
+	words       cue.Table
+	nextToken   int
+	nextMention int
+}
+
+// spare holds Texts whose memory can be used again: the items of an article are larger than its text.
+var spare = sync.Pool{New: func() any { return new(Text) }}
+
+// Release gives the memory of t back. Nobody may use t, its items, sentences and frames after it.
+func (t *Text) Release() {
+	t.Doc, t.Paras, t.Stretches = nil, nil, nil
+	spare.Put(t)
 }
 
 // Read divides doc into items and sentences and finds the frames.
 func Read(doc *dateline.Document, paras []content.Paragraph, stretches []content.Stretch) *Text {
-	t := &Text{Doc: doc, Paras: paras, Stretches: stretches, words: cue.Words()}
-	t.Items = make([]Item, 0, len(doc.Tokens))
+	t := spare.Get().(*Text)
+	*t = Text{Doc: doc, Paras: paras, Stretches: stretches, words: cue.Words(), Items: t.Items[:0], Sentences: t.Sentences[:0]}
 	for i := range paras {
 		t.paragraph(i)
 	}
@@ -123,15 +133,15 @@ func (t *Text) token(limit int) {
 	toks, ms := t.Doc.Tokens, t.Doc.Mentions
 	tok := toks[t.nextToken]
 	t.nextToken++
-	for t.nextMentio < len(ms) && ms[t.nextMentio].End <= tok.Start {
-		t.nextMentio++
+	for t.nextMention < len(ms) && ms[t.nextMention].End <= tok.Start {
+		t.nextMention++
 	}
 	it := Item{Span: tok.Span, POS: tok.POS, Mention: -1, Stretch: -1}
 	text := t.Doc.Text[tok.Start:tok.End]
 	r, _ := utf8.DecodeRuneInString(text)
 	it.Cap = unicode.IsUpper(r)
 	it.Word = t.words.Lookup(text)
-	if m := t.nextMentio; m < len(ms) && ms[m].Start <= tok.Start && ms[m].End >= tok.End && ms[m].End <= limit {
+	if m := t.nextMention; m < len(ms) && ms[m].Start <= tok.Start && ms[m].End >= tok.End && ms[m].End <= limit {
 		it.Mention = int32(m)
 		switch {
 		case ms[m].Form == dateline.FormPronoun:

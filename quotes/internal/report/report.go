@@ -15,6 +15,12 @@ import (
 	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
 
+// Rules are the names of the rules, as they stand in Report.Rule.
+var Rules = []string{
+	"name-verb-that", "name-verb-clause", "name-verb-wh", "name-verb-to", "name-verb-order", "name-verb-as", "name-verb-object",
+	"clause-name-verb", "clause-verb-name", "according-clause", "clause-according", "noun-that",
+}
+
 // A Report is a clause with the frame that reports it.
 type Report struct {
 	Sentence int
@@ -39,11 +45,21 @@ func Find(t *clause.Text) []Report {
 	var fs []Feature
 	candidates(t, func(r Report) {
 		fs = Features(t, &r, fs[:0])
-		if r.Score = m.Probability(fs); r.Score >= threshold {
+		if r.Score = m.Probability(fs); r.Score >= threshold && !repeats(out, r) {
 			out = append(out, r)
 		}
 	})
 	return out
+}
+
+// repeats reports whether the clause of r has been found for a cue before it: said in a statement that.
+func repeats(out []Report, r Report) bool {
+	for i := len(out) - 1; i >= 0 && out[i].Sentence == r.Sentence; i-- {
+		if out[i].Content[0].Start == r.Content[0].Start {
+			return true
+		}
+	}
+	return false
 }
 
 // Candidates returns all that the rules propose, for training.
@@ -62,7 +78,7 @@ func candidates(t *clause.Text, yield func(Report)) {
 			continue
 		}
 		for k := range s.Frames {
-			if r, ok := f.clause(s, k); ok {
+			if r, ok := f.clause(s, k); ok && len(r.Content) > 0 {
 				r.Sentence, r.Frame = si, k
 				yield(r)
 			}
@@ -75,6 +91,8 @@ func (f *finder) clause(s *clause.Sentence, k int) (Report, bool) {
 	switch {
 	case fr.Link == clause.ByAccording:
 		return f.according(s, k)
+	case fr.Negated && fr.Verb.Lemma != "deny":
+		return Report{}, false
 	case fr.Link == clause.ByNoun:
 		return f.that(s, k)
 	case fr.Passive && fr.Link == clause.NoLink && fr.First > s.First && f.Is(fr.First-1, "it") && !fr.Negated && fr.Verb.Frame&cue.Clause != 0:

@@ -55,10 +55,11 @@ func (f *finder) inClause(si, q int) (Answer, bool) {
 	s := &f.Sentences[si]
 	for k := len(s.Frames) - 1; k >= 0; k-- {
 		fr := &s.Frames[k]
-		if fr.Limit > q || fr.Verb.Tier > 2 || fr.Link == clause.NoLink {
+		impersonal := fr.Passive && fr.First > s.First && f.Is(fr.First-1, "it") // it was reported that
+		if fr.Limit > q || fr.Verb.Tier > 2 || fr.Link == clause.NoLink && !impersonal {
 			continue
 		}
-		if fr.Passive && fr.Link != clause.ByAgent || f.used[[2]int{si, k}] || !f.reaches(s, fr, q) {
+		if fr.Passive && fr.Link != clause.ByAgent && !impersonal || f.used[[2]int{si, k}] || !f.reaches(s, fr, q) {
 			continue
 		}
 		if f.governed(s, k) {

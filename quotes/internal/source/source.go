@@ -26,6 +26,12 @@ import (
 	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
 
+// Rules are the names of the rules that begin a quotation. "continued" and "interrupted" only add to the one before.
+var Rules = []string{
+	"quote-name-verb", "quote-verb-name", "quote-according", "name-verb-quote", "according-quote", "clause-quote", "clause-quote-after",
+	"colon", "dash", "turn", "carried", "carried-paragraph", "narrated",
+}
+
 // An Answer says who said a stretch.
 type Answer struct {
 	Stretch  int // index; -1 for a turn of an interview without quotation marks
@@ -210,7 +216,7 @@ func (f *finder) adjacentAfter(si, q int) (Answer, bool) {
 		if first <= q || !f.onlyMarks(q+1, first) || fr.Verb.Frame&cue.Listen != 0 && fr.Verb.Tier == 2 {
 			continue
 		}
-		if fr.Verb.Tier > 2 && f.lastByte(q) != ',' {
+		if (fr.Verb.Tier > 2 || fr.Verb.Frame&cue.Thought != 0) && f.lastByte(q) != ',' {
 			continue
 		}
 		return f.frame(si, k, rule, 0.97)
@@ -328,12 +334,10 @@ func (f *finder) resumed(si, q int) (Answer, bool) {
 		}
 	}
 	if prev.Sentence == si-1 && q == s.First && s.Para == f.Sentences[si-1].Para && !prev.Embedded && f.standsAlone(s, q) {
-		return Answer{Rule: "interrupted", Cue: prev.Cue, Frame: -1, Speaker: carryKeep(prev.Speaker), Joined: true, Score: prev.Score}, true
+		return Answer{Rule: "interrupted", Cue: prev.Cue, Frame: -1, Speaker: prev.Speaker, Joined: true, Score: prev.Score}, true
 	}
 	return Answer{}, false
 }
-
-func carryKeep(s dateline.Speaker) dateline.Speaker { return s }
 
 // bridge reports whether only the time, the place and marks stand between an attribution and the quotation it interrupts.
 func (f *finder) bridge(i, q int) bool {

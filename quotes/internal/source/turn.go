@@ -99,6 +99,9 @@ func (f *finder) speakerOf(t turn) dateline.Speaker {
 		if p := f.who.guest; p.Known() {
 			return dateline.Speaker{Span: t.label, Entity: p.Entity, Name: p.Name}
 		}
+		if e := f.mostNamed(); e != nil {
+			return dateline.Speaker{Span: t.label, Entity: e.ID, Name: e.Name}
+		}
 		return dateline.Speaker{Span: t.label, Name: s}
 	}
 	for i := range f.Doc.Entities {
@@ -108,6 +111,17 @@ func (f *finder) speakerOf(t turn) dateline.Speaker {
 		}
 	}
 	return dateline.Speaker{Span: t.label, Name: s}
+}
+
+// mostNamed is the person named most often, nil if there is none.
+func (f *finder) mostNamed() *dateline.Entity {
+	var best *dateline.Entity
+	for i := range f.Doc.Entities {
+		if e := &f.Doc.Entities[i]; e.Label == dateline.Person && (best == nil || e.Count > best.Count) {
+			best = e
+		}
+	}
+	return best
 }
 
 // endsWithWord reports whether the last word of name is s, without regard to case.

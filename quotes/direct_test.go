@@ -1,0 +1,118 @@
+package quotes_test
+
+import "testing"
+
+// Direct and mixed speech: who said what stands in quotation marks.
+var directPatterns = []pattern{
+	// X said, said X
+	{"quote name verb", `"The bridge is closed," Maria Lopez said.`, `D quote-name-verb <Maria Lopez> The bridge is closed,`},
+	{"quote verb name", `"The bridge is closed," said Maria Lopez.`, `D quote-verb-name <Maria Lopez> The bridge is closed,`},
+	{"name verb quote", `Maria Lopez said, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"colon after the verb", `Maria Lopez told reporters on Monday: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"question", `"Is the bridge closed?" Maria Lopez asked.`, `D quote-name-verb <Maria Lopez> Is the bridge closed?`},
+	{"exclamation", `"What a bridge!" shouted Maria Lopez.`, `D quote-verb-name <Maria Lopez> What a bridge!`},
+	{"verb before all", `Said Maria Lopez: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"historic present", `"The bridge is closed," says Maria Lopez.`, `D quote-verb-name <Maria Lopez> The bridge is closed,`},
+	{"auxiliaries", `"The bridge is closed," Maria Lopez had also warned.`, `D quote-name-verb <Maria Lopez> The bridge is closed,`},
+	{"went on to say", `Maria Lopez went on to say, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"in a statement", `"The bridge is closed," Maria Lopez said in a statement.`, `D quote-name-verb <Maria Lopez> The bridge is closed,`},
+	{"tweeted", `Maria Lopez tweeted "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"participle", `Maria Lopez left the hall, saying, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"passive with an agent", `The bridge was described by Maria Lopez as "a ruin of rust".`, `D name-verb-quote <Maria Lopez> a ruin of rust`},
+	{"quoted as saying", `Maria Lopez was quoted as saying, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"as she put it", `The bridge is "a ruin of rust," as Maria Lopez put it.`, `D quote-name-verb <Maria Lopez> a ruin of rust,`},
+
+	// according to
+	{"according after", `"The bridge is closed," according to Maria Lopez.`, `D quote-according <Maria Lopez> The bridge is closed,`},
+	{"according before", `According to Maria Lopez, "the bridge is closed until June."`, `D according-quote <Maria Lopez> the bridge is closed until June.`},
+	{"per", `"The bridge is closed," per the ministry's statement.`, `D quote-according <the ministry's statement> The bridge is closed,`},
+	{"author of a document", `"The bridge is closed," according to a statement by Maria Lopez.`, `D quote-according <Maria Lopez> The bridge is closed,`},
+
+	// apposition, relative clause
+	{"apposition between", `Maria Lopez, a doctor from Madrid, said: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"apposition behind", `"The bridge is closed," said Maria Lopez, a doctor from Madrid.`, `D quote-verb-name <Maria Lopez> The bridge is closed,`},
+	{"name in apposition", `The mayor of Madrid, Maria Lopez, said: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"relative clause between", `Maria Lopez, who lives nearby, said: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"relative clause without commas", `The woman who sold the bridge said: "It was a ruin of rust."`, `D name-verb-quote <The woman> It was a ruin of rust.`},
+	{"who said", `The prize went to Maria Lopez, who said: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"parenthesis", `Rep. Maria Lopez (D-Ohio) said: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"age", `Maria Lopez, 45, said: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"preposition behind the name", `Maria Lopez of the University of Ohio said: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+
+	// the verb shared with another
+	{"shared subject", `Maria Lopez opened the meeting and said: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+
+	// interrupted
+	{"interrupted", `"The bridge," Maria Lopez said, "is closed."`, `D quote-name-verb <Maria Lopez> The bridge, / is closed.`},
+	{"interrupted by a sentence", `"The bridge is closed," Maria Lopez said. "It is a ruin of rust."`, `D quote-name-verb <Maria Lopez> The bridge is closed, / It is a ruin of rust.`},
+
+	// pronouns, continuation
+	{"pronoun", `Maria Lopez closed the bridge. "It is a ruin of rust," she said.`, `D quote-name-verb <Maria Lopez> It is a ruin of rust,`},
+	{"he added after two people", "\"The bridge is closed,\" said Maria Lopez. John Smith disagreed. \"It is open to us all,\" he added.", `
+		D quote-verb-name <Maria Lopez> The bridge is closed,
+		D quote-name-verb <John Smith> It is open to us all,`},
+	{"carried on in the paragraph", `Maria Lopez was angry. "The bridge is a ruin of rust."`, `D carried <Maria Lopez> The bridge is a ruin of rust.`},
+	{"carried on in the next paragraph", "Maria Lopez spoke to the crowd for an hour.\n\n\"The bridge is a ruin of rust.\"", `D carried-paragraph <Maria Lopez> The bridge is a ruin of rust.`},
+	{"colon at the end of the paragraph before", "Maria Lopez wrote on Monday:\n\n\"The bridge is a ruin of rust.\"", `D colon <Maria Lopez> The bridge is a ruin of rust.`},
+	{"several paragraphs", "\"The bridge is closed,\" said Maria Lopez. \"It is a ruin of rust.\n\n\"It shall be mended in June.\"", `D quote-verb-name <Maria Lopez> The bridge is closed, / It is a ruin of rust. / It shall be mended in June.`},
+
+	// colon, dash, turns
+	{"colon without a verb", `Maria Lopez on the bridge: "It is a ruin of rust."`, `D colon <Maria Lopez> It is a ruin of rust.`},
+	{"dash behind", `"The bridge is a ruin of rust." - Commissioner Maria Lopez`, `D dash <Maria Lopez> The bridge is a ruin of rust.`},
+	{"dash in the next line", "\"The bridge is a ruin of rust.\"\n—Maria Lopez, commissioner", `D dash <Maria Lopez> The bridge is a ruin of rust.`},
+	{"turns", "The mayor met Maria Lopez in Madrid.\n\nQ: Is the bridge closed?\n\nA: It is closed until June.\n\nQ: And then?\n\nA: We shall see.", `
+		D turn <Q> Is the bridge closed?
+		D turn <Maria Lopez> It is closed until June.
+		D turn <Q> And then?
+		D turn <Maria Lopez> We shall see.`},
+	{"named turns", "Maria Lopez met John Smith.\n\nLOPEZ: The bridge is closed.\n\nSMITH: Until when?\n\nLOPEZ: Until June.\n\nSMITH: Good.", `
+		D turn <Maria Lopez> The bridge is closed.
+		D turn <John Smith> Until when?
+		D turn <Maria Lopez> Until June.
+		D turn <John Smith> Good.`},
+
+	// speakers that are no persons
+	{"anonymous", `"The bridge is closed," a police spokesman said.`, `D quote-name-verb <a police spokesman> The bridge is closed,`},
+	{"collective", `"The bridge is closed," the ministry said.`, `D quote-name-verb <the ministry> The bridge is closed,`},
+	{"document", `"The bridge is closed," the statement read.`, `D quote-name-verb <the statement> The bridge is closed,`},
+	{"organization", `"The bridge is closed," Reuters reported.`, `D quote-name-verb <Reuters> The bridge is closed,`},
+	{"two people", `"The bridge is closed," Maria Lopez and John Smith said.`, `D quote-name-verb <Maria Lopez and John Smith> The bridge is closed,`},
+	{"a name that no list knows", `"The bridge is closed," said Xqrlo Vzandt.`, `D quote-verb-name <Xqrlo Vzandt> The bridge is closed,`},
+	{"nobody", `It was reported that the bridge is "a ruin of rust".`, `
+		I name-verb-that <> the bridge is "a ruin of rust"
+		M clause-quote <> a ruin of rust`},
+
+	// mixed
+	{"part of a clause", `Maria Lopez said the bridge was "a ruin of rust" and closed it.`, `
+		I name-verb-clause <Maria Lopez> the bridge was "a ruin of rust"
+		M clause-quote <Maria Lopez> a ruin of rust`},
+	{"part of a clause before its speaker", `The bridge is "a ruin of rust" these days, Maria Lopez said.`, `
+		I clause-name-verb <Maria Lopez> The bridge is "a ruin of rust" these days
+		M clause-quote-after <Maria Lopez> a ruin of rust`},
+	{"called", `Maria Lopez called the bridge "rotten".`, `
+		I name-verb-as <Maria Lopez> the bridge "rotten"
+		D name-verb-quote <Maria Lopez> rotten`},
+	{"claim", `The council noticed Maria Lopez's claim that the bridge is "a ruin of rust".`, `
+		I noun-that <Maria Lopez> the bridge is "a ruin of rust"
+		M clause-quote <Maria Lopez> a ruin of rust`},
+	{"fragment about the speaker", `Maria Lopez has "no idea at all what the bridge is good for".`, `M narrated <Maria Lopez> no idea at all what the bridge is good for`},
+	{"mismatched marks", `It could end up being "a dull plan,' Maria Lopez said, with how many "ideas" nobody knows.`, `D quote-name-verb <Maria Lopez> a dull plan,`},
+}
+
+func TestDirect(t *testing.T) { runPatterns(t, directPatterns) }
+
+// What stands in quotation marks without being anybody's words.
+var silentPatterns = []pattern{
+	{"scare quote", `The "activities" went on all night.`, ``},
+	{"scare quote beside a quotation", `"The bridge is closed," Maria Lopez said, whatever the "activities" cost.`, `D quote-name-verb <Maria Lopez> The bridge is closed,`},
+	{"title of a work", `Maria Lopez wrote about "The Bridge on the Drina" at length.`, ``},
+	{"title of a show", `On "Face the Nation," Maria Lopez wore a green hat.`, ``},
+	{"nickname", `Maria "Mimi" Lopez won the race.`, ``},
+	{"name given to a thing", `The process is called "reprofiling".`, ``},
+	{"known as", `The bridge, known as "Rusty", was closed.`, ``},
+	{"slogan without a speaker", `A banner with "Mend the bridge" hung from the tower.`, ``},
+	{"subhead", "Maria Lopez opened the meeting in Madrid on Monday.\n\n'Closing and mending'\n\nThe bridge was closed in June after a long debate in the council.", ``},
+	{"feet and inches", `The 6'2" forward left the club, and so did the 5'9" keeper.`, ``},
+}
+
+func TestSilent(t *testing.T) { runPatterns(t, silentPatterns) }

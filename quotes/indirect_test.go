@@ -1,0 +1,51 @@
+package quotes_test
+
+import "testing"
+
+// Indirect speech: reported clauses.
+var indirectPatterns = []pattern{
+	{"that", `Maria Lopez said that the bridge would be closed in June.`, `I name-verb-that <Maria Lopez> the bridge would be closed in June`},
+	{"zero that", `Maria Lopez said the bridge would be closed in June.`, `I name-verb-clause <Maria Lopez> the bridge would be closed in June`},
+	{"hearer", `Maria Lopez told the council that the bridge would be closed in June.`, `I name-verb-that <Maria Lopez> the bridge would be closed in June`},
+	{"hearer, zero that", `Maria Lopez told reporters the bridge would be closed in June.`, `I name-verb-clause <Maria Lopez> the bridge would be closed in June`},
+	{"time between", `Maria Lopez said on Monday the bridge would be closed in June.`, `I name-verb-clause <Maria Lopez> the bridge would be closed in June`},
+	{"means between", `Maria Lopez said in a statement that the bridge would be closed in June.`, `I name-verb-that <Maria Lopez> the bridge would be closed in June`},
+	{"cautioned", `Maria Lopez cautioned that the details still need to be worked out.`, `I name-verb-that <Maria Lopez> the details still need to be worked out`},
+	{"whether", `Maria Lopez asked whether the bridge would be closed in June.`, `I name-verb-wh <Maria Lopez> whether the bridge would be closed in June`},
+	{"order", `Maria Lopez urged drivers to avoid the bridge in June.`, `I name-verb-order <Maria Lopez> to avoid the bridge in June`},
+	{"promise", `Maria Lopez vowed to mend the bridge in June.`, `I name-verb-to <Maria Lopez> to mend the bridge in June`},
+	{"name in front", `The bridge would be closed in June, Maria Lopez said.`, `I clause-name-verb <Maria Lopez> The bridge would be closed in June`},
+	{"name behind the verb", `The bridge would be closed in June, said Maria Lopez.`, `I clause-verb-name <Maria Lopez> The bridge would be closed in June`},
+	{"in the middle", `The bridge, Maria Lopez said, would be closed in June.`, `I clause-name-verb <Maria Lopez> The bridge / would be closed in June`},
+	{"according before", `According to Maria Lopez, the bridge would be closed in June.`, `I according-clause <Maria Lopez> the bridge would be closed in June`},
+	{"according after", `The bridge would be closed in June, according to Maria Lopez.`, `I clause-according <Maria Lopez> The bridge would be closed in June`},
+	{"according with apposition", `According to the mayor, Maria Lopez, the bridge would be closed in June.`, `I according-clause <Maria Lopez> the bridge would be closed in June`},
+	{"plural in the present", `Officials say the bridge will be closed in June.`, `I name-verb-clause <Officials> the bridge will be closed in June`},
+	{"ministry", `The ministry said the bridge would be closed in June.`, `I name-verb-clause <The ministry> the bridge would be closed in June`},
+	{"apposition", `Maria Lopez, who built the bridge, said it would be closed in June.`, `I name-verb-clause <Maria Lopez> it would be closed in June`},
+	{"with officials saying", `The bridge stayed open, with officials saying it was safe.`, `I name-verb-clause <officials> it was safe`},
+	{"a thing", `Maria Lopez called for the closure of the bridge in June.`, `I name-verb-object <Maria Lopez> the closure of the bridge in June`},
+
+	// borders
+	{"the narrator's contrast", `Maria Lopez said the bridge would be closed in June, but the council has not voted on it.`, `I name-verb-clause <Maria Lopez> the bridge would be closed in June`},
+	{"the next attribution", `Maria Lopez said the bridge would be closed in June, adding that it was unsafe.`, `
+		I name-verb-clause <Maria Lopez> the bridge would be closed in June
+		I name-verb-that <Maria Lopez> it was unsafe`},
+	{"another speaker", `Maria Lopez said the bridge was unsafe, while John Smith said it was safe.`, `
+		I name-verb-clause <Maria Lopez> the bridge was unsafe
+		I name-verb-clause <John Smith> it was safe`},
+	{"a list inside", `Maria Lopez said the bridge was old, rusty and unsafe.`, `I name-verb-clause <Maria Lopez> the bridge was old, rusty and unsafe`},
+	{"semicolon", `Maria Lopez said the bridge was unsafe; the council closed it.`, `I name-verb-clause <Maria Lopez> the bridge was unsafe`},
+	{"nested", `The paper reported that Maria Lopez said the bridge was unsafe.`, `
+		I name-verb-that <The paper> Maria Lopez said the bridge was unsafe
+		I* name-verb-clause <Maria Lopez> the bridge was unsafe`},
+
+	// no speech
+	{"belief", `Maria Lopez believes the bridge is unsafe.`, ``},
+	{"plan", `Maria Lopez decided to mend the bridge.`, ``},
+	{"negated", `Maria Lopez did not say whether the bridge would be closed.`, ``},
+	{"noun", `The claims were settled in court after a report on the bridge.`, ``},
+	{"hearing", `Maria Lopez heard that the bridge was unsafe.`, ``},
+}
+
+func TestIndirect(t *testing.T) { runPatterns(t, indirectPatterns) }

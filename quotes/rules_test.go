@@ -1,0 +1,31 @@
+package quotes_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dateline-nlp/dateline/quotes/internal/report"
+	"github.com/dateline-nlp/dateline/quotes/internal/source"
+)
+
+// TestEveryRule fails when a rule has no pattern that names it, and when a pattern names a rule that does not exist.
+func TestEveryRule(t *testing.T) {
+	rules := slices.Concat(source.Rules, report.Rules)
+	named := map[string]bool{}
+	for _, p := range slices.Concat(directPatterns, silentPatterns, indirectPatterns) {
+		for _, line := range strings.Split(strings.TrimSpace(p.want), "\n") {
+			if f := strings.Fields(line); len(f) > 1 {
+				named[f[1]] = true
+				if !slices.Contains(rules, f[1]) {
+					t.Errorf("pattern %q names rule %q, which does not exist", p.name, f[1])
+				}
+			}
+		}
+	}
+	for _, r := range rules {
+		if !named[r] {
+			t.Errorf("no pattern names the rule %s", r)
+		}
+	}
+}
