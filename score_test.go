@@ -280,7 +280,7 @@ func scoreRoles(c *scores, s *sample, doc *dateline.Document) {
 		n.wanted += len(g.roles)
 		for _, role := range g.roles {
 			e := entityNamed(doc, g.label, g.name())
-			if e != nil && slices.ContainsFunc(e.Roles, func(r dateline.Role) bool { return sameRole(r, role) }) {
+			if e != nil && slices.ContainsFunc(e.Roles, func(r dateline.Role) bool { return sameRole(doc, r, role) }) {
 				n.found++
 			} else {
 				c.wrong("roles", "not %q of %q for %s, who has %v", role.title, role.of, g.key, rolesOf(e))
@@ -301,10 +301,14 @@ func rolesOf(e *dateline.Entity) []string {
 }
 
 // sameRole allows the system a longer or shorter wording of the title, "Retired vice-admiral" for "vice-admiral".
-func sameRole(got dateline.Role, want goldRole) bool {
+func sameRole(doc *dateline.Document, got dateline.Role, want goldRole) bool {
 	g, w := fold(got.Title), fold(want.title)
+	of := got.Affiliation
+	if e := doc.Entity(got.AffiliationEntity); e != nil {
+		of = e.Name
+	}
 	return (strings.Contains(g, w) || strings.Contains(w, g)) && g != "" &&
-		(want.of == "" || sameName(got.Affiliation, want.of)) && got.Former == want.former
+		(want.of == "" || sameName(of, want.of)) && got.Former == want.former
 }
 
 func entityNamed(doc *dateline.Document, label dateline.Label, name string) *dateline.Entity {

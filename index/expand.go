@@ -10,6 +10,9 @@ import (
 	api "github.com/blevesearch/bleve_index_api"
 )
 
+// maxFuzzy is the longest fuzzy word in bytes; the automaton that finds the words near it grows with its length.
+const maxFuzzy = 64
+
 // expand returns the terms that a prefix or fuzzy term stands for, each with the letter in front.
 func (c *compiler) expand(field, index, letter string, t term, key string) ([]string, error) {
 	name := c.level.field(index)
@@ -27,7 +30,7 @@ func (c *compiler) expand(field, index, letter string, t term, key string) ([]st
 	if !ok {
 		return nil, &QueryError{Field: field, Msg: "fuzzy words are not supported here"}
 	}
-	if len(key) > maxTerm {
+	if len(t.text) > maxFuzzy {
 		return nil, &QueryError{Field: field, Msg: "the fuzzy word is too long"}
 	}
 	dict, err := fuzzy.FieldDictFuzzy(name, letter+key, t.fuzzy, letter)

@@ -5,33 +5,49 @@ import "github.com/dateline-nlp/dateline"
 // calendar resolves an expression that names slots of the calendar, filling those it leaves open.
 func (r *resolver) calendar(es []expr, k int, t *dateline.Timex) {
 	e := &es[k]
-	if e.typ == dateline.TimexSet {
+	switch {
+	case e.typ == dateline.TimexSet:
 		t.Value = setOf(e)
 		return
-	}
-	if e.y2 != 0 {
+	case e.y2 != 0:
 		a, b := point{g: year, y: e.y}, point{g: year, y: e.y2}
 		t.Value = a.value() + "/" + b.value()
 		t.Interval = dateline.Interval{From: a.interval().From, To: b.interval().To}
 		r.last = a
 		return
 	}
-	if e.holiday > 0 && e.grain == day {
-		if i := lexicon().holidays[e.holiday-1].days(r.slots(e).y); i.To > i.From+1 {
+	p := r.slots(e)
+	switch {
+	case e.grain == noGrain && k+1 < len(es) && es[k+1].from == e.to+1 && r.p.at(e.to).class == cOn && es[k+1].kind == kCalendar && es[k+1].grain == day:
+		p = r.slots(&es[k+1]) // "9 a.m. on Sunday"
+	case e.holiday > 0 && e.grain == day:
+		if i := lexicon().holidays[e.holiday-1].days(p.y); i.To > i.From+1 {
 			t.Value, t.Interval = i.From.String()+"/"+(i.To-1).String(), i
 			return
 		}
-	}
-	p := r.slots(e)
-	if e.rule == ruleFiscal && p.g == year && r.p.at(e.from).class == cQ {
-		r.finish(e, t, p)
-		t.Value = "FY" + t.Value
-		return
-	}
-	if e.rule == ruleWeekOf && p.g == day {
+	case e.rule == ruleWeekOf && p.g == day:
 		p = p.at(e.unit)
+	case k > 0 && e.year == yearOpen && !r.narrative:
+		p = r.until(&es[k-1], e, p)
 	}
 	r.finish(e, t, p)
+	if e.rule == ruleFiscal && p.g == year && r.p.at(e.from).class == cQ {
+		t.Value = "FY" + t.Value
+	}
+}
+
+// until moves the end of a range, p, behind its beginning: the October of "April to October", the Friday of "Monday through Friday".
+func (r *resolver) until(before, e *expr, p point) point {
+	if before.kind != kCalendar || e.from-before.to != 1 || !r.p.any(before.to, cTo, cUntil) && r.p.mark(before.to) != '-' {
+		return p
+	}
+	if !p.valid() || r.last.g != p.g || p.start() >= r.last.start() {
+		return p
+	}
+	if e.wd > 0 && e.d == 0 {
+		return dayPoint(p.start() + 7)
+	}
+	return r.inYear(e, p.y+1)
 }
 
 func (r *resolver) slots(e *expr) point {

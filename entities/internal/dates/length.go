@@ -59,7 +59,7 @@ func (p *parser) lengthFollows(i int) bool {
 }
 
 // length reads a quantity with its unit, and what follows: "three years", "two-day", "two years ago", "five days later", "a year and
-// a half", "two to three weeks". from is where the expression starts, i where the quantity does.
+// a half", "two to three weeks", "1 hour, 42 minutes". from is where the expression starts, i where the quantity does.
 func (p *parser) length(from, i int) expr {
 	q, k := p.quantity(i)
 	if k == 0 {
@@ -68,25 +68,16 @@ func (p *parser) length(from, i int) expr {
 	if p.at(i-1).class == cBetween && p.at(k).class == cAnd && !q.plain {
 		return p.between(i, k, q)
 	}
-	e := expr{from: from, kind: kDuration, typ: dateline.TimexDuration, rule: ruleDuration, qty: q}
-	h := p.hyphen(k)
-	if (p.at(h).class == cTo || p.at(h).class == cOr) && h == k || h > k && p.at(h).class == cNum {
-		if q2, end := p.number(h + b2i(h == k)); end > 0 && !q.plain {
-			k, h = end, p.hyphen(end)
-			if e.qty.n > q2.n {
-				return expr{}
-			}
-		}
-	}
+	k, h := p.upTo(q, k)
 	g, end := p.unit(h)
 	if end == 0 || p.at(h).flags&fAbbr != 0 && !p.abbrUnit(q, h) {
 		return expr{}
 	}
-	e.unit, e.to = g, end
 	plural := p.is(h, fPlural)
 	if g == quarter && (q.plain || h > k && plural || p.at(end).class == cOf) {
-		return expr{}
+		return expr{} // a quarter of them
 	}
+	e := expr{from: from, to: end, kind: kDuration, typ: dateline.TimexDuration, rule: ruleDuration, qty: q, unit: g}
 	if h > k {
 		return p.hyphenated(e)
 	}
@@ -96,17 +87,44 @@ func (p *parser) length(from, i int) expr {
 		}
 		return expr{}
 	}
-	if !plural && !q.plain && q.n != 1 && !q.half && (p.at(i).class != cNum && p.at(i).class != cCard || p.glued(end)) {
+	if !plural && !q.plain && q.n != 1 && !q.half && (!p.any(i, cNum, cCard) || p.glued(end)) {
 		return expr{}
 	}
-	if !q.half && p.at(end).class == cAnd && p.at(end+1).class == cA && p.at(end+2).class == cHalf {
-		e.qty.half, e.to = true, end+3
+	return p.distance(p.lengthTail(e), i)
+}
+
+// upTo skips "to three" in "two to three weeks", where q is the two and k is after it. It returns the end of the last number and,
+// behind a hyphen, that of the unit; the first number counts.
+func (p *parser) upTo(q quantity, k int) (end, unit int) {
+	h := p.hyphen(k)
+	if p.any(k, cTo, cOr) || h > k && p.at(h).class == cNum {
+		if q2, n := p.number(h + b2i(h == k)); n > 0 && !q.plain && q.n <= q2.n {
+			return n, p.hyphen(n)
+		}
 	}
-	if p.at(e.to).class == cOr && (p.word(e.to+1, "so") || p.at(e.to+1).class == cMore || p.at(e.to+1).class == cCard && q.plain) {
-		e.to += 2
-		e.qty.mod = modApprox
+	return k, h
+}
+
+// lengthTail reads "and a half", "or so", "or two" and a smaller unit (", 42 minutes", "and six months") after a length.
+func (p *parser) lengthTail(e expr) expr {
+	k := e.to
+	if !e.qty.half && p.at(k).class == cAnd && p.at(k+1).class == cA && p.at(k+2).class == cHalf {
+		e.qty.half, e.to = true, k+3
+		return e
 	}
-	return p.distance(e, i)
+	if p.at(k).class == cOr && (p.word(k+1, "so") || p.at(k+1).class == cMore || p.at(k+1).class == cCard && e.qty.plain) {
+		e.qty.mod, e.to = modApprox, k+2
+		return e
+	}
+	if p.mark(k) == ',' || p.at(k).class == cAnd {
+		k++
+	}
+	q, end := p.number(k)
+	g, n := p.unit(end)
+	if end > 0 && n > 0 && g < e.unit && (g >= day) == (e.unit >= day) && !e.qty.open && !e.qty.half && q.text == "" {
+		e.qty.rest, e.qty.restUnit, e.to = q.n, g, n
+	}
+	return e
 }
 
 // between reads the 60 of "between 60 and 90 days": a length whose unit stands after the next number.

@@ -4,12 +4,14 @@ import "strings"
 
 // A quantity is how many units: a number, perhaps with a half, or left open ("several").
 type quantity struct {
-	n     int
-	half  bool   // and a half
-	open  bool   // X
-	text  string // decimal number as written: "4.5"
-	mod   mod
-	plain bool // just "a", "an", "one": what makes "a year" a set or a length
+	n        int
+	half     bool   // and a half
+	open     bool   // X
+	text     string // decimal number as written: "4.5"
+	mod      mod
+	rest     int // of a smaller unit, in "1 hour, 42 minutes"
+	restUnit grain
+	plain    bool // just "a", "an", "one": what makes "a year" a set or a length
 }
 
 // number reads a number in digits or words, such as "20", "twenty-four", "two hundred and ten", "2 million".

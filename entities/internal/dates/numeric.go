@@ -10,6 +10,9 @@ func (p *parser) digitDate(i int) expr {
 	if e := p.numeric(i); e.ok() {
 		return e
 	}
+	if a := p.at(i); a.size == 1 && a.num >= 1 && a.num <= 4 && p.word(i+1, "q") && p.glued(i+1) && p.is(i+1, fCap) {
+		return p.ofYear(expr{grain: quarter, n: int(a.num), rule: ruleQuarter}, i+2)
+	}
 	if e := p.dayFirst(i); e.ok() {
 		return e
 	}

@@ -14,7 +14,7 @@ func (p *parser) weekday(i int) expr {
 	}
 	if a.flags&fPlural != 0 {
 		e.typ, e.rule = dateline.TimexSet, ruleSet
-		return e
+		return p.onlyIf(e, !p.any(i-1, cNum, cCard, cFew))
 	}
 	if d := p.dateAfter(i + 1); d.ok() {
 		d.wd, d.rule = e.wd, ruleWeekdayDate

@@ -177,6 +177,10 @@ func (p *parser) unitBefore(k, h int) expr {
 		return expr{}
 	}
 	e := expr{from: k, typ: dateline.TimexDate, unit: g}
+	if dir, ok := p.twiceRemoved(g, end); ok {
+		e.kind, e.rule, e.dir, e.to, e.grain = kUnit, ruleUnit, dir, end+2, g
+		return e
+	}
 	if p.at(end+1).class == cLast && p.at(end+1).num < 0 {
 		end++ // the day before last Tuesday's
 	}
@@ -184,6 +188,18 @@ func (p *parser) unitBefore(k, h int) expr {
 		return p.counted(e, -1, end+1)
 	}
 	return p.counted(e, 1, end+1)
+}
+
+// twiceRemoved reads "before yesterday", "after tomorrow" behind a day, "before last", "after next" behind any unit.
+func (p *parser) twiceRemoved(g grain, i int) (dir int8, ok bool) {
+	a, b := p.at(i), p.at(i+1)
+	switch {
+	case a.class == cBefore && (g == day && p.word(i+1, "yesterday") || p.word(i+1, "last") && p.openClass(i+2)):
+		return -2, true
+	case a.class == cAfter && (g == day && p.word(i+1, "tomorrow") || b.class == cLast && b.num == 1 && p.openClass(i+2)):
+		return 2, true
+	}
+	return 0, false
 }
 
 // counted makes e the unit before or after the last date mentioned.

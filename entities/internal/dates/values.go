@@ -1,6 +1,9 @@
 package dates
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // durationUnits are the designators of ISO 8601 durations; a unit that has none counts as so many of a smaller one.
 var durationUnits = [...]struct {
@@ -20,6 +23,12 @@ func duration(q quantity, unit grain) string {
 		return ""
 	}
 	u := durationUnits[unit]
+	if q.restUnit != noGrain {
+		rest := quantity{n: q.rest}
+		unit2 := q.restUnit
+		q.restUnit = noGrain
+		return duration(q, unit) + strings.TrimPrefix(strings.TrimPrefix(duration(rest, unit2), "P"), "T")
+	}
 	if q.open {
 		switch unit {
 		case decade:

@@ -87,7 +87,7 @@ func (p *parser) bareYear(i int) expr {
 // yearHere decides whether the four digits at i are a year by what stands around them.
 func (p *parser) yearHere(i int) bool {
 	y := p.at(i).num
-	if y < 1000 || y > 2199 || p.glues(i+1) || p.notYearBefore(i) || p.notYearAfter(i+1) || p.inName(i) {
+	if y < 1000 || y > 2199 || p.glues(i+1) && !p.slashYear(i) || p.notYearBefore(i) || p.notYearAfter(i+1) || p.inName(i) {
 		return false
 	}
 	strong := p.any(i-1, cIn, cSince, cUntil, cBy, cMod)
@@ -105,6 +105,12 @@ func (p *parser) yearHere(i int) bool {
 		return !p.plural(i + 1)
 	}
 	return p.oldYear(i) && !noun
+}
+
+// slashYear reports whether "/58" follows 1957.
+func (p *parser) slashYear(i int) bool {
+	b := p.at(i + 2)
+	return p.mark(i+1) == '/' && b.class == cNum && b.size == 2 && b.num == (p.at(i).num+1)%100 && p.glued(i+2) && !p.glues(i+3)
 }
 
 // notYearBefore reports whether what stands before the number at i makes it no year: "page 1998", "$1998", "more than 2000".

@@ -34,15 +34,16 @@ func Sections(text string) []dateline.Section {
 	ensureBody(paras)
 	sections := make([]dateline.Section, len(paras))
 	for i, p := range paras {
-		sections[i] = dateline.Section{Span: dateline.Span{Start: p.start, End: p.start + len(p.text)}, Kind: p.kind}
+		sections[i] = dateline.Section{Span: dateline.Span{Start: p.start, End: p.end}, Kind: p.kind}
 	}
 	return sections
 }
 
 // A paragraph is a line of the text, trimmed.
 type paragraph struct {
-	text  string
-	start int
+	text  string // with plain spaces
+	start int    // in the article
+	end   int
 	words int  // fields between spaces; counted up to maxWords
 	stop  bool // ends like a sentence
 	kind  dateline.SectionKind
@@ -54,6 +55,9 @@ type paragraph struct {
 // maxWords is where the count of words ends: no line that is not body is longer.
 const maxWords = 120
 
+// plain makes special spaces plain ones, and drops a byte order mark.
+var plain = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ", "\ufeff", "")
+
 func paragraphs(text string) []paragraph {
 	n := 1 + strings.Count(text, "\n")/2
 	paras := make([]paragraph, 0, n)
@@ -62,9 +66,9 @@ func paragraphs(text string) []paragraph {
 		line := strings.TrimRightFunc(text[pos:end], unicode.IsSpace)
 		trimmed := strings.TrimLeftFunc(line, unicode.IsSpace)
 		if trimmed != "" {
-			p := paragraph{text: trimmed, start: pos + len(line) - len(trimmed)}
-			p.words = countWords(trimmed)
-			p.stop = stops(trimmed)
+			p := paragraph{text: plain.Replace(trimmed), start: pos + len(line) - len(trimmed), end: pos + len(line)}
+			p.words = countWords(p.text)
+			p.stop = stops(p.text)
 			paras = append(paras, p)
 		}
 		pos = next
@@ -90,7 +94,7 @@ func lineEnd(text string, pos int) (end, next int) {
 func countWords(s string) int {
 	n, in := 0, false
 	for i := 0; i < len(s) && n < maxWords; i++ {
-		space := s[i] == ' ' || s[i] == '\t' || i > 0 && s[i] == 0xA0 && s[i-1] == 0xC2 // NBSP
+		space := s[i] == ' ' || s[i] == '\t'
 		if !space && !in {
 			n++
 		}

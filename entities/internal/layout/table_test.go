@@ -196,7 +196,7 @@ func FuzzSections(f *testing.F) {
 		}
 		f.Add(string(text))
 	}
-	f.Add("\u0085\u2028 \xe2\x80 By \xff\n(A/B)\n")
+	f.Add("\u0085\u2028 \xe2\x80 By \xff\n(A/B)\n\ufeff\nBy\u00a0Jane\u202fDoe")
 	f.Fuzz(func(t *testing.T, text string) { check(t, text) })
 }
 

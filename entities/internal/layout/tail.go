@@ -25,7 +25,7 @@ func tail(paras []paragraph, body int) {
 			p.kind = dateline.SectionBoilerplate
 		case start == len(paras) && nameLine(p) && p.words <= 3 && paras[i-1].running():
 			p.kind = dateline.SectionByline // signed below the story
-		case p.words <= 12 && !(p.stop && start == len(paras)) && !strings.ContainsAny(p.text[:1], "\"'"):
+		case p.words <= 12 && !(p.stop && start == len(paras)) && !strings.HasPrefix(p.text, "\"") && !strings.HasPrefix(p.text, "'"):
 			gap++
 			continue
 		default:

@@ -151,11 +151,12 @@ func day(t time.Time) string {
 	return t.Format(time.DateOnly)
 }
 
+// number writes a score or a coordinate with at most five decimals, 0 as nothing.
 func number(f float64) string {
 	if f == 0 {
 		return ""
 	}
-	return strconv.FormatFloat(f, 'f', -1, 64)
+	return strings.TrimRight(strings.TrimRight(strconv.FormatFloat(f, 'f', 5, 64), "0"), ".")
 }
 
 // valid replaces each byte of invalid UTF-8 by U+FFFD, so that positions in code points stay what they were.

@@ -9,14 +9,14 @@ func (f *finder) dash(si, q int) (Answer, bool) {
 	s := &f.Sentences[si]
 	if q+2 < s.Limit && f.Items[q+1].Mark == '-' && s.Limit-q <= 14 && !f.HasFinite(q+2, s.Limit) {
 		if n := f.PhraseAt(q+2, s.Limit); n.OK() {
-			return Answer{Rule: "dash", Cue: f.Items[q+1].Span, Frame: -1, Speaker: f.who.resolve(n, si), Score: 0.8}, true
+			return Answer{Rule: "dash", Cue: f.Items[q+1].Span, Frame: -1, Speaker: f.who.resolve(n, si)}, true
 		}
 	}
 	if q+1 >= s.Limit && si+1 < len(f.Sentences) && f.standsAlone(s, q) {
 		n := &f.Sentences[si+1]
 		if f.Items[n.First].Mark == '-' && n.Limit-n.First <= 12 && n.First+1 < n.Limit {
 			if np := f.PhraseAt(n.First+1, n.Limit); np.OK() {
-				return Answer{Rule: "dash", Cue: f.Items[n.First].Span, Frame: -1, Speaker: f.who.resolve(np, si), Score: 0.8}, true
+				return Answer{Rule: "dash", Cue: f.Items[n.First].Span, Frame: -1, Speaker: f.who.resolve(np, si)}, true
 			}
 		}
 	}
@@ -29,7 +29,7 @@ func (f *finder) colon(si, q int) (Answer, bool) {
 	if q-1 > s.First && f.Items[q-1].Mark == ':' {
 		n := f.ClauseSubject(s.First, q-1)
 		if n.OK() {
-			return Answer{Rule: "colon", Cue: f.Items[q-1].Span, Frame: -1, Speaker: f.who.resolve(n, si), Score: 0.85}, true
+			return Answer{Rule: "colon", Cue: f.Items[q-1].Span, Frame: -1, Speaker: f.who.resolve(n, si)}, true
 		}
 	}
 	if q != s.First || si == 0 || !f.standsAlone(s, q) {
@@ -41,11 +41,11 @@ func (f *finder) colon(si, q int) (Answer, bool) {
 	}
 	for k := len(p.Frames) - 1; k >= 0; k-- {
 		if fr := &p.Frames[k]; fr.Subject.OK() && !fr.Passive {
-			return Answer{Rule: "colon", Cue: fr.Span, Frame: -1, Speaker: f.who.resolve(fr.Subject, si-1), Score: 0.93}, true
+			return Answer{Rule: "colon", Cue: fr.Span, Frame: -1, Speaker: f.who.resolve(fr.Subject, si-1)}, true
 		}
 	}
 	if n := f.ClauseSubject(p.First, p.Limit-1); n.OK() {
-		return Answer{Rule: "colon", Cue: f.Items[p.Limit-1].Span, Frame: -1, Speaker: f.who.resolve(n, si-1), Score: 0.85}, true
+		return Answer{Rule: "colon", Cue: f.Items[p.Limit-1].Span, Frame: -1, Speaker: f.who.resolve(n, si-1)}, true
 	}
 	return Answer{}, false
 }
@@ -65,7 +65,7 @@ func (f *finder) inClause(si, q int) (Answer, bool) {
 		if f.governed(s, k) {
 			continue
 		}
-		a, ok := f.frame(si, k, "clause-quote", 0.85)
+		a, ok := f.frame(si, k, "clause-quote")
 		a.Embedded = true
 		return a, ok
 	}
@@ -102,7 +102,7 @@ func (f *finder) clauseAfter(si, q int) (Answer, bool) {
 		}
 		if first-1 > q && (f.Items[first-1].Mark == ',' || fr.Link == clause.ByAccording) {
 			f.used[[2]int{si, k}] = true
-			a, ok := f.frame(si, k, "clause-quote-after", 0.85)
+			a, ok := f.frame(si, k, "clause-quote-after")
 			a.Embedded = true
 			return a, ok
 		}
@@ -119,15 +119,15 @@ func (f *finder) alone(si, q int) (Answer, bool) {
 	if f.words(q) < 3 {
 		return Answer{}, false
 	}
-	rule, score := "carried", 0.85
+	rule := "carried"
 	if f.Sentences[si-1].Para != s.Para {
-		rule, score = "carried-paragraph", 0.7
+		rule = "carried-paragraph"
 	}
 	sp, ok := f.who.current()
 	if !ok {
 		return Answer{}, false
 	}
-	return Answer{Rule: rule, Frame: -1, Speaker: carry(sp), Score: score}, true
+	return Answer{Rule: rule, Frame: -1, Speaker: carry(sp)}, true
 }
 
 // narrated is a long fragment in a sentence without a verb of saying, about the one who spoke before.
@@ -140,7 +140,7 @@ func (f *finder) narrated(si, q int) (Answer, bool) {
 	if !n.OK() {
 		return Answer{}, false
 	}
-	return Answer{Rule: "narrated", Frame: -1, Speaker: f.who.resolve(n, si), Embedded: true, Score: 0.4}, true
+	return Answer{Rule: "narrated", Frame: -1, Speaker: f.who.resolve(n, si), Embedded: true}, true
 }
 
 // words counts the words of the quotation at item q.

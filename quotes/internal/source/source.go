@@ -95,6 +95,7 @@ func (f *finder) sentence(si int) {
 		}
 		if a, ok := f.quote(si, i); ok {
 			a.Stretch, a.Sentence, a.Item = int(f.Items[i].Stretch), si, i
+			a.Score = score(a.Rule, f.words(i))
 			f.out = append(f.out, a)
 			f.who.spoke(a.Speaker, si)
 		}
@@ -127,9 +128,9 @@ var rules = []func(*finder, int, int) (Answer, bool){
 }
 
 // frame makes the answer of a frame.
-func (f *finder) frame(si, k int, rule string, score float64) (Answer, bool) {
+func (f *finder) frame(si, k int, rule string) (Answer, bool) {
 	fr := &f.Sentences[si].Frames[k]
-	a := Answer{Rule: rule, Cue: fr.Span, Frame: k, Score: score}
+	a := Answer{Rule: rule, Cue: fr.Span, Frame: k}
 	a.Speaker = f.said[si][k]
 	return a, true
 }
@@ -152,7 +153,7 @@ func (f *finder) continued(si, q int) (Answer, bool) {
 	if prev.Stretch < 0 || f.Stretches[prev.Stretch].Para != st.Para-1 {
 		return Answer{}, false
 	}
-	return Answer{Rule: "continued", Frame: -1, Speaker: carry(prev.Speaker), Joined: true, Score: prev.Score}, true
+	return Answer{Rule: "continued", Frame: -1, Speaker: carry(prev.Speaker), Joined: true}, true
 }
 
 // carry is the speaker without its place in the text.
@@ -219,7 +220,7 @@ func (f *finder) adjacentAfter(si, q int) (Answer, bool) {
 		if (fr.Verb.Tier > 2 || fr.Verb.Frame&cue.Thought != 0) && f.lastByte(q) != ',' {
 			continue
 		}
-		return f.frame(si, k, rule, 0.97)
+		return f.frame(si, k, rule)
 	}
 	return Answer{}, false
 }
@@ -252,12 +253,12 @@ func (f *finder) adjacentBefore(si, q int) (Answer, bool) {
 				return Answer{}, false
 			}
 			if f.onlyMarks(fr.Subject.Limit, q) {
-				return f.frame(si, k, "according-quote", 0.95)
+				return f.frame(si, k, "according-quote")
 			}
 			return Answer{}, false
 		}
 		if fr.Link == clause.ByInversion && fr.Subject.Limit <= q && f.onlyMarksOrColon(fr.Subject.Limit, q) {
-			return f.frame(si, k, "name-verb-quote", 0.95)
+			return f.frame(si, k, "name-verb-quote")
 		}
 		if f.opens(fr, q) {
 			if fr.Passive && fr.Link != clause.ByAgent {
@@ -266,7 +267,7 @@ func (f *finder) adjacentBefore(si, q int) (Answer, bool) {
 			if f.governed(s, k) {
 				continue
 			}
-			return f.frame(si, k, "name-verb-quote", 0.96)
+			return f.frame(si, k, "name-verb-quote")
 		}
 		return Answer{}, false
 	}
@@ -330,11 +331,11 @@ func (f *finder) resumed(si, q int) (Answer, bool) {
 		fr := &s.Frames[prev.Frame]
 		end := max(fr.Limit, fr.Subject.Limit)
 		if end <= q && f.bridge(end, q) {
-			return Answer{Rule: "interrupted", Cue: fr.Span, Frame: prev.Frame, Speaker: prev.Speaker, Joined: true, Score: prev.Score}, true
+			return Answer{Rule: "interrupted", Cue: fr.Span, Frame: prev.Frame, Speaker: prev.Speaker, Joined: true}, true
 		}
 	}
 	if prev.Sentence == si-1 && q == s.First && s.Para == f.Sentences[si-1].Para && !prev.Embedded && f.standsAlone(s, q) {
-		return Answer{Rule: "interrupted", Cue: prev.Cue, Frame: -1, Speaker: prev.Speaker, Joined: true, Score: prev.Score}, true
+		return Answer{Rule: "interrupted", Cue: prev.Cue, Frame: -1, Speaker: prev.Speaker, Joined: true}, true
 	}
 	return Answer{}, false
 }

@@ -78,7 +78,7 @@ func (f *finder) turnOf(si int) (Answer, bool) {
 	if !ok {
 		return Answer{}, false
 	}
-	a := Answer{Rule: "turn", Stretch: -1, Sentence: si, Item: s.First, Frame: -1, Content: t.content, Score: 0.8}
+	a := Answer{Rule: "turn", Stretch: -1, Sentence: si, Item: s.First, Frame: -1, Content: t.content, Score: score("turn", 6)}
 	a.Speaker = f.speakerOf(t)
 	if it := &f.Items[s.First]; it.Kind == clause.Quote {
 		a.Stretch = int(it.Stretch)

@@ -3,6 +3,7 @@ package learn
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -26,6 +27,7 @@ type Example struct {
 	Doc     *dateline.Document
 	Gold    []dateline.Mention // as annotated, bytes; what is scored
 	Spans   []Span             // what is learned, in tokens
+	Free    []Span             // tokens at which any label may be right
 	Outside uint8              // types that a token outside the Spans may have nevertheless: those that the annotators left out
 	Weight  float32
 }
@@ -53,7 +55,7 @@ func Read(r io.Reader) ([]*Example, error) {
 		if err != nil && err != io.EOF {
 			return nil, err
 		}
-		if len(data) > 1 {
+		if len(bytes.TrimSpace(data)) > 0 {
 			var l line
 			if e := json.Unmarshal(data, &l); e != nil {
 				return nil, fmt.Errorf("line %d: %w: %v", n, ErrCorpus, e)
@@ -98,6 +100,24 @@ func Prepare(a dateline.Article) *dateline.Document {
 	doc.Sections = layout.Sections(a.Text)
 	doc.Sentences, doc.Tokens = segment.Split(a.Text, doc.Sections)
 	return doc
+}
+
+// Teach adds a name of type t at span, or, if t is no type, leaves its tokens free. Spans must come in order.
+func (x *Example) Teach(span dateline.Span, t int) {
+	tok := x.Doc.Tokens
+	first := sort.Search(len(tok), func(k int) bool { return tok[k].End > span.Start })
+	limit := first
+	for limit < len(tok) && tok[limit].Start < span.End {
+		limit++
+	}
+	if limit == first {
+		return
+	}
+	if t >= crf.Types {
+		x.Free = append(x.Free, Span{First: first, Limit: limit})
+		return
+	}
+	x.Spans = append(x.Spans, Span{first, limit, 1 << t})
 }
 
 // Align fills Spans from Gold. A name that begins or ends within a token takes in the whole token; names that overlap an earlier one

@@ -159,6 +159,11 @@ func (x *Example) Masks(v *feature.View) []crf.Mask {
 			}
 		}
 	}
+	for _, s := range x.Free {
+		for j := s.First; j < s.Limit; j++ {
+			out[j] = crf.All
+		}
+	}
 	return out
 }
 

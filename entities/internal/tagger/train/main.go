@@ -57,7 +57,17 @@ func run(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(out, "model.bin"), w.Marshal(lex.Sum), 0o644)
+	if err := os.WriteFile(filepath.Join(out, "model.bin"), w.Marshal(lex.Sum), 0o644); err != nil {
+		return err
+	}
+	return writeSums(dir, out)
+}
+
+func setNames() (out []string) {
+	for _, s := range compile.Sets {
+		out = append(out, s.Name)
+	}
+	return out
 }
 
 // makeLexicon compiles the lexicon. The words inside names come from the training sets, which are read with a first lexicon.
