@@ -281,7 +281,7 @@ func (p *parser) monthAlone(i int) bool {
 		return p.mark(i+1) == '.' && p.glued(i+1)
 	case a.num == 5 || a.num == 3: // May, March
 		switch before.class {
-		case cIn, cSince, cUntil, cBy, cLast, cThis, cMod, cOf, cFrom, cDuring, cEvery, cTo, cFor, cBefore, cAfter, cThat, cBetween, cLater, cAnd, cAt:
+		case cIn, cSince, cUntil, cBy, cLast, cThis, cMod, cOf, cFrom, cDuring, cEvery, cTo, cFor, cBefore, cAfter, cThat, cBetween, cLater, cAnd, cAt, cApprox:
 			return !named(after)
 		case cMark:
 			return before.num == '-' && p.glued(i)
