@@ -50,7 +50,7 @@ func TestFrames(t *testing.T) {
 		{`Maria Lopez, however, said it rained.`, "said < Maria Lopez"},
 		{`Maria Lopez, speaking in Madrid, said it rained.`, "said < Maria Lopez"},
 		{`The talks were led by Maria Lopez, a doctor, who said it rained.`, "said < Maria Lopez"},
-		{`John Smith praised Maria Lopez and said it rained.`, "said < John Smith"},
+		{`John Smith praised Maria Lopez and said it rained.`, "praised < John Smith; said < John Smith"},
 		{`John Smith attacked Maria Lopez, saying it rained.`, "saying < John Smith"},
 		{`John Smith slept while Maria Lopez said it rained.`, "said < Maria Lopez"},
 		{`John Smith speaking in Madrid said it rained.`, "said < John Smith"},
