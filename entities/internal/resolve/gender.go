@@ -49,7 +49,11 @@ func (r *resolver) givenVotes(c *cluster) {
 	if len(name.words) < 2 && !gazetteerKnows(name.words[0]) {
 		return
 	}
-	for _, w := range name.words[:max(1, len(name.words)-1)] {
+	words := name.words[:max(1, len(name.words)-1)]
+	if len(name.words) > 1 && surnameFirst(name.words[0]) {
+		return // the given name comes last, and says little in Latin letters
+	}
+	for _, w := range words {
 		g, known, strong := gazetteer.Given(w)
 		if !known {
 			continue
@@ -62,6 +66,19 @@ func (r *resolver) givenVotes(c *cluster) {
 		}
 		return
 	}
+}
+
+// surnameFirst reports whether w is a Chinese, Korean or Vietnamese surname, after which the given name comes.
+func surnameFirst(w string) bool {
+	switch w {
+	case "xi", "li", "wang", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou", "wu", "xu", "sun", "ma", "zhu", "hu", "guo", "lin", "luo", "zheng", "liang", "xie",
+		"song", "tang", "han", "feng", "deng", "cao", "peng", "zeng", "xiao", "tian", "dong", "yuan", "pan", "yu", "jiang", "cai", "du", "ye", "cheng", "su", "wei", "lu",
+		"ding", "ren", "shen", "yao", "hou", "fan", "jin", "tan", "wen", "bo", "kim", "park", "pak", "choi", "jung", "jeong", "kang", "cho", "yoon", "moon", "jang", "lim",
+		"shin", "seo", "kwon", "hwang", "ahn", "ban", "roh", "nguyen", "tran", "le", "pham", "hoang", "phan", "vu", "vo", "dang", "bui", "ngo", "duong", "ly", "tsai", "tsang",
+		"leung", "cheung", "wong", "chan", "lam", "ng", "kwok", "yip", "chow", "lau":
+		return true
+	}
+	return false
 }
 
 // gazetteerKnows reports whether a lone name is a well-known given name.

@@ -67,7 +67,10 @@ func reporting(w string) bool {
 		"believes", "believed", "thinks", "thought", "called", "calls", "described", "describes", "vowed", "promised", "urged", "predicted",
 		"emphasized", "stressed", "observed", "remarked", "quipped", "joked", "complained", "testified", "posted", "commented", "reported", "reports",
 		"pointed", "accused", "blamed", "criticized", "praised", "repeated", "reiterated", "maintained", "contended", "alleged", "asserted", "mentioned",
-		"revealed", "answered", "agreed", "cautioned", "conceded", "countered", "lamented", "saying", "adding", "telling", "arguing", "noting":
+		"revealed", "answered", "agreed", "cautioned", "conceded", "countered", "lamented", "referenced", "credited", "cited", "cites", "highlighted", "proposed", "recommended", "recommends", "estimated", "estimates", "projected", "ruled", "advised",
+		"voiced", "expressed", "echoed", "shouted", "yelled", "whispered", "exclaimed", "opined", "speculated", "mused", "boasted", "bragged", "pledged", "hinted",
+		"signaled", "signalled", "demanded", "counselled", "vows", "lied", "lies", "swore", "testifies", "released", "published",
+		"saying", "adding", "telling", "arguing", "noting":
 		return true
 	}
 	return false
