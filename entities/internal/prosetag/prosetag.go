@@ -60,10 +60,10 @@ func Tag(doc *dateline.Document) {
 	}
 }
 
-// wanted reports whether one of tokens is a trigger.
+// wanted reports whether one of tokens is a trigger. A capital makes a name of it (United States), but at the start.
 func wanted(set *wordSet, text string, tokens []dateline.Token) bool {
-	for _, tok := range tokens {
-		if set.has(text[tok.Start:tok.End]) {
+	for i, tok := range tokens {
+		if c := text[tok.Start]; (c < 'A' || c > 'Z' || i < 2) && set.has(text[tok.Start:tok.End]) {
 			return true
 		}
 	}

@@ -151,8 +151,8 @@ var tagged = []string{
 	"In a note/NN to the staff , the chief apologised .",
 	"The minister calls/VBZ it a mistake .",
 	"Her calls/NNS for peace went unheard .",
-	"Theresa May/NNP resigned on Friday .",
-	"She may/MD resign .",
+	"Theresa May/NNP claims it was Friday .",
+	"She may/MD claim it .",
 	"The U.S.-led/JJ coalition of allies/NNS plans to leave .",
 	"\"/. We doubt/VBP it , \"/. he said/VBD .",
 	"“/. It ’s/VBZ a lie/NN ,/. ”/. she did/VBD n’t/RB say/VB .",
@@ -187,7 +187,7 @@ func TestTagged(t *testing.T) {
 
 // TestOnlyWhereWanted holds that sentences without a trigger stay untagged, and that others are tagged whole.
 func TestOnlyWhereWanted(t *testing.T) {
-	doc := document("He went home. She Claims it is late. We left.")
+	doc := document("He left the United States. Claims were made. We left.")
 	Tag(doc)
 	for i, s := range doc.Sentences {
 		for _, tok := range doc.Tokens[s.First:s.Limit] {
@@ -200,7 +200,7 @@ func TestOnlyWhereWanted(t *testing.T) {
 
 func TestTriggers(t *testing.T) {
 	set := triggerSet()
-	for _, w := range []string{"claims", "Report", "replies", "says", "May", "speeches", "stresses", "urges", "surveys", "queries"} {
+	for _, w := range []string{"claims", "Report", "replies", "says", "speeches", "stresses", "urges", "surveys", "queries"} {
 		if got, want := set.has(w), w != "says" && w != "speeches"; got != want {
 			t.Errorf("has(%q) = %v", w, got)
 		}

@@ -5,16 +5,15 @@ import (
 	"sync"
 )
 
-// triggerWords are the words that are nouns as well as verbs and matter to a later stage: what somebody claims, and somebody's
-// claims; and the months that are verbs. Each stands for itself and for its form in -s.
+// triggerWords are the words that are nouns as well as verbs and matter to package quotes: what somebody claims, and somebody's
+// claims. Each stands for itself and for its form in -s. (May and March are verbs too, but package dates tells them apart by itself.)
 const triggerWords = `
 	address aim air answer appeal bark blast blog boast brag call caution challenge chant charge cheer claim comment concern
 	counter cry debate demand desire document doubt dispute echo email estimate fear figure find forecast guarantee guess hail
 	highlight hint hope joke lament lie mention message mock note notice object offer order plan pledge poll post praise project
 	promise protest query question quip quote rail rant read recall record regret remark reply report request response retort
 	rule rumor rumour scream shout show sigh signal slam snap state stress survey talk text thank tip tweet urge venture view
-	voice volunteer vote vow wager warrant whisper wish wonder worry yell
-	may march`
+	voice volunteer vote vow wager warrant whisper wish wonder worry yell`
 
 // minTrigger and maxTrigger bound the bytes of a trigger.
 const (
