@@ -22,7 +22,7 @@ func (p *parser) date(i int) expr {
 		e = p.fiscal(i)
 	case cQ:
 		e = p.coded(i)
-	case cEra:
+	case cEra, cA:
 		e = p.eraFirst(i)
 	case cMark:
 		if a.num == '\'' {

@@ -219,6 +219,8 @@ func (r *resolver) nearest(e *expr, this point) point {
 	switch {
 	case after > 0 && r.p.at(e.from-1).class == cSince:
 		return r.inYear(e, this.y-1)
+	case after > 92 && e.grain == quarter && tense != tenseFuture:
+		return r.inYear(e, this.y-1)
 	case after > 10 && e.grain == month && r.p.pastIn(e):
 		return r.inYear(e, this.y-1)
 	case after > 0 && (tense == tensePast && after > 120 || tense == tenseOpen && after > 213 || after > 300):

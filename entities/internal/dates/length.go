@@ -192,6 +192,9 @@ func (p *parser) distance(e expr, i int) expr {
 // rateBefore tells "$1 billion a year", "twice a week" from "spent a year" by the word before.
 func (p *parser) rateBefore(i int) bool {
 	a := p.at(i - 1)
+	if p.oneOf(i-1, "once", "twice") {
+		return true
+	}
 	switch a.class {
 	case cNum, cMult, cCount:
 		return true
@@ -204,7 +207,7 @@ func (p *parser) rateBefore(i int) bool {
 	case cTimeWord:
 		return p.word(i-1, "times")
 	case cWord:
-		return p.oneOf(i-1, "once", "twice") || p.plural(i-1)
+		return p.plural(i - 1)
 	}
 	return false
 }
@@ -225,6 +228,9 @@ func (p *parser) bareUnit(i int) expr {
 	if h := p.hyphen(end); h > end && a.flags&fPlural == 0 {
 		if g == year && p.word(h, "end") {
 			return expr{from: i, to: h + 1, kind: kCalendar, typ: dateline.TimexDate, rule: ruleEdge, m: 12, d: 31, grain: day}
+		}
+		if g >= day && p.word(h, "long") {
+			return expr{from: i, to: h + 1, kind: kDuration, typ: dateline.TimexDuration, rule: ruleBare, qty: quantity{n: 1}, unit: g}
 		}
 		return p.yearAgo(i, h)
 	}

@@ -61,6 +61,7 @@ const (
 	cMore   // more, less, least, most: first word of "more than", last of "at least"
 	cThan
 	cRight
+	cLong  // yearlong: value is a grain
 	cUp    // up, in "up to"; under
 	cPart  // parts of the day: value
 	cToday // today, yesterday, tomorrow, tonight: value is the offset in days
@@ -128,7 +129,7 @@ var lexiconText = []struct {
 	{cPartOf, `beginning=1 start=1 middle=2 end=3 close=3 turn=1~ onset=1 midst=2 outset=1`},
 	{cApprox, `about=4 around=4 approximately=4 roughly=4 nearly=5 almost=5 circa=4 ca=4~ c=4~ exactly=0 just=0 only=0 barely=0 some=4`},
 	{cMore, `more=7 less=5 fewer=5 least=8 most=6 longer=7`},
-	{cThan, `than`}, {cRight, `right`},
+	{cLong, `daylong=4 weeklong=6 monthlong=7 yearlong=11 decadelong=12`}, {cThan, `than`}, {cRight, `right`},
 	{cUp, `up=6 under=5`},
 	{cPart, `morning=1 mornings=1+ afternoon=2 afternoons=2+ evening=3 evenings=3+ night=4 nights=4+ noon=5 midday=5 midnight=6 dawn=7
 		daybreak=7 sunrise=7 dusk=8 sunset=8 nightfall=8 lunchtime=9 daytime=10 nighttime=4 overnight=4 noontime=5 teatime=2~`},
@@ -147,7 +148,7 @@ var lexiconText = []struct {
 	{cDayWord, `eve=-1`},
 	{cTimeWord, `time period moment point times date`},
 	{cFuture, `will shall ll would~ ought going`},
-	{cPlan, `ahead scheduled due expected expects expect plans planned planning plan set slated upcoming until tentatively anticipated forecast predicted projected likely intends hopes aims hope
+	{cPlan, `ahead scheduled due expected expects expect plans planned planning plan set slated upcoming until tentatively begins starts opens closes expires anticipated forecast predicted projected likely intends hopes aims hope
 		to~ deadline payable effective`},
 	{cPast, `was were had did said says told has have been announced reported asked added met went came made took gave began won lost left sent got
 		held found led fell rose saw ran became hit killed put struck broke shot fled spoke wrote grew paid drew cut sold kept brought met
@@ -160,7 +161,7 @@ var lexiconText = []struct {
 	{cTitle, `mr mrs ms dr sir miss lord lady prof president chancellor minister senator actress actor singer professor judge justice`},
 	{cNotYear, `no number page pages flight route highway chapter section room article interstate channel size building hwy paragraph
 		resolution model boeing airbus figure lot apt suite box version windows nos sr uss gate line`},
-	{cFull, `full whole entire additional straight consecutive successive calendar trading business working solid long short more fiscal extra
+	{cFull, `full whole entire additional straight consecutive successive calendar trading business working more fiscal extra
 		bloody academic further`},
 }
 

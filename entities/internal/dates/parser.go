@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/dateline-nlp/dateline"
+
 // A parser reads expressions out of atoms. Every method that reads takes the index of its first atom; those that return an expr
 // return one whose to is 0 where there is none, those that return an end return 0. No method looks further than a fixed number of
 // atoms ahead, so the whole is linear.
@@ -122,7 +124,13 @@ func (p *parser) expr(i int) expr {
 	case cCard, cFew, cCouple, cDozen, cMult, cHalf:
 		e = p.count(i)
 	case cA:
-		e = p.count(i)
+		if _, end := p.era(i); end > 0 {
+			e = p.date(i) // A.D. 79
+		} else if p.mark(i-1) != '-' || !p.glued(i) { // once-in-a-decade
+			e = p.count(i)
+		}
+	case cLong:
+		e = expr{from: i, to: i + 1, kind: kDuration, typ: dateline.TimexDuration, rule: ruleBare, qty: quantity{n: 1}, unit: grain(p.at(i).num)}
 	case cApprox, cMore, cAt, cDuring, cUp, cNotYear:
 		e = p.approximate(i)
 	case cMonth, cWeekday, cSeason, cHoliday, cOrd, cFiscal, cQ, cEra:

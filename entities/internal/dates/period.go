@@ -279,13 +279,14 @@ func (p *parser) coded(i int) expr {
 	return p.onlyIf(e, g != half || e.year != yearOpen)
 }
 
-// eraFirst reads "AD 79", "A.D. 79" is left to the era after the year.
+// eraFirst reads "AD 79" and "A.D. 79".
 func (p *parser) eraFirst(i int) expr {
-	a, b := p.at(i), p.at(i+1)
-	if a.flags&fUpper == 0 || a.num != 1 || b.class != cNum || b.size > 4 || b.flags&fGroup != 0 || b.num == 0 || p.glues(i+2) {
+	sign, k := p.era(i)
+	b := p.at(k)
+	if k == 0 || sign < 0 || b.class != cNum || b.size > 4 || b.flags&fGroup != 0 || b.num == 0 || p.glues(k+1) {
 		return expr{}
 	}
-	return expr{grain: year, rule: ruleEra, year: yearGiven, y: int(b.num), to: i + 2}
+	return expr{grain: year, rule: ruleEra, year: yearGiven, y: int(b.num), to: k + 1}
 }
 
 var decadeWords = [...]string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
