@@ -61,6 +61,9 @@ func reported(t *clause.Text, speakers [][]dateline.Speaker, marked []dateline.Q
 				}
 			}
 		}
+		if mostlyMarked(&q) {
+			continue
+		}
 		for i := len(out) - 1; i >= 0 && out[i].End > q.Start; i-- {
 			if out[i].Start <= q.Start && out[i].End >= q.End && out[i].Span != q.Span {
 				q.Nested = true
@@ -69,6 +72,18 @@ func reported(t *clause.Text, speakers [][]dateline.Speaker, marked []dateline.Q
 		out = append(out, q)
 	}
 	return out
+}
+
+// mostlyMarked reports whether nine tenths of what was said stand in quotation marks: then the quotation tells it all.
+func mostlyMarked(q *dateline.Quote) bool {
+	all, marked := 0, 0
+	for _, c := range q.Content {
+		all += c.Len()
+	}
+	for _, c := range q.Quoted {
+		marked += c.Len()
+	}
+	return marked*10 > all*9
 }
 
 func within(content []dateline.Span, s dateline.Span) bool {

@@ -19,6 +19,7 @@ const (
 	ByAccording       // according to NAME
 	ByAgent           // was described by NAME
 	ByNoun            // NAME's claim that
+	ByHeading         // NAME: ..., in a headline
 )
 
 // A Frame is a place where somebody is made to say something.
@@ -38,6 +39,7 @@ type Frame struct {
 
 // frames finds the frames of s in order.
 func (t *Text) frames(s *Sentence) {
+	t.heading(s)
 	for i := s.First; i < s.Limit; i++ {
 		it := &t.Items[i]
 		if it.Kind != Word {
@@ -55,6 +57,28 @@ func (t *Text) frames(s *Sentence) {
 		if it.Is(cue.NounCue) && i+1 < s.Limit {
 			t.noun(s, i)
 		}
+	}
+}
+
+// heading adds the frame of a headline that begins with who speaks: Lopez: Bridge to close; Study: bridges rust.
+func (t *Text) heading(s *Sentence) {
+	if t.Paras[s.Para].Kind != dateline.SectionHeadline {
+		return
+	}
+	for i := s.First; i < s.Limit && i < s.First+5; i++ {
+		if t.Items[i].Mark != ':' {
+			continue
+		}
+		n := t.phraseEnding(s.First, i-1)
+		if i == s.First || !n.OK() || s.Limit-i < 4 || n.First > s.First+2 {
+			return
+		}
+		it := &t.Items[n.Head]
+		label := t.label(n.Head)
+		if label == dateline.Person || label == dateline.Org || it.Is(cue.Document) || it.Is(cue.Role) {
+			s.Frames = append(s.Frames, Frame{First: i, Cue: i, Limit: i + 1, Span: t.Items[i].Span, Subject: n, Link: ByHeading, Animate: true})
+		}
+		return
 	}
 }
 
@@ -193,7 +217,11 @@ func (t *Text) pluralSubject(s *Sentence, j int) bool {
 	it := &t.Items[j]
 	if it.Kind == Name || it.Kind == Phrase {
 		str := t.String(j)
-		return t.label(j) != dateline.Person && it.Mention >= 0 || hasSuffix(str, "s") || j > s.First && t.Items[j-1].Is(cue.Coord)
+		k := j - 1
+		for k > s.First && t.Items[k].Kind == Word && t.Items[k].Is(cue.Honorific) {
+			k--
+		}
+		return t.label(j) != dateline.Person && it.Mention >= 0 || hasSuffix(str, "s") || k > s.First && t.Items[k].Is(cue.Coord)
 	}
 	return t.plural(j) || it.Is(cue.Relative) || t.is(j, "media", "press", "police", "staff", "team", "government", "others")
 }

@@ -141,6 +141,9 @@ func (t *Text) token(limit int) {
 	r, _ := utf8.DecodeRuneInString(text)
 	it.Cap = unicode.IsUpper(r)
 	it.Word = t.words.Lookup(text)
+	if text == "''" || text == "``" {
+		return // apostrophes that are no quotation mark here are no mark of the sentence either
+	}
 	if m := t.nextMention; m < len(ms) && ms[m].Start <= tok.Start && ms[m].End >= tok.End && ms[m].End <= limit {
 		it.Mention = int32(m)
 		switch {

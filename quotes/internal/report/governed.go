@@ -83,12 +83,7 @@ func (f *finder) evaluates(s *clause.Sentence, i int) bool {
 	if !f.CanBegin(i) {
 		return false
 	}
-	for j := i + 1; j < s.Limit && j < i+16 && f.Items[j].Mark != ','; j++ {
-		if f.Items[j].Kind == clause.Quote {
-			return true
-		}
-	}
-	return false
+	return s.Limit-i > 3
 }
 
 // zeroThat is NAME said C.

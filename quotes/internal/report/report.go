@@ -3,7 +3,7 @@
 //	NAME said (that) C            NAME told Y (that) C       NAME asked whether C
 //	NAME vowed to C               NAME urged Y to C          NAME described Y as C, called Y C
 //	C, NAME said(, C)             C, said NAME               C(, C), according to NAME
-//	According to NAME, C          NAME's claim that C
+//	According to NAME, C          NAME's claim that C        NAME: C (headlines only)
 //
 // A clause runs to the end of its sentence, but for what the narrator adds: a contrast with a subject of its own (", but
 // Democrats also plan"), the next attribution, the closing mark. Beliefs and plans are no speech: only cues that are speech count.
@@ -18,7 +18,7 @@ import (
 // Rules are the names of the rules, as they stand in Report.Rule.
 var Rules = []string{
 	"name-verb-that", "name-verb-clause", "name-verb-wh", "name-verb-to", "name-verb-order", "name-verb-as", "name-verb-object",
-	"clause-name-verb", "clause-verb-name", "according-clause", "clause-according", "noun-that",
+	"clause-name-verb", "clause-verb-name", "according-clause", "clause-according", "noun-that", "heading-clause",
 }
 
 // A Report is a clause with the frame that reports it.
@@ -91,6 +91,8 @@ func (f *finder) clause(s *clause.Sentence, k int) (Report, bool) {
 	switch {
 	case fr.Link == clause.ByAccording:
 		return f.according(s, k)
+	case fr.Link == clause.ByHeading:
+		return f.report(s, k, fr.Limit, "heading-clause")
 	case fr.Negated && fr.Verb.Lemma != "deny":
 		return Report{}, false
 	case fr.Link == clause.ByNoun:
@@ -118,6 +120,9 @@ func (f *finder) fronted(s *clause.Sentence, k int) (Report, bool) {
 	default:
 		return Report{}, false
 	}
+	if fr.Verb.Frame&cue.Addressee != 0 && fr.Link != clause.ByInversion {
+		end = f.pastHearer(s, end)
+	}
 	comma := first - 1
 	if comma <= s.First || f.Items[comma].Mark != ',' || f.Items[comma-1].Kind == clause.Quote || fr.Verb.Frame&cue.Clause == 0 {
 		return Report{}, false
@@ -139,6 +144,18 @@ func (f *finder) fronted(s *clause.Sentence, k int) (Report, bool) {
 	}
 	r.Content = append(r.Content, rest...)
 	return r, len(r.Content) > 0
+}
+
+// pastHearer is the item behind the hearer that may follow at item i: C, NAME told reporters.
+func (f *finder) pastHearer(s *clause.Sentence, i int) int {
+	j := i
+	for j < s.Limit && j < i+3 && f.Items[j].Kind == clause.Word && f.Items[j].Any(1<<cue.Det|1<<cue.Possess) {
+		j++
+	}
+	if j < s.Limit && (f.Items[j].Kind == clause.Name || f.Items[j].Kind == clause.Phrase || f.Items[j].Any(1<<cue.Hearer|1<<cue.Object|1<<cue.Role)) && (j+1 >= s.Limit || f.ends(s, j+1)) {
+		return j + 1
+	}
+	return i
 }
 
 // oneSegment reports whether no comma divides items i to limit.

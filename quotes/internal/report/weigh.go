@@ -116,7 +116,7 @@ func flag(fs []Feature, on bool, name string) []Feature {
 }
 
 var (
-	links = []string{"none", "subject", "inversion", "apposition", "relative", "shared", "according", "agent", "noun"}
+	links = []string{"none", "subject", "inversion", "apposition", "relative", "shared", "according", "agent", "noun", "heading"}
 	tiers = []string{"0", "1", "2", "3"}
 )
 

@@ -198,7 +198,7 @@ func (f *finder) adjacentAfter(si, q int) (Answer, bool) {
 	s := &f.Sentences[si]
 	for k := range s.Frames {
 		fr := &s.Frames[k]
-		if fr.Cue <= q || fr.Link == clause.NoLink || fr.Link == clause.ByNoun || fr.Passive {
+		if fr.Cue <= q || fr.Link == clause.NoLink || fr.Link == clause.ByNoun || fr.Link == clause.ByHeading || fr.Passive {
 			continue
 		}
 		first := fr.First
@@ -242,7 +242,7 @@ func (f *finder) adjacentBefore(si, q int) (Answer, bool) {
 	s := &f.Sentences[si]
 	for k := len(s.Frames) - 1; k >= 0; k-- {
 		fr := &s.Frames[k]
-		if fr.Limit > q || fr.Link == clause.NoLink || fr.Link == clause.ByNoun {
+		if fr.Limit > q || fr.Link == clause.NoLink || fr.Link == clause.ByNoun || fr.Link == clause.ByHeading {
 			continue
 		}
 		if f.used[[2]int{si, k}] {
