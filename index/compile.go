@@ -206,10 +206,10 @@ func (c *compiler) leaves(cl *clause, q *Query) error {
 		{q.Section != 0, func() (search.Searcher, error) { return c.term(fieldPart, q.Section.String(), unscored) }},
 		{q.Country != "", func() (search.Searcher, error) { return c.term(fieldLandF, upper(q.Country), unscored) }},
 		{q.MinScore > 0, func() (search.Searcher, error) {
-			return c.terms(fieldScore, rangeTerms(uint64(floor(q.MinScore)), 1001))
+			return c.terms(fieldScore, scoreTerms(floor(q.MinScore)))
 		}},
 		{!q.Published.IsZero(), func() (search.Searcher, error) {
-			return c.terms(fieldDay, rangeTerms(uint64(ordinal(q.Published.From)), uint64(ordinal(q.Published.To))))
+			return c.terms(fieldDay, rangeTerms(q.Published))
 		}},
 		{!q.Mentioned.IsZero(), func() (search.Searcher, error) { return c.terms(fieldWhen, overlapTerms(q.Mentioned)) }},
 		{!q.Near.IsZero(), func() (search.Searcher, error) { return c.near(q.Near) }},

@@ -29,7 +29,7 @@ func (r *recorder) quote(n int) (*builder, error) {
 	b.keys(fieldPrintF, optFacet, saidTerm(said)...)
 	b.keys(fieldKind, optKeys, q.Kind.String())
 	b.keys(fieldPart, optKeys, d.SectionAt(q.Start).String())
-	b.keys(fieldScore, optKeys, pointCells(thousandths(q.Score))...)
+	b.keys(fieldScore, optKeys, scoreCells(thousandths(q.Score))...)
 	r.published(b)
 
 	mentions := r.mentionsIn(context)

@@ -278,9 +278,9 @@ func (r *recorder) dates(b *builder, mentions []int) {
 // published adds what an article hands on to its quotes.
 func (r *recorder) published(b *builder) {
 	if !r.d.Published.IsZero() {
-		day := ordinal(dateline.DayOf(r.d.Published.Date()))
+		day := dateline.DayOf(r.d.Published.Date())
 		b.keys(fieldDay, optKeys, pointCells(day)...)
-		b.keys(fieldDayF, optFacet, fmt.Sprintf("%08x", day))
+		b.keys(fieldDayF, optFacet, fmt.Sprintf("%08x", ordinal(day)))
 	}
 	if r.d.Source != "" {
 		b.keys(fieldSource, optKeys, nameKey(r.d.Source))
@@ -289,9 +289,9 @@ func (r *recorder) published(b *builder) {
 }
 
 // thousandths is a score as a whole number, 0 to 1000.
-func thousandths(score float64) uint32 {
+func thousandths(score float64) int {
 	if !(score > 0) {
 		return 0
 	}
-	return uint32(math.Round(math.Min(score, 1) * 1000))
+	return int(math.Round(math.Min(score, 1) * 1000))
 }
