@@ -128,6 +128,9 @@ func (p *parser) part(i int) bool { return p.at(i).flags&fAbbr == 0 }
 // clockTime reads a time of day with the day that may follow: "5 p.m. EST Nov. 9", "10 p.m. Wednesday", "6 a.m.", "4 in the morning".
 func (p *parser) clockTime(i int) expr {
 	c, end := p.clockDigits(i)
+	if a := p.at(i); end == 0 && a.num >= 1 && a.num <= 12 && a.size <= 2 && p.word(i+1, "tonight") {
+		c, end = clock{set: true, h: int8(a.num%12) + 12, m: -1, s: -1}, i+1
+	}
 	if end == 0 {
 		if a := p.at(i); a.class == cNum && a.num <= 12 && a.size <= 2 && p.at(i+1).class == cIn && p.at(i+2).class == cThe && p.at(i+3).class == cPart {
 			h := int8(a.num)
@@ -146,8 +149,11 @@ func (p *parser) clockTime(i int) expr {
 func (p *parser) dayOfTime(e expr) expr {
 	k := p.comma(e.to)
 	d := p.date(k)
-	if !d.ok() && k == e.to && p.at(k).class == cToday && !p.word(k, "tonight") {
+	if !d.ok() && k == e.to && p.at(k).class == cToday {
 		d = expr{kind: kUnit, unit: day, dir: int8(p.at(k).num), grain: day, to: k + 1}
+		if p.at(d.to).class == cPart && e.clock.set {
+			d.to++ // 7:30 tomorrow morning
+		}
 	}
 	if !d.ok() || d.grain != day || d.typ != dateline.TimexDate && d.kind != kUnit || d.part != 0 {
 		return e

@@ -81,7 +81,7 @@ func (p *parser) length(from, i int) expr {
 	if h > k {
 		return p.hyphenated(e)
 	}
-	if q.plain && p.hyphen(end) > end {
+	if q.plain && p.hyphen(end) > end && p.andHalf(end) == 0 {
 		if p.at(i).class == cA {
 			return p.yearAgo(h, p.hyphen(end))
 		}
@@ -108,8 +108,8 @@ func (p *parser) upTo(q quantity, k int) (end, unit int) {
 // lengthTail reads "and a half", "or so", "or two" and a smaller unit (", 42 minutes", "and six months") after a length.
 func (p *parser) lengthTail(e expr) expr {
 	k := e.to
-	if !e.qty.half && p.at(k).class == cAnd && p.at(k+1).class == cA && p.at(k+2).class == cHalf {
-		e.qty.half, e.to = true, k+3
+	if h := p.andHalf(k); h > 0 && !e.qty.half {
+		e.qty.half, e.to = true, h
 		return e
 	}
 	if p.at(k).class == cOr && (p.word(k+1, "so") || p.at(k+1).class == cMore || p.at(k+1).class == cCard && e.qty.plain) {
@@ -243,7 +243,7 @@ func (p *parser) bareUnit(i int) expr {
 			return expr{from: i, to: k + 1, kind: kUnit, typ: dateline.TimexDate, rule: ruleEdge, unit: year, mod: modEnd}
 		}
 	}
-	if a.flags&fPlural == 0 || a.flags&fAbbr != 0 || g < day && !p.agoAfter(end) {
+	if a.flags&fPlural == 0 || a.flags&fAbbr != 0 || g < day && !p.agoAfter(end) && !p.any(i-1, cFor, cWithin) {
 		return expr{}
 	}
 	e := expr{from: i, to: end, kind: kDuration, typ: dateline.TimexDuration, rule: ruleBare, qty: quantity{open: true}, unit: g}
@@ -279,7 +279,8 @@ func (p *parser) set(i int) expr {
 	switch a := p.at(i); a.class {
 	case cFreq:
 		e.unit, e.to, e.rule = grain(a.num), i+1, ruleFreq
-		return p.onlyIf(e, a.flags&fAbbr == 0 || p.word(i, "annual"))
+		name := p.is(i, fCap) && p.is(i+1, fCap) && !p.is(i+1, fSent) // the Daily Mail
+		return p.onlyIf(e, !name && (a.flags&fAbbr == 0 || p.word(i, "annual")))
 	case cPer:
 		g, end := p.unit(i + 1)
 		e.unit, e.to, e.rule = g, end, ruleRate

@@ -90,7 +90,7 @@ func (p *parser) earlier(i int, dir int32) expr {
 	}
 	k := i + 1
 	if p.at(k).class == cIn || p.at(k).class == cOn && p.at(k+1).class == cWeekday {
-		if p.at(k+1).class != cThe && p.at(k+1).class != cWeekday {
+		if !p.any(k+1, cThe, cWeekday, cMonth, cSeason) && !(p.at(k+1).class == cNum && p.at(k+1).size == 4) {
 			return p.vague(i)
 		}
 		k++
@@ -133,6 +133,13 @@ func (p *parser) approximate(i int) expr {
 		if e.ok() && e.clock.set && m != noMod {
 			e.from, e.mod = i, m
 			return e
+		}
+		if a := p.at(k); p.is(i, fAbbr) && a.flags&fGroup == 0 && (a.size == 3 || a.size == 4) && !p.glues(k+1) {
+			if _, end := p.era(k + 1); end == 0 {
+				e := calendarExpr(i, k+1, ruleYear, year)
+				e.year, e.y, e.mod = yearGiven, int(a.num), m
+				return e
+			}
 		}
 		if e := p.bareYear(k); e.ok() && m == modApprox && p.oneOf(i, "circa", "about", "ca", "c") {
 			e.from, e.mod, e.kind, e.typ = i, m, kCalendar, dateline.TimexDate

@@ -109,9 +109,8 @@ func (p *parser) amount(i int) (q quantity, end int) {
 	switch a := p.at(i); a.class {
 	case cNum, cCard:
 		q, end = p.number(i)
-		if p.at(end).class == cAnd && p.at(end+1).class == cA && p.at(end+2).class == cHalf {
-			q.half = true
-			end += 3
+		if h := p.andHalf(end); h > 0 && end > 0 {
+			q.half, end = true, h
 		}
 		return q, end
 	case cA:
@@ -138,6 +137,21 @@ func (p *parser) amount(i int) (q quantity, end int) {
 		}
 	}
 	return q, 0
+}
+
+// andHalf reads "and a half", with hyphens or without.
+func (p *parser) andHalf(i int) int {
+	i = p.hyphen(i)
+	if p.at(i).class != cAnd {
+		return 0
+	}
+	if i = p.hyphen(i + 1); p.at(i).class == cA {
+		i = p.hyphen(i + 1)
+	}
+	if p.at(i).class != cHalf {
+		return 0
+	}
+	return i + 1
 }
 
 // amountOfA reads what can follow "a": "few", "couple of", "dozen", "hundred", "half", "number of", or nothing.

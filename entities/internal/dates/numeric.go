@@ -165,7 +165,7 @@ func (p *parser) rangeTail(e *expr) expr {
 		return expr{}
 	}
 	switch e.rule {
-	case ruleMonthDay, ruleMonthDayYear, ruleWeekdayDate:
+	case ruleMonthDay, ruleMonthDayYear, ruleWeekdayDate, ruleRange:
 	default:
 		return expr{}
 	}
@@ -178,6 +178,8 @@ func (p *parser) rangeTail(e *expr) expr {
 		k++
 	case a.class == cMark && a.num == ',' && p.at(k+1).class == cAnd:
 		k += 2
+	case a.class == cMark && a.num == ',' && p.at(k+1).class == cNum && p.at(k+2).class == cAnd && p.at(k+3).class == cNum && p.at(k+3).size <= 2:
+		k++
 	default:
 		return expr{}
 	}

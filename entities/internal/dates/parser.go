@@ -104,7 +104,7 @@ func (p *parser) parse(out []expr) []expr {
 		if e := p.expr(i); e.ok() {
 			out = append(out, e)
 			i = e.to
-			if t := p.rangeTail(&out[len(out)-1]); t.ok() {
+			for t := p.rangeTail(&out[len(out)-1]); t.ok(); t = p.rangeTail(&out[len(out)-1]) {
 				out = append(out, t)
 				i = t.to
 			}

@@ -196,6 +196,15 @@ func (p *parser) ordinalUnit(n int, g grain, k int) expr {
 			}
 		}
 		return e
+	case g == millennium && n > 0:
+		e := expr{grain: millennium, rule: ruleCentury, year: yearGiven, y: (n - 1) * 1000, to: k + 1}
+		if sign, end := p.era(k + 1); end > 0 {
+			e.to = end
+			if sign < 0 {
+				e.y = 1 - n*1000
+			}
+		}
+		return e
 	case g == quarter && (n <= 4 || n == 99):
 		if n < 0 || n == 99 {
 			n = 4

@@ -219,10 +219,10 @@ func (r *resolver) offset(e *expr, t *dateline.Timex) {
 	switch {
 	case e.qty.half && unit == year:
 		n, unit = 12*n+6, month
-	case unit == decade && n > 0:
-		n, unit = 10*n, year
+	case unit == decade:
+		n, unit = 10*n+5*b2i(e.qty.half), year
 	case unit == century:
-		n, unit = 100*n, year
+		n, unit = 100*n+50*b2i(e.qty.half), year
 	case unit < day:
 		n, unit = 0, day
 	}

@@ -90,7 +90,7 @@ func (p *parser) yearHere(i int) bool {
 	if y < 1000 || y > 2199 || p.glues(i+1) && !p.slashYear(i) || p.notYearBefore(i) || p.notYearAfter(i+1) || p.inName(i) {
 		return false
 	}
-	strong := p.any(i-1, cIn, cSince, cUntil, cBy, cMod)
+	strong := p.any(i-1, cIn, cSince, cUntil, cBy, cMod) || p.yearRange(i)
 	after := p.at(i + 1)
 	noun := after.class == cWord && after.flags&fCap == 0 && after.size > 3
 	switch {
@@ -105,6 +105,12 @@ func (p *parser) yearHere(i int) bool {
 		return !p.plural(i + 1)
 	}
 	return p.oldYear(i) && !noun
+}
+
+// yearRange reports whether a later year follows the one at i after a dash: "1558–1603".
+func (p *parser) yearRange(i int) bool {
+	a, b := p.at(i), p.at(i+2)
+	return p.mark(i+1) == '-' && b.class == cNum && b.size == 4 && b.flags&fGroup == 0 && b.num > a.num && b.num < a.num+300 && !p.glues(i+3)
 }
 
 // slashYear reports whether "/58" follows 1957.
