@@ -49,7 +49,7 @@ func AppendKey(dst []byte, s string) []byte {
 		}
 		i += n
 		switch r {
-		case '.', '\'', '’', '‘', 'ʻ', 'ʼ', '`', '"', '“', '”', ',':
+		case '.', '\'', '’', '‘', 'ʻ', 'ʼ', '`', '"', '“', '”', ',', '[', ']':
 			continue
 		case ' ', '\t', '\n', '\r', '-', '–', '—', '‐', '‑', 0xA0, '_', '/':
 			if len(dst) > start && dst[len(dst)-1] != ' ' {

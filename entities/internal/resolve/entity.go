@@ -144,6 +144,9 @@ func (r *resolver) display(n int32) string {
 			text = rest
 		}
 	}
+	if strings.ContainsAny(text, "[]") {
+		text = strings.NewReplacer("[", "", "]", "").Replace(text)
+	}
 	if strings.ContainsAny(text, "\n\t\r") || strings.Contains(text, "  ") {
 		text = strings.Join(strings.Fields(text), " ")
 	}

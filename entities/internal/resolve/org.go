@@ -87,13 +87,14 @@ func (r *resolver) matchBody(n int32) (int32, string) {
 	return r.misspelt(n)
 }
 
-// initialForms calls yield with the acronyms that words may have: of those that are not small, of all words, and both without a country in front.
+// initialForms calls yield with the acronyms that words may have: of those that are not small, of all words, and of the end of the name without
+// its first word, and for long names of the beginning. Acronyms have two letters or more, those of a part of the name three.
 func initialForms(words []string, yield func([]byte)) {
-	var a, b [16]byte
-	for start := 0; start < 2; start++ {
+	var a, b [24]byte
+	for start := 0; start < 2 && start < len(words); start++ {
 		all, big := a[:0], b[:0]
 		for _, w := range words[start:] {
-			if w == "" {
+			if w == "" || len(all) > 20 {
 				continue
 			}
 			all = append(all, w[0])
@@ -103,13 +104,15 @@ func initialForms(words []string, yield func([]byte)) {
 			if w == "us" || w == "uk" || w == "un" || w == "eu" {
 				all, big = append(all, w[1]), append(big, w[1])
 			}
+			if start == 0 && len(big) >= 4 && len(words) >= 6 {
+				yield(big)
+			}
 		}
-		yield(big)
-		if len(all) != len(big) {
+		if len(big) >= 2+start {
+			yield(big)
+		}
+		if len(all) != len(big) && len(all) >= 2+start {
 			yield(all)
-		}
-		if len(words) < 3 || words[0] != "us" && words[0] != "uk" && gazetteer.Demonym(words[0]) == "" {
-			return
 		}
 	}
 }
@@ -128,7 +131,7 @@ func (r *resolver) shortForm(n int32, w []string) (int32, string) {
 	fit, fits, latest := int32(-1), 0, int32(-1)
 	r.index.all(hash(labelled(keyWord, r.names[n].label), key), func(m int32) {
 		long := bare(r.names[m].words)
-		if len(long) <= len(w) || !partOf(w, long, common) {
+		if len(long) <= len(w) || !partOf(w, long, common) || numbered(long) && !numbered(w) {
 			return
 		}
 		if c := r.names[m].cluster; c != fit {
@@ -163,6 +166,16 @@ func (r *resolver) later(a, b, n int32) bool {
 		return x > y
 	}
 	return x < y
+}
+
+// numbered reports whether one of the words has a digit: Windows 10 is more than Windows.
+func numbered(words []string) bool {
+	for _, w := range words {
+		if strings.ContainsAny(w, "0123456789") {
+			return true
+		}
+	}
+	return false
 }
 
 // partOf reports whether w is a short form of long, with or without the country or nationality that long begins with: its end ("Nets"), its

@@ -360,8 +360,8 @@ func (r *resolver) indirect(n int32, w string) (int32, string) {
 	if len(w) >= 5 {
 		r.near(byte(dateline.Person), w, func(m int32) {
 			v := r.names[m].words
-			for _, s := range [...]string{v[len(v)-1], v[0]} {
-				if oneSlip(s, w) && s[0] == w[0] && len(s) >= 5 && !genderSlip(s, w) && r.compatible(n, r.names[m].cluster) {
+			for i, s := range [...]string{v[len(v)-1], v[0]} {
+				if oneSlip(s, w) && s[0] == w[0] && len(s) >= 5 && (i == 0 || !genderSlip(s, w)) && r.compatible(n, r.names[m].cluster) {
 					near = appendNew(near, r.names[m].cluster)
 				}
 			}

@@ -30,6 +30,16 @@ func (r *resolver) linkPlaces() {
 			r.join(n, c, ruleShortForm)
 			continue
 		}
+		if len(name.words) > 1 {
+			if c := r.index.only(hash(keyPlace, "<", name.words[0], head)); c >= 0 && inOrder(name.words, r.names[r.clusters[c].main].words) {
+				r.join(n, c, ruleShortForm)
+				continue
+			}
+			if c := r.index.only(hash(keyPlace, ">", name.words[len(name.words)-2], head)); c >= 0 && inOrder(name.words, r.names[r.clusters[c].main].words) {
+				r.join(n, c, ruleShortForm)
+				continue
+			}
+		}
 		if name.acronym {
 			if c := r.index.only(hash(labelled(keyAcronym, dateline.Place), name.key)); c >= 0 {
 				r.join(n, c, ruleAcronym)
@@ -52,6 +62,10 @@ func (r *resolver) indexPlace(words []string, head string, c int32) {
 	}
 	if core := placeCore(words); len(core) < len(words) {
 		r.index.push(hash(keyPlace, core...), c)
+	}
+	if placeHeads[head] && len(words) > 2 {
+		r.index.push(hash(keyPlace, "<", words[0], head), c)
+		r.index.push(hash(keyPlace, ">", words[len(words)-2], head), c)
 	}
 	if placeHeads[head] {
 		r.index.push(hash(keyHead, head), c)

@@ -249,7 +249,7 @@ func (r *resolver) found(n int32) int32 {
 }
 
 // fuller reports whether name a says more than name b: more words, or as many and used more often, or as often and longer. Of the names of a
-// well-known organization a paraphrase ("the North Atlantic alliance") says least.
+// well-known organization a paraphrase ("the North Atlantic alliance") says less than the acronym.
 func (r *resolver) fuller(a, b int32) bool {
 	x, y := &r.names[a], &r.names[b]
 	if x.label == dateline.Norp {
@@ -257,7 +257,7 @@ func (r *resolver) fuller(a, b int32) bool {
 	}
 	if x.label == dateline.Org {
 		if k := gazetteer.Org(x.key); k != "" && k == gazetteer.Org(y.key) {
-			if p, q := paraphrase(x.text), paraphrase(y.text); p != q {
+			if p, q := y.acronym && paraphrase(x.text), x.acronym && paraphrase(y.text); p || q {
 				return q
 			}
 		}
