@@ -65,6 +65,9 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		if err != nil {
 			return err
 		}
+		if err := server.Warm(ctx); err != nil {
+			return err
+		}
 		articles, quotes, err := ix.Count()
 		if err != nil {
 			return err

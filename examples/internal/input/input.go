@@ -221,7 +221,8 @@ func (r *Reader) article(f file, data []byte) (dateline.Article, error) {
 		if err != nil {
 			return a, &Error{Path: f.path, Err: err}
 		}
-		found.ID, a = f.id, found
+		found.ID = f.id
+		a = found
 	}
 	if f.path != "-" {
 		if err := readMeta(f.path, &a); err != nil {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"html/template"
@@ -94,7 +95,7 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) {
 	}
 	query, err := parse(st.q)
 	if err == nil {
-		err = s.find(r, &p, st, query)
+		err = s.find(r.Context(), &p, st, query)
 	}
 	var wrong *index.QueryError
 	switch {
@@ -106,6 +107,17 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request) {
 	default:
 		s.render(w, http.StatusOK, "search", p)
 	}
+}
+
+// Warm answers the two front pages in advance: their counts are over everything, and the index keeps them.
+func (s *Server) Warm(ctx context.Context) error {
+	for _, tab := range []string{"quotes", "articles"} {
+		p := page{Articles: tab == "articles"}
+		if err := s.find(ctx, &p, state{tab: tab}, index.Query{}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func parse(q string) (index.Query, error) {
@@ -150,7 +162,7 @@ func (s *Server) request(st state, query index.Query) index.Request {
 	return req
 }
 
-func (s *Server) find(r *http.Request, p *page, st state, query index.Query) error {
+func (s *Server) find(ctx context.Context, p *page, st state, query index.Query) error {
 	req := s.request(st, query)
 	fields := quoteFacets
 	if p.Articles {
@@ -161,7 +173,7 @@ func (s *Server) find(r *http.Request, p *page, st state, query index.Query) err
 	}
 	unit := timeUnit(query.Published)
 	req.Facets = append(req.Facets, index.Facet{Field: unit, Size: -1})
-	found, err := s.ix.Find(r.Context(), req)
+	found, err := s.ix.Find(ctx, req)
 	if err != nil {
 		return err
 	}
