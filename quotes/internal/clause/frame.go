@@ -123,7 +123,7 @@ func (t *Text) verb(s *Sentence, i int) {
 			v = m
 		}
 	}
-	if v.Words == 0 || t.nounUse(i, v) {
+	if v.Words == 0 || t.nounUse(i, v) || v.Lemma == "use" && !t.usesWord(s, i) {
 		return
 	}
 	f := Frame{Verb: v, Cue: i, Limit: i + int(v.Words)}
@@ -141,6 +141,11 @@ func (t *Text) verb(s *Sentence, i int) {
 		return
 	}
 	s.Frames = append(s.Frames, f)
+}
+
+// usesWord reports whether the verb at i is to use a word: used the term "A".
+func (t *Text) usesWord(s *Sentence, i int) bool {
+	return i+2 < s.Limit && t.is(i+1, "the", "a", "such") && t.is(i+2, "word", "words", "term", "terms", "phrase", "phrases", "slogan", "expression", "hashtag", "line", "name")
 }
 
 // animate reports whether the phrase is about somebody or something that can speak: a name, a pronoun, a role, a document.
@@ -229,14 +234,17 @@ func (t *Text) pluralSubject(s *Sentence, j int) bool {
 // findSubject fills in Subject and Link.
 func (t *Text) findSubject(s *Sentence, f *Frame) {
 	v := f.Verb
+	if v.Frame&cue.As != 0 && v.Forms&cue.Participle != 0 && f.First == f.Cue && f.Limit < s.Limit && t.is(f.Limit, "as") {
+		f.Passive = true // NAME, often referred to as "A"
+	}
 	if f.Passive {
 		if t.is(f.Cue, "quoted", "cited") && f.Limit+1 < s.Limit && t.is(f.Limit, "as", "by") {
 			f.Subject, f.Link = t.subjectBefore(s.First, f.First)
 			f.Passive = false
 			return
 		}
-		if f.Limit < s.Limit && t.is(f.Limit, "by") {
-			f.Subject, f.Link = t.Explained(t.PhraseAt(f.Limit+1, s.Limit), s.Limit), ByAgent
+		if by := t.agent(s, f); by > 0 {
+			f.Subject, f.Link = t.Explained(t.PhraseAt(by+1, s.Limit), s.Limit), ByAgent
 		}
 		return
 	}
@@ -255,6 +263,22 @@ func (t *Text) findSubject(s *Sentence, f *Frame) {
 		return
 	}
 	f.Subject, f.Link = t.subjectBefore(s.First, f.First)
+}
+
+// agent finds the "by" of a passive: was described by NAME; was described as "A" by NAME; 0 if there is none.
+func (t *Text) agent(s *Sentence, f *Frame) int {
+	if f.Limit < s.Limit && t.is(f.Limit, "by") {
+		return f.Limit
+	}
+	if f.Limit >= s.Limit || !t.is(f.Limit, "as") {
+		return 0
+	}
+	for i := f.Limit + 1; i < s.Limit && i < f.Limit+6; i++ {
+		if t.Items[i].Kind == Quote && i+1 < s.Limit && t.is(i+1, "by") {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 func (t *Text) afterAdverbs(i, limit int) int {

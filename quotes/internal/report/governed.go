@@ -11,7 +11,7 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 	fr := &s.Frames[k]
 	fm := fr.Verb.Frame
 	i := fr.Limit
-	if fr.Link == clause.ByInversion || fr.Link == clause.ByAgent {
+	if fr.Link == clause.ByInversion || fr.Link == clause.ByAgent && fr.Subject.First < i+3 {
 		i = fr.Subject.Limit
 	}
 	if j, ok := f.complementizer(s, i, fr); ok {

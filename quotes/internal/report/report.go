@@ -35,8 +35,8 @@ type finder struct {
 	*clause.Text
 }
 
-// threshold is the probability from which a candidate is reported: the best of F1 on the training articles, cross-validated.
-const threshold = 0.42
+// Threshold is the probability from which a candidate is reported: the best of F1 on the training articles, cross-validated.
+const Threshold = 0.38
 
 // Find returns the reported clauses of t in order of their frames.
 func Find(t *clause.Text) []Report {
@@ -45,7 +45,7 @@ func Find(t *clause.Text) []Report {
 	var fs []Feature
 	candidates(t, func(r Report) {
 		fs = Features(t, &r, fs[:0])
-		if r.Score = m.Probability(fs); r.Score >= threshold && !repeats(out, r) {
+		if r.Score = m.Probability(fs); r.Score >= Threshold && !repeats(out, r) {
 			out = append(out, r)
 		}
 	})
