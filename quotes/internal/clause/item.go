@@ -288,6 +288,9 @@ func (t *Text) breakAfter(i int) bool {
 	if next.Kind == Word && !next.Cap || next.Kind == Paren {
 		return false
 	}
+	if i > 0 && t.Items[i-1].Kind == Punct && (t.Items[i-1].Mark == ',' || t.Items[i-1].Mark == ':') {
+		return true // NAME said, "A?" NAME said
+	}
 	return !t.saysNext(i+1, end)
 }
 

@@ -123,6 +123,12 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 			return true // rules permit, reports said
 		}
 	}
+	if i+1 < len(t.Items) && v.Tier > 1 && v.Forms&cue.Participle != 0 && t.Items[i+1].Kind == Word && t.Items[i+1].Any(1<<cue.Aux|1<<cue.Modal) && !t.Items[i+1].Is(cue.PosS) {
+		return true // the pardons issued were
+	}
+	if v.Forms == cue.Gerund && i > 0 && t.Items[i-1].Kind == Name && (i+1 >= len(t.Items) || t.Items[i+1].Kind == Punct && t.Items[i+1].Mark != ',' && t.Items[i+1].Mark != ':') {
+		return true // after the court ruling
+	}
 	if i == 0 {
 		return false
 	}
@@ -300,7 +306,7 @@ func (t *Text) afterPreposition(first, limit int) NP {
 		if prev.Any(1<<cue.Prep|1<<cue.To|1<<cue.Det|1<<cue.Honorific|1<<cue.Role|1<<cue.Possess) && prev.Kind == Word {
 			continue
 		}
-		starts := t.person(i) && it.Mention >= 0 || it.Kind == Phrase || it.Kind == Word && it.Any(1<<cue.Subject|1<<cue.Det|1<<cue.Possess) && !it.Is(cue.That) || prev.Kind == When && (it.Kind == Name || it.Kind == Phrase || it.Any(1<<cue.Role))
+		starts := it.Kind == Name && it.Mention >= 0 && (t.person(i) || t.label(i) == dateline.Org) || it.Kind == Phrase || it.Kind == Word && it.Any(1<<cue.Subject|1<<cue.Det|1<<cue.Possess) && !it.Is(cue.That) || prev.Kind == When && (it.Kind == Name || it.Kind == Phrase || it.Any(1<<cue.Role))
 		if starts && i > first+1 {
 			return t.nounPhrase(i, limit)
 		}
@@ -308,10 +314,15 @@ func (t *Text) afterPreposition(first, limit int) NP {
 	return NP{}
 }
 
+// participle reports whether item i may be a participle before its noun: agreed facts, alleged plans.
+func (t *Text) participle(i int) bool {
+	return t.Items[i].Kind == Word && hasSuffix(t.String(i), "ed")
+}
+
 // PhraseAt reads the noun phrase that starts at item i, going no further than limit.
 func (t *Text) PhraseAt(i, limit int) NP {
 	j := i
-	for j < limit && !t.isBorder(j) && j < i+16 {
+	for j < limit && (!t.isBorder(j) || j == i && t.participle(j)) && j < i+16 {
 		it := &t.Items[j]
 		if it.Kind == Word && it.Any(1<<cue.Subject) && j > i && !it.Any(1<<cue.Det|1<<cue.Possess) {
 			break

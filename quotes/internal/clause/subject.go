@@ -252,7 +252,7 @@ func (t *Text) segmentType(first, limit int) int {
 	}
 	it := &t.Items[first]
 	if it.Kind == Word && it.Any(1<<cue.Relative|1<<cue.Wh) && !it.Is(cue.Subord) || t.is(first, "where") ||
-		first+1 < limit && it.Is(cue.Prep) && t.Items[first+1].Any(1<<cue.Relative) {
+		first+1 < limit && it.Is(cue.Prep) && t.Items[first+1].Any(1<<cue.Relative) || t.is(first, "of") {
 		return segRelative
 	}
 	gerund := it.Kind == Word && t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || it.Kind == Word && !it.Cap && len(t.String(first)) > 5 && hasSuffix(t.String(first), "ing")

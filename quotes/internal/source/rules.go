@@ -27,6 +27,11 @@ func (f *finder) dash(si, q int) (Answer, bool) {
 func (f *finder) colon(si, q int) (Answer, bool) {
 	s := &f.Sentences[si]
 	if q-1 > s.First && f.Items[q-1].Mark == ':' {
+		for k := len(s.Frames) - 1; k >= 0; k-- {
+			if fr := &s.Frames[k]; fr.Limit < q && fr.Animate && !fr.Passive && fr.Verb.Tier <= 1 && fr.Link != clause.ByNoun {
+				return f.frame(si, k, "colon")
+			}
+		}
 		n := f.ClauseSubject(s.First, q-1)
 		if n.OK() {
 			return Answer{Rule: "colon", Cue: f.Items[q-1].Span, Frame: -1, Speaker: f.who.resolve(n, si)}, true
