@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -153,6 +154,26 @@ func TestSameTwice(t *testing.T) {
 			t.Fatalf("%s: two runs differ", g.ID)
 		}
 	}
+}
+
+// TestTogether reads the same documents in several goroutines.
+func TestTogether(t *testing.T) {
+	var docs []*dateline.Document
+	for _, p := range pairs(t) {
+		docs = append(docs, document(p.text, p.published))
+	}
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for _, d := range docs {
+				a, b := Find(d), Find(d)
+				if !reflect.DeepEqual(a, b) {
+					t.Errorf("%q: %s, then %s", d.Text, show(a), show(b))
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // TestWithoutSegments reads a document that has neither sections nor sentences.

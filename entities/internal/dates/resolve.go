@@ -22,7 +22,7 @@ type resolver struct {
 
 	story    point // month or year in which a story has arrived
 	storyPar int   // paragraph in which its year was last given
-	reported point // the last quarter mentioned: what "a year earlier" is compared with
+	reported point // the latest quarter mentioned: what "a year earlier" is compared with
 }
 
 // resolve returns the value of e, the k-th of es.
@@ -77,7 +77,9 @@ func (r *resolver) finish(e *expr, t *dateline.Timex, p point) {
 				r.spoken = p
 			}
 		case quarter:
-			r.reported = p
+			if r.reported.g == noGrain || p.start() > r.reported.start() && (r.pub.g == noGrain || p.end(p.start()) <= r.pub.start()) {
+				r.reported = p
+			}
 		}
 	}
 }
