@@ -20,19 +20,19 @@ var strongSigns = []string{
 	"this material may not", "send your news tips", "have a news tip", "got a story tip", "recommended for you",
 	"you may also like", "you might also like", "most popular stories", "back to top", "skip to content", "support our journalism",
 	"support independent journalism", "become a cbc member", "enter your email", "enter your e-mail",
-	"information may no longer be current", "our standards: the", "loading comments", "scroll down for", "free articles this month", "free articles remaining", "articles remaining this month",
+	"information may no longer be current", "our standards: the", "loading comments", "scroll down for", "small favour to ask", "small favor to ask", "it only takes a minute", "free articles this month", "free articles remaining", "articles remaining this month",
 }
 
 // startSigns are phrases that make a short line boilerplate if it begins with them; a single word only before a colon or bar, or
 // on a line of its own.
 var startSigns = []string{
-	"read more", "read also", "also read", "read next", "read", "related", "related articles", "related stories", "related story",
+
 	"related news", "related topics", "related links", "related content", "more on this story", "more on this", "more stories",
-	"more news", "see also", "see more", "watch", "watch now", "watch live", "listen", "listen to the", "listen to our", "video",
-	"photos", "gallery", "in pictures", "opinion", "editor's picks", "editors' picks", "most read", "most viewed", "must read",
-	"trending", "trending now", "recommended", "copyright", "share this", "share", "tags", "topics", "filed under",
-	"categories", "comments", "comment", "newsletter", "subscribe", "log in", "print this", "advertisement", "advertisements",
-	"sponsored", "promoted", "corrections", "correction", "clarification", "editor's note", "tweet this", "click to",
+	"more news", "listen to our",
+	"opinion", "editor's picks", "editors' picks", "most read", "most viewed",
+	"trending", "trending now", "copyright", "share this", "share", "tags", "topics", "filed under",
+	"categories", "comments", "comment", "newsletter", "subscribe", "log in", "print this",
+	"corrections", "correction", "clarification", "editor's note", "tweet this", "click to",
 	"next article", "previous article", "read the full story", "this article was originally", "this story was originally",
 	"this article originally", "this story originally", "this piece originally", "this article first appeared",
 	"this story first appeared", "this piece first appeared", "this article has been updated", "this story has been updated",
@@ -40,9 +40,18 @@ var startSigns = []string{
 	"this story has been shared", "get breaking news", "download the app", "get the app", "follow us", "a version of this article",
 	"a version of this story", "for more from", "have an opinion", "updates with", "adds details", "adds quote", "adds background", "recasts",
 	"to contact the reporter", "to contact the editor", "this interview has been edited", "this interview was edited",
-	"this conversation has been edited", "this transcript has been edited", "article content", "story continues", "media contact",
+	"this conversation has been edited", "this transcript has been edited", "media contact",
 	"media contacts", "press contact", "doi", "journal", "article title", "coi statement", "disclaimer", "funding", "contact", "contacts", "fact check",
 	"you have reached your", "you've reached your", "this is your last free", "send tips",
+	"this article is more than", "this story is more than", "reuse this content", "support the guardian",
+}
+
+// innerSigns are like startSigns, but stand within stories too.
+var innerSigns = []string{
+	"read more", "read also", "also read", "read next", "read", "related", "related stories", "related story", "related articles",
+	"see also", "see more", "watch", "watch now", "watch live", "listen", "listen to the", "video", "photos",
+	"gallery", "in pictures", "advertisement", "advertisements", "sponsored", "promoted", "story continues", "article continues", "article content",
+	"you may also be interested in", "you might also be interested in", "must read", "just watched", "must watch", "recommended", "continue reading",
 }
 
 // weakSigns are words and phrases that count together, below the story only.
@@ -66,7 +75,7 @@ share|save|print|email|tweet|facebook|twitter|whatsapp|linkedin|reddit|copy link
 menu|search|home|comments|comment|listen|listen to this article|advertisement|supported by|skip advertisement|gift article|gift this article
 add to list|save for later|save articles to read later|read less|load more|show more|see more|related topics|related|topics|tags|trending|most read
 most popular|most viewed|recommended|sign in|log in|register|subscribe|follow|following|next|previous|view comments|show comments|reply|text size|font size
-leer en español|story highlights|highlights|key points|follow us|click to copy|report an editorial error|report a technical issue|report an error
+leer en español|story highlights|highlights|key points|at a glance|just watched|replay|more videos ...|must watch|give this article|aa|a a|remind me later|follow us|click to copy|report an editorial error|report a technical issue|report an error
 interact with the globe|headlines from today|comment on this story|watch|videos|live updates|more from this section|top stories|latest news|editors' picks
 share this story|share this article|join the discussion|join the conversation|view gallery|open image in gallery|play|pause|toggle caption|hide caption
 enlarge this image|image source|transcript|download|embed|copy|read later|bookmark|article content|sponsored|promoted|ad|ads by google|loading...`
@@ -94,7 +103,8 @@ func button(low []byte) bool {
 	}
 	if '0' <= low[0] && low[0] <= '9' {
 		rest := strings.TrimLeft(string(low), "0123456789 -")
-		return strings.HasPrefix(rest, "min") && (strings.HasSuffix(rest, "read") || len(rest) <= 4) || rest == "comments" || rest == "shares"
+		return strings.HasPrefix(rest, "min") && (strings.HasSuffix(rest, "read") || len(rest) <= 4) || rest == "comments" || rest == "shares" ||
+			strings.HasPrefix(rest, "of ") && len(rest) < 6
 	}
 	return buttons()[string(low)]
 }
@@ -109,21 +119,23 @@ type sign struct {
 	phrase string
 	strong bool
 	start  bool // only at the start of the paragraph, and then strong
+	inner  bool // stands within stories too
 }
 
 // table returns the signs by their first word.
 func table() map[string][]sign {
 	signsOnce.Do(func() {
 		signsByWord = make(map[string][]sign, 256)
-		add := func(phrases []string, strong, start bool) {
-			for _, p := range phrases {
-				w := firstWord([]byte(p))
-				signsByWord[string(w)] = append(signsByWord[string(w)], sign{p, strong, start})
+		add := func(phrases []string, s sign) {
+			for _, s.phrase = range phrases {
+				w := string(firstWord([]byte(s.phrase)))
+				signsByWord[w] = append(signsByWord[w], s)
 			}
 		}
-		add(strongSigns, true, false)
-		add(startSigns, true, true)
-		add(weakSigns, false, false)
+		add(strongSigns, sign{strong: true})
+		add(startSigns, sign{strong: true, start: true})
+		add(innerSigns, sign{strong: true, start: true, inner: true})
+		add(weakSigns, sign{})
 	})
 	return signsByWord
 }
@@ -138,6 +150,7 @@ type found struct {
 	strong  bool // a strong sign somewhere
 	start   bool // a phrase of two or more words at the start
 	label   bool // a word at the start, as a label: "Watch: ..."
+	inner   bool // a phrase at the start that stands within stories too
 	address bool // it speaks to the reader
 	weak    int  // weak signs
 }
@@ -163,8 +176,10 @@ func signs(low []byte) (f found) {
 			case s.start && !first:
 			case s.start && lone(s.phrase):
 				f.label = f.label || heads(low[end:])
+				f.inner = f.inner || s.inner
 			case s.start:
 				f.start = true
+				f.inner = f.inner || s.inner
 			case s.strong:
 				f.strong = true
 			default:

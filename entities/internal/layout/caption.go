@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dateline-nlp/dateline"
 )
 
 // agencies are the owners of pictures. A credit that is not "Name/Owner" has to name one.
@@ -132,7 +134,7 @@ func caption(p *paragraph) bool {
 		return false
 	}
 	for _, s := range captionStarts {
-		if strings.HasPrefix(p.text, s) {
+		if prefixFold(p.text, s) {
 			return true
 		}
 	}
@@ -163,13 +165,17 @@ var creditStarts = []string{
 	"Picture by ", "Illustration by ", "Illustrations by ", "Video by ", "Graphic by ", "Graphics by ",
 }
 
+func prefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
 // credit reports whether p is just a credit: of a picture, or of other sources of the story.
 func credit(p *paragraph) bool {
 	if p.words > 14 {
 		return false
 	}
 	for _, s := range creditStarts {
-		if strings.HasPrefix(p.text, s) {
+		if prefixFold(p.text, s) {
 			return p.words <= 8 || capitals(p.text)
 		}
 	}
@@ -190,4 +196,30 @@ func credit(p *paragraph) bool {
 		}
 	}
 	return false
+}
+
+// pictures finds the lines that belong to a caption or credit beside them: the caption below a bare "Image caption,", the description
+// above "Image source, ...", and a line that the caption below it says again.
+func pictures(paras []paragraph) {
+	for i := range paras {
+		p := &paras[i]
+		low := ""
+		if len(p.text) < 60 && (p.kind == dateline.SectionCaption || p.kind == dateline.SectionCredit) {
+			low = strings.ToLower(p.text)
+		}
+		switch strings.TrimRight(low, " ,:") {
+		case "image caption", "media caption", "caption":
+			if i+1 < len(paras) && paras[i+1].kind == dateline.SectionNone && paras[i+1].words <= 40 {
+				paras[i+1].kind = dateline.SectionCaption
+			}
+		}
+		if i < 2 || paras[i-1].kind != dateline.SectionNone || paras[i-1].words > 40 {
+			continue
+		}
+		prev := &paras[i-1]
+		if strings.HasPrefix(low, "image source") && !prev.stop ||
+			p.kind == dateline.SectionCaption && prev.words >= 3 && strings.HasPrefix(p.text, strings.TrimRight(prev.text, ".")) {
+			prev.kind = dateline.SectionCaption
+		}
+	}
 }

@@ -13,12 +13,15 @@ const calendar = "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed th
 // "NICOSIA, August 8 (Xinhua) --", "Published Feb. 12, 2020 4:00 AM ET", "ATLANTA (AP) --".
 func dateLine(p *paragraph) bool {
 	bars := strings.ContainsAny(p.text, "·|•")
-	if p.words > 14 && !(bars && p.words <= 26) || len(p.text) > 160 || p.stop && !strings.HasSuffix(p.text, ")") {
+	if p.words > 18 && !(bars && p.words <= 26) || len(p.text) > 160 || p.stop && !strings.HasSuffix(p.text, ")") {
 		return false
 	}
 	low := strings.ToLower(p.text)
 	switch strings.Trim(low, ": ") {
-	case "published", "updated", "posted", "last updated", "last modified":
+	case "published", "updated", "posted", "last updated", "last modified", "yesterday", "today", "just now":
+		return true
+	}
+	if strings.HasSuffix(low, " ago") && p.words <= 4 {
 		return true
 	}
 	for _, s := range []string{"published ", "published:", "posted ", "posted:", "updated ", "updated:", "last updated", "first published", "last modified", "modified", "issued on", "date:"} {
@@ -28,7 +31,7 @@ func dateLine(p *paragraph) bool {
 	}
 	month, number := false, false
 	for w := range strings.FieldsSeq(p.text) {
-		w = strings.Trim(w, ",.()|·•—–-_:")
+		w = strings.Trim(w, ",.()|·•—–-_:/")
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
 		case w == "":

@@ -24,6 +24,7 @@ func form(paras []paragraph) {
 		switch {
 		case f.strong && p.words <= 30 && !said, f.start && p.words <= 60, f.label && p.words <= 40 && i > 0, furniture(p), i > 0 && button(low):
 			p.kind = dateline.SectionBoilerplate
+			p.inner = f.inner || !strings.ContainsFunc(p.text, unicode.IsLetter) || button(low) && !f.start && !f.label
 		case byline(p):
 			p.kind = dateline.SectionByline
 		case credit(p):
@@ -72,6 +73,9 @@ func furniture(p *paragraph) bool {
 	}
 	if p.words > 8 {
 		return false
+	}
+	if prefixFold(p.text, "follow @") {
+		return true
 	}
 	letters, digits, slashes, others := 0, 0, 0, 0
 	for _, r := range p.text {

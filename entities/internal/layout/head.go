@@ -12,6 +12,9 @@ import (
 const headLines = 14
 
 // head decides the paragraphs above the running text, and returns the index of its first paragraph.
+//
+// All that stands above the story's "By Jane Doe", or its date, is head, even whole sentences; what follows is, as long as each line
+// is one of the head by itself.
 func head(paras []paragraph) int {
 	i := 0
 	for i < len(paras) && (paras[i].kind != dateline.SectionNone || kicker(paras, i)) {
@@ -25,28 +28,111 @@ func head(paras []paragraph) int {
 	}
 	paras[i].kind = dateline.SectionHeadline
 	i++
+	for end := headEnd(paras, i); i < end; i++ {
+		p := &paras[i]
+		if p.kind != dateline.SectionNone || headLine(paras, i) {
+			continue
+		}
+		p.kind = dateline.SectionSummary
+		if !p.stop && p.words <= 4 && !bullet(p.text) {
+			p.kind = dateline.SectionBoilerplate
+		}
+	}
 	for limit := min(len(paras), i+headLines); i < limit; i++ {
 		p := &paras[i]
 		switch {
-		case p.kind != dateline.SectionNone:
-		case dateLine(p):
-			p.kind = dateline.SectionDateline
-			if signed(p) {
-				p.kind = dateline.SectionByline
-			}
-		case strings.Contains(p.text, " | ") && !p.stop && p.words <= 8 && !nameLine(p):
-			p.kind = dateline.SectionBoilerplate // "Peer-reviewed | Observational study"
-		case paras[i-1].kind == dateline.SectionByline && !p.stop && p.words <= 8 && hasJob(p.text):
-			p.kind = dateline.SectionAuthor
-		case nameLine(p) && i+1 < len(paras):
-			p.kind = dateline.SectionByline
-		case deck(paras, i):
+		case p.kind != dateline.SectionNone, headLine(paras, i):
+		case deck(paras, i), highlight(paras, i):
 			p.kind = dateline.SectionSummary
 		default:
 			return i
 		}
 	}
 	return i
+}
+
+// headEnd returns the index after the last sure line of the head from i on, i if there is none: a byline or date with not more than
+// three other lines above it, two of them sentences, or the bare name of a writer with no sentence. The story has to begin below.
+func headEnd(paras []paragraph, i int) int {
+	end, others, sentences := i, 0, 0
+	for k := i; k < len(paras)-1 && others <= 3 && sentences <= 2; k++ {
+		p := &paras[k]
+		sure := false
+		switch {
+		case p.kind == dateline.SectionByline:
+			sure = strings.HasPrefix(p.text, "By ") || strings.HasPrefix(p.text, "BY ")
+		case p.kind != dateline.SectionNone:
+		case p.running():
+			sentences++
+			others++
+		case dateLine(p) && (sentences == 0 || dated(p.text)), sentences == 0 && !p.stop && k > i && nameLine(p):
+			sure = true
+		default:
+			others++
+		}
+		if sure && storyBelow(paras, k+1) {
+			end = k + 1
+		}
+	}
+	return end
+}
+
+// storyBelow reports whether running text comes within the next few undecided paragraphs from i on.
+func storyBelow(paras []paragraph, i int) bool {
+	for n := 0; i < len(paras) && n < 4; i++ {
+		if paras[i].kind == dateline.SectionNone {
+			if paras[i].running() {
+				return true
+			}
+			n++
+		}
+	}
+	return false
+}
+
+// dated reports whether a line with a date says that it is the story's: it names the hour, or publication.
+func dated(s string) bool {
+	low := strings.ToLower(s)
+	for _, w := range []string{"publish", "updated", "posted", "modified", " gmt", " bst", " est", " edt", " et", " pt", " ist", " a.m.", " p.m.", "am ", "pm "} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// headLine decides paragraph i if it is a date, byline or the like by itself, and reports whether it did.
+func headLine(paras []paragraph, i int) bool {
+	p := &paras[i]
+	switch {
+	case dateLine(p) && signed(p), nameLine(p) && i+1 < len(paras):
+		p.kind = dateline.SectionByline
+	case dateLine(p):
+		p.kind = dateline.SectionDateline
+	case strings.Contains(p.text, " | ") && !p.stop && p.words <= 8:
+		p.kind = dateline.SectionBoilerplate // "Peer-reviewed | Observational study"
+	case paras[i-1].kind == dateline.SectionByline && !p.stop && p.words <= 8 && hasJob(p.text):
+		p.kind = dateline.SectionAuthor
+	case paras[i-1].kind == dateline.SectionByline && !p.stop && p.words <= 8 && strings.HasPrefix(p.text, "For ") && capitals(p.text[4:]):
+		p.kind = dateline.SectionByline // "For the Springfield Gazette"
+	default:
+		return false
+	}
+	return true
+}
+
+// highlight reports whether paragraph i goes on with a list under "Story highlights".
+func highlight(paras []paragraph, i int) bool {
+	if paras[i].stop && paras[i].running() || paras[i].words > 25 {
+		return false
+	}
+	for i--; i > 0 && paras[i].kind == dateline.SectionSummary; i-- {
+	}
+	switch strings.ToLower(strings.TrimRight(paras[i].text, ":")) {
+	case "story highlights", "highlights", "key points", "at a glance", "in short", "summary", "key takeaways":
+		return paras[i].kind == dateline.SectionBoilerplate
+	}
+	return false
 }
 
 // kicker reports whether paragraph i is the name of a department above a headline.

@@ -28,8 +28,10 @@ import (
 func Sections(text string) []dateline.Section {
 	paras := paragraphs(text)
 	form(paras)
+	pictures(paras)
 	body := head(paras)
 	tail(paras, body)
+	between(paras)
 	subheads(paras)
 	ensureBody(paras)
 	sections := make([]dateline.Section, len(paras))
@@ -50,6 +52,7 @@ type paragraph struct {
 
 	weak    int  // weak signs of boilerplate
 	address bool // speaks to the reader
+	inner   bool // boilerplate of a kind that stands within stories too
 }
 
 // maxWords is where the count of words ends: no line that is not body is longer.

@@ -119,6 +119,50 @@ byline      With files from The Canadian Press
 boilerplate Report an editorial error
 boilerplate This article was published more than four years ago. Some information may no longer be current.
 boilerplate © 2020 CBC/Radio-Canada
+`, `
+headline    Ministers agree to widen harbour patrols
+boilerplate This article is more than 4 years old
+summary     Ships of six states to watch the strait as insurers raise their rates for the second time
+byline      Ann Reid and Tom Burke in Oslo
+dateline    Wed 12 Feb 2020 19.46 GMT
+dateline    Last modified on Thu 13 Feb 2020 07.25 GMT
+caption     A patrol boat off the coast
+caption     A patrol boat off the coast on Tuesday. Photograph: Piet Smit/Reuters
+body        Ministers of six states have agreed to widen the patrols off the coast, following a request from shipping firms.
+body        “The details are to be worked out,” said Jan Berg, who chaired the meeting.
+boilerplate … we have a small favour to ask. Our journalism is open to all, and readers like you make that possible.
+boilerplate You decide what we can do next, so please think of a contribution to our work for all readers.
+boilerplate Topics
+boilerplate Norway
+boilerplate news
+`, `
+headline    Coast guard widens patrols
+summary     Ministers of six states agreed on Wednesday to widen the patrols off the coast, a step that shipping firms had asked for since spring.
+boilerplate Give this article
+byline      By JAN BERG and ANN REID
+dateline    yesterday
+boilerplate 1 of 3
+caption     A patrol boat leaves Bergen on Tuesday, Feb. 11, 2020. (AP Photo/Piet Smit)
+body        BERGEN, Norway (AP) — Six states agreed on Wednesday to widen the patrols off the coast of Norway.
+boilerplate ADVERTISEMENT
+body        They have nine ships in all.
+boilerplate ___
+body        Firms welcomed the step, and asked for more of the same in a letter to the ministers.
+boilerplate JUST WATCHED
+boilerplate Patrol boats: how they work
+boilerplate Replay
+body        “It is good news for us,” one said.
+author      Berg reported from Bergen. Associated Press writer Tom Burke contributed to this report.
+author      Ann Reid can be reached at areid@gazette.example.
+`, `
+headline    Harbour patrols to be widened
+byline      By Ann Reid, CNN
+dateline    Updated 1:25 PM ET, Wed February 12, 2020
+boilerplate Story highlights
+summary     Six states agree to watch the strait
+summary     Insurers had raised their rates
+body        Six states agreed on Wednesday to widen the patrols off the coast of Norway, officials said.
+body        They have nine ships in all.
 `}
 
 func TestLayouts(t *testing.T) {

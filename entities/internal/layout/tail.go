@@ -16,16 +16,16 @@ func tail(paras []paragraph, body int) {
 	for i := start - 1; i > body && gap <= maxGap; i-- {
 		p := &paras[i]
 		switch {
-		case p.kind == dateline.SectionBoilerplate, p.kind == dateline.SectionByline, p.kind == dateline.SectionCredit:
-		case p.kind == dateline.SectionCaption:
+		case p.kind == dateline.SectionCaption, p.inner:
 			continue
+		case p.kind == dateline.SectionBoilerplate, p.kind == dateline.SectionByline, p.kind == dateline.SectionCredit:
 		case authorNote(p.text):
 			p.kind = dateline.SectionAuthor
-		case siteText(p):
+		case siteText(p), p.address && p.weak > 0 && start < len(paras) && paras[start].kind == dateline.SectionBoilerplate && !quoted(p.text):
 			p.kind = dateline.SectionBoilerplate
 		case start == len(paras) && nameLine(p) && p.words <= 3 && paras[i-1].running():
 			p.kind = dateline.SectionByline // signed below the story
-		case p.words <= 12 && !(p.stop && start == len(paras)) && !strings.HasPrefix(p.text, "\"") && !strings.HasPrefix(p.text, "'"):
+		case p.words <= 12 && !(p.stop && start == len(paras)) && !said(p.text):
 			gap++
 			continue
 		default:
@@ -42,6 +42,25 @@ func tail(paras []paragraph, body int) {
 	}
 }
 
+// said reports whether s begins with a quotation.
+func said(s string) bool {
+	return strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "'") || strings.HasPrefix(s, "“") || strings.HasPrefix(s, "‘")
+}
+
+// quoted reports whether s has a quotation in it.
+func quoted(s string) bool { return strings.ContainsAny(s, "\"“") }
+
+// between makes short lines without a stop boilerplate that stand between boilerplate, as the titles of videos between their buttons.
+func between(paras []paragraph) {
+	for i := 1; i+1 < len(paras); i++ {
+		p := &paras[i]
+		if p.kind == dateline.SectionNone && !p.stop && p.words <= 12 && !said(p.text) &&
+			paras[i-1].kind == dateline.SectionBoilerplate && paras[i+1].kind == dateline.SectionBoilerplate {
+			p.kind = dateline.SectionBoilerplate
+		}
+	}
+}
+
 // links returns where the lines at the end begin that follow a label of the site, as the headlines of other stories do, however many they
 // are; len(paras) if there are none.
 func links(paras []paragraph, body int) int {
@@ -52,7 +71,7 @@ func links(paras []paragraph, body int) int {
 			start = i
 		case p.kind == dateline.SectionNone && authorNote(p.text):
 			p.kind = dateline.SectionAuthor
-		case p.running(), p.kind != dateline.SectionNone, start-i > maxLinks:
+		case p.running(), p.stop && !strings.HasSuffix(p.text, "?"), p.kind != dateline.SectionNone, start-i > maxLinks:
 			return start
 		}
 	}
@@ -90,7 +109,7 @@ func authorHead(paras []paragraph, start, body int) int {
 // siteText reports whether p, below the story, is what the site adds: its weak signs are dense enough for its length, where words to
 // the reader count as two.
 func siteText(p *paragraph) bool {
-	if p.words > 12 && strings.ContainsAny(p.text, "\"“") {
+	if p.words > 12 && quoted(p.text) {
 		return false // somebody says it
 	}
 	weak := p.weak
@@ -136,6 +155,8 @@ func authorNote(s string) bool {
 	low := strings.ToLower(s[:min(len(s), 220)])
 	switch {
 	case strings.HasPrefix(low, "about the author"), strings.HasPrefix(low, "the writer is "), strings.HasPrefix(low, "the author is "):
+		return true
+	case strings.Contains(low, " can be reached at "), strings.Contains(low, " can be contacted at "), strings.HasPrefix(low, "reach her at"), strings.HasPrefix(low, "reach him at"):
 		return true
 	case strings.HasPrefix(low, "twitter: @"), strings.HasPrefix(low, "on twitter: @"):
 		return true
