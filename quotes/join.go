@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"sort"
+
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/quotes/internal/clause"
 	"github.com/dateline-nlp/dateline/quotes/internal/report"
@@ -55,9 +57,10 @@ func reported(t *clause.Text, speakers [][]dateline.Speaker, marked []dateline.Q
 			next++
 		}
 		for i := next; i < len(marked) && marked[i].Start < q.End; i++ {
-			for _, s := range marked[i].Quoted {
-				if within(q.Content, s) {
-					q.Quoted = append(q.Quoted, s)
+			parts := marked[i].Quoted
+			for j := sort.Search(len(parts), func(j int) bool { return parts[j].Start >= q.Start }); j < len(parts) && parts[j].End <= q.End; j++ {
+				if within(q.Content, parts[j]) {
+					q.Quoted = append(q.Quoted, parts[j])
 				}
 			}
 		}

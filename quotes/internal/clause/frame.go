@@ -51,7 +51,7 @@ func (t *Text) frames(s *Sentence) {
 		case it.Is(cue.Prep) && t.is(i, "per") && i+1 < s.Limit && (i == s.First || t.Items[i-1].Mark == ',' || t.Items[i-1].Kind == Quote) &&
 			(t.Items[i+1].Kind == Name || t.Items[i+1].Any(1<<cue.Det|1<<cue.Possess|1<<cue.Document) && !t.is(i+1, "a", "an")):
 			t.according(s, i, i+1)
-		case it.Verb != 0 || it.Is(cue.MultiVerb):
+		case it.Verb != 0 && !it.Is(cue.Aux) || it.Is(cue.MultiVerb):
 			t.verb(s, i)
 		}
 		if it.Is(cue.NounCue) && i+1 < s.Limit {
@@ -237,6 +237,9 @@ func (t *Text) findSubject(s *Sentence, f *Frame) {
 	if v.Frame&cue.As != 0 && v.Forms&cue.Participle != 0 && f.First == f.Cue && f.Limit < s.Limit && t.is(f.Limit, "as") {
 		f.Passive = true // NAME, often referred to as "A"
 	}
+	if v.Forms&cue.Participle != 0 && f.First == f.Cue && f.Limit+1 < s.Limit && t.is(f.Limit, "by") && f.Cue > s.First && t.Items[f.Cue-1].Kind != Quote {
+		f.Passive = true // a plan described by NAME
+	}
 	if f.Passive {
 		if t.is(f.Cue, "quoted", "cited") && f.Limit+1 < s.Limit && t.is(f.Limit, "as", "by") {
 			f.Subject, f.Link = t.subjectBefore(s.First, f.First)
@@ -384,10 +387,10 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 
 // with returns where the subject begins that ends at item j, behind a "with": with officials saying; 0 if there is none.
 func (t *Text) with(lo, j int) int {
-	if t.Items[j].Kind != Word || !t.Items[j].Any(1<<cue.Role|1<<cue.Document|1<<cue.Hearer|1<<cue.Someone) {
+	if it := &t.Items[j]; it.Kind != Name && it.Kind != Phrase && (it.Kind != Word || !it.Any(1<<cue.Role|1<<cue.Document|1<<cue.Hearer|1<<cue.Someone)) {
 		return 0
 	}
-	for k := j - 1; k >= lo && k > j-6; k-- {
+	for k := j - 1; k >= lo && k > j-8; k-- {
 		if t.is(k, "with") {
 			return k + 1
 		}

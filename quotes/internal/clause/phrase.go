@@ -228,7 +228,10 @@ func (t *Text) nounPhrase(first, limit int) NP {
 	for first < limit && t.Items[first].Kind == Word && (t.Items[first].Any(1<<cue.Adverb|1<<cue.Coord) && !t.Items[first].Any(1<<cue.Det|1<<cue.Someone|1<<cue.Role)) {
 		first++
 	}
-	if first+1 < limit && t.is(first, "as") {
+	if first+2 < limit && t.is(first, "such") && t.is(first+1, "as") {
+		first++
+	}
+	if first+1 < limit && t.is(first, "as", "including") {
 		first++
 	}
 	for limit > first && (t.Items[limit-1].Kind == Paren || t.Items[limit-1].Kind == When) {

@@ -1,6 +1,9 @@
 package clause
 
-import "github.com/dateline-nlp/dateline/quotes/internal/cue"
+import (
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/quotes/internal/cue"
+)
 
 // subjectBefore finds the subject of the verb group that starts at item g, looking back as far as lo. The second result names
 // how: "name-verb", "apposition", "relative", "shared".
@@ -281,11 +284,14 @@ func isNumber(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 
 func hasSuffix(s, end string) bool { return len(s) >= len(end) && s[len(s)-len(end):] == end }
 
-// bareName reports whether items first to limit are a person's name, perhaps with titles before it: it is no apposition, but what
+// bareName reports whether items first to limit are a person's name, perhaps with titles before it, or an organization's: it is no apposition, but what
 // an apposition explains.
 func (t *Text) bareName(first, limit int) bool {
 	for limit > first && t.Items[limit-1].Kind == Paren {
 		limit--
+	}
+	if limit > first && t.label(limit-1) == dateline.Org && !partyTag(t.String(limit-1)) && (limit == first+1 || limit == first+2 && t.is(first, "the")) {
+		return true
 	}
 	if limit == first || !t.person(limit-1) || partyTag(t.String(limit-1)) || t.Items[first].Any(1<<cue.Det|1<<cue.Possess) && t.Items[first].Kind == Word {
 		return false
@@ -402,7 +408,7 @@ func (t *Text) Explained(n NP, limit int) NP {
 	}
 	switch {
 	case first >= end:
-	case t.bareName(first, end) && !t.person(n.Head):
+	case t.bareName(first, end) && !t.person(n.Head) && (t.Items[n.Head].Kind != Name || t.label(n.Head) == dateline.LabelNone):
 		for t.Items[end-1].Kind == Paren {
 			end--
 		}

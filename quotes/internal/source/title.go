@@ -88,7 +88,7 @@ func (f *finder) titlePlace(s *clause.Sentence, q int) bool {
 			return false
 		}
 	}
-	if it.Kind == clause.Word && it.Any(1<<cue.Aux) && len(s.Frames) > 0 {
+	if it.Kind == clause.Word && it.Any(1<<cue.Aux) && !it.Is(cue.PosS) && len(s.Frames) > 0 {
 		return false // found that it was "Mostly False"
 	}
 	return it.Kind == clause.Name || it.Kind == clause.Phrase || it.Kind == clause.When || !it.Is(cue.That) && !it.Is(cue.Object) && it.Verb == 0
