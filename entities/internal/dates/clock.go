@@ -30,6 +30,8 @@ func (p *parser) clockDigits(i int) (c clock, end int) {
 		c.h, end = 24, end+1
 	case p.word(end, "hrs") || p.word(end, "hours") && c.m >= 0:
 		end++
+	case p.at(i-1).class == cWord && p.is(i-1, fCap) && p.is(i, fSpace) && p.zone(end) == 0:
+		return c, 0 // John 3:16
 	case c.m < 0 || p.mark(end) == ':' && p.glued(end) || p.mark(i-1) == ':' && p.glued(i), p.mark(end) == '.' && p.glued(end+1) && p.at(end+1).class == cNum:
 		return c, 0 // a number, a score, a longer chain
 	}

@@ -146,6 +146,40 @@ func TestNarrative(t *testing.T) {
 	}
 }
 
+// TestHolidays checks that each holiday lies in its year, in every age, and a few against the almanac.
+func TestHolidays(t *testing.T) {
+	hs := lexicon().holidays
+	for _, y := range []int{-9999, -44, 0, 1, 622, 1582, 1900, 2000, 2024, 9999} {
+		for _, h := range hs {
+			i := h.days(y)
+			if i.IsZero() {
+				if h.rule[0] != "hijri" { // a year of twelve moons may miss one of ours
+					t.Errorf("%v has no day in %d", h.words, y)
+				}
+			} else if got := i.From.Time().Year(); got != y {
+				t.Errorf("%v of %d is in %d", h.words, y, got)
+			}
+		}
+	}
+	for _, c := range []struct {
+		name string
+		year int
+		want string
+	}{
+		{"easter", 1961, "1961-04-02"}, {"easter", 2008, "2008-03-23"}, {"easter", 2038, "2038-04-25"},
+		{"thanksgiving", 2012, "2012-11-22"}, {"election day", 2016, "2016-11-08"}, {"memorial day", 2021, "2021-05-31"},
+		{"yom kippur", 1973, "1973-10-06"}, {"rosh hashanah", 2023, "2023-09-16"}, {"passover", 2024, "2024-04-23"}, {"hanukkah", 2024, "2024-12-26"},
+	} {
+		for _, h := range hs {
+			if strings.Join(h.words, " ") == c.name {
+				if got := h.days(c.year).String(); got != c.want {
+					t.Errorf("%s %d is %s, want %s", c.name, c.year, got, c.want)
+				}
+			}
+		}
+	}
+}
+
 func TestSameTwice(t *testing.T) {
 	for _, g := range shared(t, "dev/dateline-news") {
 		doc := document(g.Text, g.DCT)

@@ -155,11 +155,17 @@ func (p *parser) vague(i int) expr {
 	a := p.at(i)
 	switch a.class {
 	case cNow:
-		if a.flags&fAbbr != 0 || p.mark(i+1) == '-' || p.mark(i-1) == '-' {
+		if a.flags&fAbbr != 0 || p.mark(i+1) == '-' || p.mark(i-1) == '-' || p.word(i, "now") && !p.presentTime(i) {
 			return expr{}
 		}
 		e.ref = uint8(a.num)
-		return e
+		return p.onlyIf(e, !p.word(i, "recently") || !p.word(i-1, "most")) // most recently last October
 	}
 	return expr{}
+}
+
+// presentTime tells "they now own" and "for now" from "Now, he says", "from now on", "the now cancelled" and ages: "James Fields, now 22".
+func (p *parser) presentTime(i int) bool {
+	first := p.is(i, fSent) || p.mark(i-1) == '"' || p.mark(i-1) == '`'
+	return !(first && p.mark(i+1) == ',') && !p.any(i-1, cThe, cA, cFrom) && !(p.mark(i-1) == ',' && p.at(i+1).class == cNum)
 }
