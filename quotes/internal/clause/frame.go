@@ -262,7 +262,16 @@ func (t *Text) findSubject(s *Sentence, f *Frame) {
 		}
 	}
 	if f.First > s.First && f.First < f.Cue && t.Items[f.First].Is(cue.To) || f.First > s.First && t.Items[f.First-1].Kind == Word && t.Items[f.First-1].Is(cue.To) {
-		f.Subject, f.Link = t.ClauseSubject(s.First, f.First), ByShared // NAME failed to say
+		j := f.First
+		for j > s.First && j > f.First-2 && t.Items[j].Kind == Word && (t.Items[j].Is(cue.To) || t.Items[j].Is(cue.Adverb) || j == f.First) {
+			j--
+		}
+		if t.finite(j) || t.hasFinite(j, j+1) { // NAME failed to say
+			if f.Subject, f.Link = t.subjectBefore(s.First, j); f.Subject.OK() {
+				return
+			}
+		}
+		f.Subject, f.Link = t.ClauseSubject(s.First, f.First), ByShared
 		return
 	}
 	f.Subject, f.Link = t.subjectBefore(s.First, f.First)

@@ -322,7 +322,17 @@ func (t *Text) saysNext(i int, end rune) bool {
 			return false
 		}
 		v := t.words.VerbAt(it.Word)
-		if it.Kind == Word && v.Tier == 1 && v.Forms&(Past|Third) != 0 && j > i {
+		if it.Is(cue.MultiVerb) && j+1 < n {
+			if m := t.words.Multi(t.String(j), func(k int) string {
+				if j+k < n {
+					return t.String(j + k)
+				}
+				return ""
+			}); m.Words > 0 {
+				v = m
+			}
+		}
+		if it.Kind == Word && (v.Tier == 1 || v.Tier == 2 && end != '.') && v.Forms&(Past|Third) != 0 && j > i {
 			if end != '.' {
 				return j+1 == n || t.Items[j+1].Kind != Quote
 			}

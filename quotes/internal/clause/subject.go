@@ -269,7 +269,7 @@ func (t *Text) segmentType(first, limit int) int {
 			return segClause
 		}
 	}
-	if isNumber(t.String(first)) {
+	if isNumber(t.String(first)) && t.Items[limit-1].Kind != Name {
 		return segAside
 	}
 	return segPhrase
@@ -307,8 +307,8 @@ func (t *Text) bareName(first, limit int) bool {
 // ClauseSubject is the subject of the clause that item i stands in or ends: the first noun phrase of the clause that no
 // preposition governs.
 func (t *Text) ClauseSubject(lo, i int) NP {
-	start := lo
-	for k := lo; k < i; k++ {
+	start := t.dateline(lo, i)
+	for k := start; k < i; k++ {
 		switch it := &t.Items[k]; {
 		case it.Mark == ';' || it.Mark == ':':
 			start = k + 1
@@ -322,7 +322,7 @@ func (t *Text) ClauseSubject(lo, i int) NP {
 	}
 	for n := 0; start < i && n < 6; n++ {
 		np := t.subjectAt(start, i)
-		if np.OK() {
+		if np.OK() && !t.placeOnly(np, i) {
 			return np
 		}
 		for start < i && t.Items[start].Mark != ',' && t.Items[start].Kind != Quote {
@@ -330,7 +330,31 @@ func (t *Text) ClauseSubject(lo, i int) NP {
 		}
 		start++
 	}
+	for k := i - 2; k >= lo; k-- { // When he came he began by saying
+		if (t.pronoun(k) || t.person(k)) && t.hasFinite(k+1, k+2) {
+			return NP{Span: t.Items[k].Span, First: k, Limit: k + 1, Head: k, Pronoun: t.pronoun(k)}
+		}
+	}
 	return NP{}
+}
+
+// dateline returns the item behind the dateline that a sentence may begin with: WASHINGTON (AP) — Maria Lopez; else lo.
+func (t *Text) dateline(lo, limit int) int {
+	for i := lo; i < limit && i < lo+7; i++ {
+		it := &t.Items[i]
+		if it.Mark == '-' && t.wide(i) && i > lo {
+			return i + 1
+		}
+		if it.Kind == Word && !it.Cap || it.Kind == Quote || it.Kind == Punct && it.Mark != ',' && it.Mark != '.' && it.Mark != '/' {
+			break
+		}
+	}
+	return lo
+}
+
+// placeOnly reports whether the phrase is a place between commas: in Salem, New Hampshire, NAME said.
+func (t *Text) placeOnly(n NP, limit int) bool {
+	return n.First > 0 && t.Items[n.First-1].Mark == ',' && n.Limit < limit && t.Items[n.Limit].Mark == ',' && n.Head == n.First && t.label(n.Head) == dateline.Place
 }
 
 func (t *Text) pronoun(i int) bool {

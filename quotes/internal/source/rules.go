@@ -2,25 +2,32 @@ package source
 
 import (
 	"github.com/dateline-nlp/dateline/quotes/internal/clause"
+	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
 
 // dash is "A" - NAME, with the attribution last in its sentence or in the next line.
 func (f *finder) dash(si, q int) (Answer, bool) {
 	s := &f.Sentences[si]
 	if q+2 < s.Limit && f.Items[q+1].Mark == '-' && s.Limit-q <= 14 && !f.HasFinite(q+2, s.Limit) {
-		if n := f.PhraseAt(q+2, s.Limit); n.OK() {
+		if n := f.PhraseAt(q+2, s.Limit); n.OK() && f.named(n) {
 			return Answer{Rule: "dash", Cue: f.Items[q+1].Span, Frame: -1, Speaker: f.who.resolve(n, si)}, true
 		}
 	}
 	if q+1 >= s.Limit && si+1 < len(f.Sentences) && f.standsAlone(s, q) {
 		n := &f.Sentences[si+1]
 		if f.Items[n.First].Mark == '-' && n.Limit-n.First <= 12 && n.First+1 < n.Limit {
-			if np := f.PhraseAt(n.First+1, n.Limit); np.OK() {
+			if np := f.PhraseAt(n.First+1, n.Limit); np.OK() && f.named(np) {
 				return Answer{Rule: "dash", Cue: f.Items[n.First].Span, Frame: -1, Speaker: f.who.resolve(np, si)}, true
 			}
 		}
 	}
 	return Answer{}, false
+}
+
+// named reports whether a phrase names somebody, or somebody's role.
+func (f *finder) named(n clause.NP) bool {
+	it := &f.Items[n.Head]
+	return it.Kind == clause.Name || it.Kind == clause.Phrase || it.Is(cue.Role)
 }
 
 // colon is NAME: "A" and NAME on his plans: "A", without a verb of saying.
@@ -45,7 +52,7 @@ func (f *finder) colon(si, q int) (Answer, bool) {
 		return Answer{}, false
 	}
 	for k := len(p.Frames) - 1; k >= 0; k-- {
-		if fr := &p.Frames[k]; fr.Subject.OK() && !fr.Passive {
+		if fr := &p.Frames[k]; fr.Animate && !fr.Passive && fr.Verb.Tier <= 2 && fr.Link != clause.ByHeading {
 			return Answer{Rule: "colon", Cue: fr.Span, Frame: -1, Speaker: f.who.resolve(fr.Subject, si-1)}, true
 		}
 	}

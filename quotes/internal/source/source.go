@@ -75,7 +75,11 @@ func (f *finder) sentence(si int) {
 	if len(s.Frames) > 0 {
 		f.said[si] = make([]dateline.Speaker, len(s.Frames))
 		for k := range s.Frames {
-			f.said[si][k] = f.who.resolve(s.Frames[k].Subject, si)
+			fr := &s.Frames[k]
+			f.said[si][k] = f.who.resolve(fr.Subject, si)
+			if !fr.Subject.OK() && fr.Cue == s.First && fr.Verb.Forms == cue.Gerund {
+				f.said[si][k] = carry(f.who.last) // NAME spoke. Adding, "A."
+			}
 			if s.Frames[k].Animate && !s.Frames[k].Passive {
 				f.who.met(f.said[si][k], si)
 			}
@@ -262,6 +266,9 @@ func (f *finder) adjacentBefore(si, q int) (Answer, bool) {
 		}
 		if f.opens(fr, q) {
 			if fr.Passive && fr.Link != clause.ByAgent {
+				if fr.Verb.Frame&cue.Addressee != 0 && q > fr.Limit {
+					return f.frame(si, k, "name-verb-quote") // NAME was asked, "A?"
+				}
 				return Answer{}, false
 			}
 			if f.governed(s, k) {

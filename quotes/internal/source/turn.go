@@ -30,7 +30,7 @@ func (f *finder) findTurns() {
 		if p.Kind != dateline.SectionBody && p.Kind != dateline.SectionNone {
 			continue
 		}
-		if t, ok := f.label(p.Span); ok {
+		if t, ok := f.label(p.Span); ok && letters(f.Text.Text(t.content)) {
 			t.para = i
 			found = append(found, t)
 		}
@@ -46,6 +46,16 @@ func (f *finder) findTurns() {
 			f.turns[t.para] = t
 		}
 	}
+}
+
+// letters reports whether s has a word of letters: the columns of a table ("Clinton: 2,316") are no turns.
+func letters(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' && s[i+1]|0x20 >= 'a' && s[i+1]|0x20 <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 // label reads the label at the start of a paragraph.
