@@ -1,0 +1,229 @@
+package clause
+
+import (
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/quotes/internal/cue"
+)
+
+// Kinds of segments: what stands between commas before a verb.
+const (
+	segPhrase   = iota // a noun phrase
+	segRelative        // who lives there
+	segAside           // speaking on Monday; in a statement; however; 45
+	segClause          // has a verb of its own
+	segQuote
+)
+
+// segment returns the first item of the stretch without comma or dash that ends before limit.
+func (t *Text) segment(lo, limit int) int {
+	i := limit
+	for i > lo {
+		it := &t.Items[i-1]
+		if it.Kind == Quote || it.Kind == Punct && (it.Mark == ',' || it.Mark == '-' && t.wide(i-1) || it.Mark == ';' || it.Mark == ':') {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// segmentType tells the kind of items first to limit.
+func (t *Text) segmentType(first, limit int) int {
+	for i := first; i < limit; i++ {
+		if t.Items[i].Kind == Quote {
+			return segQuote
+		}
+	}
+	for first+1 < limit && t.Items[first].Kind == Word && t.is(first, "even", "only", "now", "then", "also", "and", "but", "later", "both", "just") {
+		first++
+	}
+	it := &t.Items[first]
+	if it.Kind == Word && it.Any(1<<cue.Relative|1<<cue.Wh) && !it.Is(cue.Subord) || t.is(first, "where") ||
+		first+1 < limit && it.Is(cue.Prep) && t.Items[first+1].Any(1<<cue.Relative) || t.is(first, "of") {
+		return segRelative
+	}
+	gerund := it.Kind == Word && t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || it.Kind == Word && !it.Cap && len(t.String(first)) > 5 && hasSuffix(t.String(first), "ing")
+	if gerund || it.Kind == When || it.Kind == Word && (it.Any(1<<cue.Prep|1<<cue.Subord|1<<cue.To) || it.Any(1<<cue.Adverb|1<<cue.According) && !it.Any(1<<cue.Role|1<<cue.Det)) {
+		return segAside
+	}
+	for i := first; i < limit; i++ {
+		if w := &t.Items[i]; w.Kind == Word && w.Any(1<<cue.Relative) && i > first {
+			break
+		} else if i > first && (w.Kind == Word && w.Any(1<<cue.Aux|1<<cue.Modal) && !w.Is(cue.PosS) || t.finite(i)) {
+			return segClause
+		}
+	}
+	if isNumber(t.String(first)) && t.Items[limit-1].Kind != Name {
+		return segAside
+	}
+	return segPhrase
+}
+
+// partyTag reports whether s is the party and state of a politician: R-Ky.
+func partyTag(s string) bool {
+	return len(s) > 2 && len(s) < 9 && s[1] == '-' && (s[0] == 'R' || s[0] == 'D' || s[0] == 'I')
+}
+
+func isNumber(s string) bool { return s[0] >= '0' && s[0] <= '9' }
+
+func hasSuffix(s, end string) bool { return len(s) >= len(end) && s[len(s)-len(end):] == end }
+
+// bareName reports whether items first to limit are a person's name, perhaps with titles before it, or an organization's: it is no apposition, but what
+// an apposition explains.
+func (t *Text) bareName(first, limit int) bool {
+	for limit > first && t.Items[limit-1].Kind == Paren {
+		limit--
+	}
+	if limit > first && t.label(limit-1) == dateline.Org && !partyTag(t.String(limit-1)) && (limit == first+1 || limit == first+2 && t.is(first, "the")) {
+		return true
+	}
+	if limit == first || !t.person(limit-1) || partyTag(t.String(limit-1)) || t.Items[first].Any(1<<cue.Det|1<<cue.Possess) && t.Items[first].Kind == Word {
+		return false
+	}
+	for i := first; i < limit-1; i++ {
+		if t.preposition(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// ClauseSubject is the subject of the clause that item i stands in or ends: the first noun phrase of the clause that no
+// preposition governs.
+func (t *Text) ClauseSubject(lo, i int) NP {
+	start := t.dateline(lo, i)
+	for k := start; k < i; k++ {
+		switch it := &t.Items[k]; {
+		case it.Mark == ';' || it.Mark == ':':
+			start = k + 1
+		case it.Kind == Word && it.Is(cue.Subord) && t.is(k, "while", "because", "although", "whereas", "though") && k > lo && t.hasFinite(k+2, i):
+			start = k + 1
+		case it.Kind == Word && it.Is(cue.Subord) && k > lo && k+2 < i && (t.pronoun(k+1) || !it.Is(cue.Prep) && (t.canBegin(k+1) || t.Items[k+1].Is(cue.Honorific))) && t.hasFinite(k+2, i):
+			start = k + 1
+		case it.Mark == ',' && k+2 < i && t.Items[k+1].Is(cue.Coord) && t.canBegin(k+2) && t.hasFinite(k+3, i):
+			start = k + 2
+		}
+	}
+	for n := 0; start < i && n < 6; n++ {
+		np := t.subjectAt(start, i)
+		if np.OK() && !t.placeOnly(np, i) {
+			return np
+		}
+		for start < i && t.Items[start].Mark != ',' && t.Items[start].Kind != Quote {
+			start++
+		}
+		start++
+	}
+	for k := i - 2; k >= lo; k-- { // When he came he began by saying
+		if (t.pronoun(k) || t.person(k)) && t.hasFinite(k+1, k+2) {
+			return NP{Span: t.Items[k].Span, First: k, Limit: k + 1, Head: k, Pronoun: t.pronoun(k)}
+		}
+	}
+	return NP{}
+}
+
+// dateline returns the item behind the dateline that a sentence may begin with: WASHINGTON (AP) — Maria Lopez; else lo.
+func (t *Text) dateline(lo, limit int) int {
+	for i := lo; i < limit && i < lo+7; i++ {
+		it := &t.Items[i]
+		if it.Mark == '-' && t.wide(i) && i > lo {
+			return i + 1
+		}
+		if it.Kind == Word && !it.Cap || it.Kind == Quote || it.Kind == Punct && it.Mark != ',' && it.Mark != '.' && it.Mark != '/' {
+			break
+		}
+	}
+	return lo
+}
+
+// placeOnly reports whether the phrase is a place between commas: in Salem, New Hampshire, NAME said.
+func (t *Text) placeOnly(n NP, limit int) bool {
+	return n.First > 0 && t.Items[n.First-1].Mark == ',' && n.Limit < limit && t.Items[n.Limit].Mark == ',' && n.Head == n.First && t.label(n.Head) == dateline.Place
+}
+
+func (t *Text) pronoun(i int) bool {
+	it := &t.Items[i]
+	return it.Kind == Word && it.Is(cue.Subject) && !it.Is(cue.Relative)
+}
+
+func (t *Text) canBegin(i int) bool {
+	it := &t.Items[i]
+	return it.Kind == Name || it.Kind == Phrase || it.Kind == Word && it.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Subject|1<<cue.Someone)
+}
+
+func (t *Text) hasFinite(i, limit int) bool {
+	for ; i < limit; i++ {
+		if it := &t.Items[i]; it.Kind == Word && it.Any(1<<cue.Aux|1<<cue.Modal) && !it.Is(cue.PosS) || t.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectAt reads a subject at item i, none where a preposition, a participle or a conjunction begins an aside there.
+func (t *Text) subjectAt(i, limit int) NP {
+	for i < limit && (t.Items[i].Kind == Paren || t.Items[i].Kind == Quote && i+1 < limit || t.Items[i].Kind == Punct ||
+		t.Items[i].Kind == Word && t.Items[i].Any(1<<cue.Coord|1<<cue.Adverb) && !t.Items[i].Any(1<<cue.Det|1<<cue.Someone|1<<cue.Role)) {
+		i++
+	}
+	if i >= limit {
+		return NP{}
+	}
+	it := &t.Items[i]
+	if it.Kind == When && i+1 < limit {
+		return t.subjectAt(i+1, limit)
+	}
+	if it.Kind == Word {
+		s := t.String(i)
+		if it.Is(cue.Prep) && !it.Is(cue.Subord) {
+			stop := i
+			for stop < limit && !t.isBorder(stop) {
+				stop++
+			}
+			return t.nounPhrase(i, stop)
+		}
+		if it.Any(1<<cue.Prep|1<<cue.To|1<<cue.According) || it.Is(cue.Subord) || t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || hasSuffix(s, "ing") && len(s) > 5 && !it.Any(1<<cue.Role) || it.Any(1<<cue.Relative|1<<cue.That) && !it.Is(cue.Det) {
+			return NP{}
+		}
+	}
+	if t.isBorder(i) {
+		return NP{}
+	}
+	return t.Explained(t.PhraseAt(i, limit), limit)
+}
+
+// Explained widens a phrase behind its cue by the apposition that follows it: "the mayor, NAME," is about NAME; "NAME, a doctor,"
+// ends after the second comma.
+func (t *Text) Explained(n NP, limit int) NP {
+	if !n.OK() || n.Limit+1 >= limit || t.Items[n.Limit].Mark != ',' {
+		return n
+	}
+	first := n.Limit + 1
+	for first < limit && t.is(first, "formerly", "now", "then", "also") {
+		first++
+	}
+	reach := n.Limit + 14
+	if first < limit && t.is(first, "who", "which", "whose") {
+		reach += 20
+	}
+	end := n.Limit + 1
+	for end < limit && end < reach && t.Items[end].Mark != ',' && t.Items[end].Mark != '.' && t.Items[end].Mark != ';' && t.Items[end].Kind != Quote {
+		end++
+	}
+	next := end + 1
+	for next < limit && next < end+6 && t.Items[next].Mark != ',' {
+		next++
+	}
+	switch {
+	case first >= end:
+	case t.bareName(first, end) && !t.person(n.Head) && (t.Items[n.Head].Kind != Name || t.label(n.Head) == dateline.LabelNone):
+		for t.Items[end-1].Kind == Paren {
+			end--
+		}
+		return NP{Span: t.Items[end-1].Span, First: n.First, Limit: end, Head: end - 1}
+	case end < limit && t.Items[end].Mark == ',' && t.Items[first].Kind == Word && t.Items[first].Any(1<<cue.Det|1<<cue.Role|1<<cue.Relative) && !t.pronoun(first) &&
+		(t.is(first, "who", "which", "whose") || !t.hasFinite(first, end)) && !(next < limit && next > end+1 && t.bareName(end+1, next)):
+		n.Limit = end
+	}
+	return n
+}

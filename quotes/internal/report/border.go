@@ -1,0 +1,121 @@
+package report
+
+import (
+	"github.com/dateline-nlp/dateline/quotes/internal/clause"
+	"github.com/dateline-nlp/dateline/quotes/internal/cue"
+)
+
+// whole reports whether the quotation at item i is all that follows.
+func (f *finder) whole(s *clause.Sentence, i int) bool {
+	for j := i + 1; j < s.Limit; j++ {
+		if f.Items[j].Kind != clause.Punct {
+			return false
+		}
+	}
+	return true
+}
+
+// rightBorder is the item before which the clause ends that begins at item i and is reported by frame k.
+func (f *finder) rightBorder(s *clause.Sentence, k, i int) int {
+	opening := s.Frames[k].Cue <= s.First+1 && s.Frames[k].Verb.Forms == cue.Gerund // Calling it a storm, NAME left
+	if first := &f.Items[s.First]; first.Kind == clause.Word && first.Is(cue.Subord) && !first.Is(cue.According) && s.Frames[k].Link != clause.ByAccording {
+		opening = opening || !f.commaBefore(s, s.Frames[k].First) // While NAME says it rains, others do not
+	}
+	for j := i; j < s.Limit; j++ {
+		if opening && f.Items[j].Mark == ',' && j+1 < s.Limit && (f.CanBegin(j+1) || s.Frames[k].Verb.Forms == cue.Gerund) {
+			return j
+		}
+		if end, ok := f.narrator(s, k, i, j); ok {
+			return end
+		}
+	}
+	return s.Limit
+}
+
+// commaBefore reports whether a comma stands before item i in s.
+func (f *finder) commaBefore(s *clause.Sentence, i int) bool {
+	for j := s.First; j < i; j++ {
+		if f.Items[j].Mark == ',' {
+			return true
+		}
+	}
+	return false
+}
+
+// narrator reports whether the narrator takes over at item j of a clause that begins at item i, and where the clause ends then.
+func (f *finder) narrator(s *clause.Sentence, k, i, j int) (int, bool) {
+	it := &f.Items[j]
+	comma := it.Mark == ',' || it.Kind == clause.Quote && f.closesWithComma(j)
+	end := j
+	if it.Kind == clause.Quote {
+		end = j + 1
+	}
+	switch {
+	case it.Mark == ';', it.Mark == ':' && j+1 < s.Limit && f.Items[j+1].Kind == clause.Quote:
+		return j, true
+	case comma && j+1 < s.Limit && f.Is(j+1, "but") && j+2 < s.Limit && f.CanBegin(j+2) && f.HasFinite(j+3, s.Limit):
+		return end, true
+	case comma && j+1 < s.Limit && f.Is(j+1, "while", "although", "though", "whereas") && f.HasFinite(j+2, s.Limit):
+		return end, true
+	case comma && j+1 < s.Limit && f.Is(j+1, "despite", "citing", "pointing", "meaning", "however", "further", "sparking", "prompting", "who", "whose"):
+		return end, true
+	case it.Kind == clause.Word && f.Is(j, "while") && j > i+2 && f.speaks(s, k, j):
+		return j, true
+	case it.Kind == clause.Quote && j+2 < s.Limit && f.Is(j+1, "and", "but") && f.Finite(j+2) && (f.Is(j+1, "but") || !f.Items[j+2].Any(1<<cue.Aux|1<<cue.Modal)):
+		return j + 1, true
+	}
+	for n := k + 1; n < len(s.Frames); n++ {
+		g := &s.Frames[n]
+		if g.First > j {
+			break
+		}
+		if g.First == j && f.endsBefore(s, g, i) {
+			return f.before(g, i), true
+		}
+	}
+	return 0, false
+}
+
+// speaks reports whether somebody else says something behind item j.
+func (f *finder) speaks(s *clause.Sentence, k, j int) bool {
+	for n := k + 1; n < len(s.Frames); n++ {
+		if g := &s.Frames[n]; g.First > j && g.Verb.Tier == 1 && g.Animate && g.Link != clause.ByShared {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) closesWithComma(q int) bool {
+	st := f.Stretches[f.Items[q].Stretch]
+	return f.Doc.Text[st.Inner.End-1] == ','
+}
+
+// endsBefore reports whether frame g, which stands within the clause from item i, belongs to the narrator.
+func (f *finder) endsBefore(s *clause.Sentence, g *clause.Frame, i int) bool {
+	if g.Verb.Forms == cue.Gerund && g.First == g.Cue && f.Items[g.First-1].Mark == ',' {
+		return true
+	}
+	switch g.Link {
+	case clause.ByAccording:
+		return true
+	case clause.ByShared:
+		j := g.First - 1
+		return g.First == g.Cue && j > i && g.Verb.Tier <= 2 && (f.Items[j].Is(cue.Coord) || f.Items[j].Mark == ',')
+	case clause.BySubject:
+		j := g.Subject.First - 1
+		return j > i && g.Verb.Tier == 1 && f.Items[j].Is(cue.Coord) && f.Items[j-1].Mark == ','
+	}
+	return false
+}
+
+func (f *finder) before(g *clause.Frame, i int) int {
+	j := g.First
+	if g.Link == clause.BySubject {
+		j = g.Subject.First
+	}
+	for j > i && (f.Items[j-1].Is(cue.Coord) || f.Items[j-1].Mark == ',') {
+		j--
+	}
+	return j
+}
