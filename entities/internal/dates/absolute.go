@@ -14,7 +14,7 @@ func (p *parser) date(i int) expr {
 		e = p.weekday(i)
 	case cSeason:
 		e = p.season(i)
-	case cHoliday:
+	case cHoliday, cNth:
 		e = p.holiday(i)
 	case cOrd, cUnit, cCard:
 		e = p.ordinal(i)

@@ -146,6 +146,34 @@ func TestNarrative(t *testing.T) {
 	}
 }
 
+// TestLexicon checks that no word is given twice and that none is too long to be found.
+func TestLexicon(t *testing.T) {
+	seen := map[string]bool{}
+	for _, group := range lexiconText {
+		for _, f := range strings.Fields(group.words) {
+			w := strings.TrimRight(f, "+~")
+			w, _, _ = strings.Cut(w, "=")
+			if seen[w] || len(w) > longestWord {
+				t.Errorf("%q is given twice, or longer than %d", w, longestWord)
+			}
+			seen[w] = true
+		}
+	}
+	for _, h := range lexicon().holidays {
+		if e := lexicon().find(hashOf(h.words[0]), h.words[0]); e == nil || e.class != cHoliday && e.class != cNth {
+			t.Errorf("the holiday %v does not begin with a word of its own", h.words)
+		}
+	}
+}
+
+func hashOf(s string) uint32 {
+	h := uint32(hashSeed)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * hashPrime
+	}
+	return h
+}
+
 // TestHolidays checks that each holiday lies in its year, in every age, and a few against the almanac.
 func TestHolidays(t *testing.T) {
 	hs := lexicon().holidays

@@ -11,23 +11,24 @@ func (p *parser) count(i int) expr {
 	if e := p.length(i, i); e.ok() {
 		return e
 	}
-	switch p.at(i).class {
-	case cCard:
-		if e := p.date(i); e.ok() {
-			return e
-		}
-		if y, end := p.yearWords(i); end > 0 && p.yearContext(i) && p.openClass(end) {
-			return expr{from: i, to: end, kind: kCalendar, typ: dateline.TimexDate, rule: ruleYear, grain: year, year: yearGiven, y: y}
-		}
-		if e := p.decadeWord(i); e.ok() {
-			return e
-		}
-		return p.oClock(i)
-	case cHalf:
+	if p.at(i).class != cCard {
+		return expr{}
 	}
-	return expr{}
+	if e := p.date(i); e.ok() {
+		return e
+	}
+	if y, end := p.yearWords(i); end > 0 && p.yearContext(i) && p.openClass(end) {
+		e := calendarExpr(i, end, ruleYear, year)
+		e.year, e.y = yearGiven, y
+		return e
+	}
+	if e := p.decadeWord(i); e.ok() {
+		return e
+	}
+	return p.oClock(i)
 }
 
+// yearContext asks for a word before "nineteen ninety-six" that makes it a year; "nineteen" alone nearly does.
 func (p *parser) yearContext(i int) bool {
 	b := p.at(i - 1)
 	return p.any(i-1, cIn, cSince, cUntil, cBy, cOf, cMod, cFrom, cTo) || b.class == cUnit && grain(b.num) == year || p.at(i).num == 19

@@ -10,7 +10,7 @@ import (
 type class uint8
 
 const (
-	cNone  class = iota
+	_      class = iota
 	cBreak       // no expression goes across it
 	cWord
 	cMark // punctuation; num is its code
@@ -23,7 +23,7 @@ const (
 	cCard // one, two, ... ninety: value
 	cMult // hundred, thousand, million: value
 	cOrd  // first, second, ...: value
-	cNth  // st, nd, rd, th after digits
+	cNth  // st, nd, rd, th after digits; St. is the first word of holidays
 	cFew  // few, several: a number left open
 	cCouple
 	cDozen
@@ -70,14 +70,11 @@ const (
 	cEvery // every, each
 	cPer
 	cMeridiem // am, pm
-	cClockWord
 	cZone
 	cEra // BC, AD
 	cFiscal
 	cQ // Q, H, FY before digits
 	cHoliday
-	cDayWord // Day, Eve after holidays
-	cYearWord
 	cTimeWord // time, period, moment
 	cFuture   // cue of a future: will, shall
 	cPlan     // cue of a plan: scheduled, due
@@ -106,7 +103,7 @@ var lexiconText = []struct {
 		sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90`},
 	{cMult, `hundred=2 thousand=3 million=6 billion=9 hundreds=2+ thousands=3+ millions=6+ tens=1+ dozens=1+ scores=1+`},
 	{cOrd, `first=1 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14
-		fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30 final=99 opening=1~`},
+		fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30 final=99`},
 	{cNth, `st nd rd th`},
 	{cFew, `few several many numerous some=0~ various`},
 	{cCouple, `couple pair`},
@@ -121,13 +118,13 @@ var lexiconText = []struct {
 	{cLater, `later=1 earlier=-1`},
 	{cThis, `this these`},
 	{cThat, `that those`},
-	{cLast, `last=-1 past=-2 previous=-3 preceding=-3 next=1 coming=2 upcoming=2 following=3 subsequent=3 ensuing=3 prior=-3`},
+	{cLast, `last=-1 past=-2 previous=-3 preceding=-3 next=1 coming=2 upcoming=2 following=3 subsequent=3 ensuing=3 `},
 	{cSame, `same`},
 	{cRecent, `recent`},
 	{cCurrent, `current latest`},
 	{cMod, `early=1 mid=2 late=3`},
 	{cPartOf, `beginning=1 start=1 middle=2 end=3 close=3 turn=1~ onset=1 midst=2 outset=1`},
-	{cApprox, `about=4 around=4 approximately=4 roughly=4 nearly=5 almost=5 circa=4 ca=4~ c=4~ exactly=0 just=0 only=0 barely=0 some=4`},
+	{cApprox, `about=4 around=4 approximately=4 roughly=4 nearly=5 almost=5 circa=4 ca=4~ c=4~ exactly=0 just=0 only=0 barely=0 `},
 	{cMore, `more=7 less=5 fewer=5 least=8 most=6 longer=7`},
 	{cLong, `daylong=4 weeklong=6 monthlong=7 yearlong=11 decadelong=12`}, {cThan, `than`}, {cRight, `right`},
 	{cUp, `up=6 under=5`},
@@ -140,28 +137,27 @@ var lexiconText = []struct {
 	{cEvery, `every each`},
 	{cPer, `per`},
 	{cMeridiem, `am=0 pm=12`},
-	{cClockWord, `clock hrs~`},
 	{cZone, `utc=0 gmt=0 est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst aest aedt et~ pt~ ct~ z=0~`},
 	{cEra, `bc=-1 bce=-1 ad=1 ce=1`},
 	{cFiscal, `fiscal`},
 	{cQ, `q=8 h=9 fy=11`},
-	{cDayWord, `eve=-1`},
 	{cTimeWord, `time period moment point times date`},
 	{cFuture, `will shall ll would~ ought going`},
-	{cPlan, `ahead scheduled due expected expects expect plans planned planning plan set slated upcoming until tentatively begins starts opens closes expires anticipated forecast predicted projected likely intends hopes aims hope
-		to~ deadline payable effective`},
+	{cPlan, `ahead scheduled due expected expects expect plans planned planning plan set slated tentatively begins starts opens
+		closes expires anticipated forecast predicted projected likely intends hopes aims
+		hope deadline payable effective`},
 	{cPast, `was were had did said says told has have been announced reported asked added met went came made took gave began won lost left sent got
-		held found led fell rose saw ran became hit killed put struck broke shot fled spoke wrote grew paid drew cut sold kept brought met
-		died built born made arrested voted accused ordered`},
+		held found led fell rose saw ran became hit killed put struck broke shot fled spoke wrote grew paid drew cut sold kept brought
+		died built born arrested voted accused ordered`},
 	{cCount, `people miles kilometers kilometres km meters metres men women children troops soldiers workers students jobs homes houses tons
 		tonnes barrels votes points shares feet acres pounds euros dollars percent pct yards residents cases deaths members police
 		officers prisoners refugees passengers employees protesters civilians casualties inhabitants hectares sq square degrees calories
-		words pages copies seats units cars aircraft planes ships tanks guns rounds employees signatures families patients athletes
-		delegates candidates demonstrators inmates hp rpm mph kmh kg mm cm mb gb euro yen yuan rupees gmt`},
+		words pages copies seats units cars aircraft planes ships tanks guns rounds signatures families patients athletes
+		delegates candidates demonstrators inmates hp rpm mph kmh kg mm cm mb gb euro yen yuan rupees`},
 	{cTitle, `mr mrs ms dr sir miss lord lady prof president chancellor minister senator actress actor singer professor judge justice`},
-	{cNotYear, `no number page pages flight route highway chapter section room article interstate channel size building hwy paragraph
+	{cNotYear, `no number page flight route highway chapter section room article interstate channel size building hwy paragraph
 		resolution model boeing airbus figure lot apt suite box version windows nos sr uss gate line`},
-	{cFull, `full whole entire additional straight consecutive successive calendar trading business working more fiscal extra
+	{cFull, `full whole entire additional straight consecutive successive calendar trading business working extra
 		bloody academic further`},
 }
 
@@ -236,7 +232,10 @@ func (t *table) add(e entry) {
 			t.entries = append(t.entries, e)
 			return
 		}
-		if t.entries[t.slots[k]].word == e.word {
+		if old := &t.entries[t.slots[k]]; old.word == e.word {
+			if old.class == cNth { // St. Patrick's Day
+				old.val = e.val
+			}
 			return
 		}
 	}

@@ -135,6 +135,10 @@ func (p *parser) expr(i int) expr {
 		e = p.approximate(i)
 	case cMonth, cWeekday, cSeason, cHoliday, cOrd, cFiscal, cQ, cEra:
 		e = p.date(i)
+	case cNth:
+		if p.is(i, fCap) && !p.glued(i) {
+			e = p.date(i)
+		}
 	case cUnit:
 		e = p.bareUnit(i)
 	case cThe:

@@ -145,8 +145,8 @@ func (p *parser) onlyIf(e expr, ok bool) expr {
 // ordinal reads what an ordinal number opens: a century, quarter or half, a day of a month, a week of a month.
 func (p *parser) ordinal(i int) expr {
 	n, k := p.ordWord(i, 40)
-	if k == 0 {
-		n, k = p.lastWord(i)
+	if k == 0 && p.oneOf(i, "last", "final") {
+		n, k = last, i+1
 	}
 	if k == 0 {
 		return expr{}
@@ -154,70 +154,63 @@ func (p *parser) ordinal(i int) expr {
 	if p.mark(k) == '-' {
 		k++
 	}
-	unit := p.at(k)
-	switch {
+	switch unit := p.at(k); {
 	case unit.class == cUnit && unit.flags&fPlural == 0:
 		return p.ordinalUnit(n, grain(unit.num), k)
-	case unit.class == cHalf && (n == 1 || n == 2 || n < 0):
-		if n < 0 {
-			n = 2
-		}
-		e := p.ofYear(expr{grain: half, n: n, rule: ruleHalf}, k+1)
-		if j := k + 1; e.year == yearOpen && p.at(j).class == cOf && p.at(j+1).class == cThe && p.at(j+2).class == cUnit && grain(p.at(j+2).num) == year {
-			e.year, e.to = yearRelative, j+3
-		}
-		return p.onlyIf(e, e.year != yearOpen)
-	case unit.class == cWeekday && unit.flags&(fPlural|fAbbr) == 0 && n > 0 && n <= 5:
+	case unit.class == cHalf && (n == 1 || n == 2 || n == last):
+		return p.halfYear(n, k+1)
+	case unit.class == cWeekday, unit.class == cUnit, n == last:
 		return expr{}
 	}
-	if p.any(i, cNum, cOrd, cCard, cUnit) && p.at(k).class != cUnit {
-		return p.dayFirst(i)
-	}
-	return expr{}
+	return p.dayFirst(i)
 }
 
-func (p *parser) lastWord(i int) (n, end int) {
-	if p.word(i, "last") || p.word(i, "final") {
-		return -1, i + 1
+// last is the number of what is counted from the end.
+const last = -1
+
+// halfYear reads the year of a half, without which it is one of a game.
+func (p *parser) halfYear(n, i int) expr {
+	if n == last {
+		n = 2
 	}
-	return 0, 0
+	e := p.ofYear(expr{grain: half, n: n, rule: ruleHalf}, i)
+	if u := p.at(i + 2); e.year == yearOpen && p.at(i).class == cOf && p.at(i+1).class == cThe && u.class == cUnit && grain(u.num) == year {
+		e.year, e.to = yearRelative, i+3
+	}
+	return p.onlyIf(e, e.year != yearOpen)
 }
 
+// ordinalUnit reads the n-th unit, which stands at k.
 func (p *parser) ordinalUnit(n int, g grain, k int) expr {
 	switch {
-	case g == century && n > 0 && p.is(k, fCap) && p.holidayName(k+1) && k > 0 && p.mark(k-1) != '-':
-		return expr{} // 21st Century Fox
 	case g == century && n > 0:
-		e := expr{grain: century, rule: ruleCentury, year: yearGiven, y: (n - 1) * 100, to: k + 1}
-		if sign, end := p.era(k + 1); end > 0 {
-			e.to = end
-			if sign < 0 {
-				e.y = 1 - n*100
-			}
-		}
-		return e
+		name := p.is(k, fCap) && p.holidayName(k+1) && p.mark(k-1) != '-' // 21st Century Fox
+		return p.onlyIf(p.counting(n, 100, century, k+1), !name)
 	case g == millennium && n > 0:
-		e := expr{grain: millennium, rule: ruleCentury, year: yearGiven, y: (n - 1) * 1000, to: k + 1}
-		if sign, end := p.era(k + 1); end > 0 {
-			e.to = end
-			if sign < 0 {
-				e.y = 1 - n*1000
-			}
-		}
-		return e
-	case g == quarter && (n <= 4 || n == 99):
-		if n < 0 || n == 99 {
+		return p.counting(n, 1000, millennium, k+1)
+	case g == quarter && n <= 4:
+		if n == last {
 			n = 4
 		}
 		return p.ofYear(expr{grain: quarter, n: n, rule: ruleQuarter}, k+1)
 	case (g == week || g == weekend) && n < 6 && p.at(k+1).class == cOf:
-		h := k + 2
-		if m, end := p.monthName(h); end > 0 {
+		if m, end := p.monthName(k + 2); end > 0 {
 			return p.withYear(expr{grain: g, m: m, n: n, rule: ruleWeekOf}, end)
 		}
-	case g == day && n == 99 || g == day && n < 0:
 	}
 	return expr{}
+}
+
+// counting makes the n-th period of so many years, and reads the era at i.
+func (p *parser) counting(n, years int, g grain, i int) expr {
+	e := expr{grain: g, rule: ruleCentury, year: yearGiven, y: (n - 1) * years, to: i}
+	if sign, end := p.era(i); end > 0 {
+		e.to = end
+		if sign < 0 {
+			e.y = 1 - n*years
+		}
+	}
+	return e
 }
 
 // ofYear reads the year of a quarter or half: "2019", "of 2019", "of last year", "of fiscal 1990", "in 2009".
