@@ -16,11 +16,11 @@ type saying struct {
 	quote *dateline.Quote
 }
 
-// stretches returns the passages in marks, each its own.
+// stretches returns the passages in marks, each its own, those within other quotations included.
 func stretches(doc *dateline.Document) []saying {
 	var out []saying
 	for i := range doc.Quotes {
-		if q := &doc.Quotes[i]; !q.Nested && (q.Kind == dateline.Direct || q.Kind == dateline.Mixed) {
+		if q := &doc.Quotes[i]; q.Kind == dateline.Direct || q.Kind == dateline.Mixed {
 			for _, s := range q.Quoted {
 				out = append(out, saying{[]dateline.Span{s}, q})
 			}
@@ -53,7 +53,9 @@ func scoreStretches(c *scores, s *sample, doc *dateline.Document) {
 			wanted = append(wanted, q)
 		}
 	}
-	reported := slices.DeleteFunc(stretches(doc), func(x saying) bool { return inTurn(s, x, wanted) })
+	reported := slices.DeleteFunc(stretches(doc), func(x saying) bool { // the gold has only what stands in no other marks
+		return inTurn(s, x, wanted) || x.quote.Nested && len(align(wanted, []saying{x}, 0.8)) == 0
+	})
 	pairs := align(wanted, reported, 0.8)
 	found := tally{len(pairs), len(reported), len(wanted)}
 	c.count("stretches", found)
