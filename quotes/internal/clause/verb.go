@@ -84,6 +84,9 @@ func (t *Text) group(s *Sentence, f *Frame) int {
 			}
 		case it.Is(cue.Adverb) && !it.Any(1<<cue.Coord|1<<cue.Det|1<<cue.Role):
 			continue
+		case j-2 >= s.First && t.is(j, "past") && t.is(j-1, "the") && t.is(j-2, "in"):
+			j -= 2
+			continue
 		}
 		break
 	}
@@ -129,7 +132,7 @@ func (t *Text) pluralSubject(s *Sentence, j int) bool {
 // findSubject fills in Subject and Link.
 func (t *Text) findSubject(s *Sentence, f *Frame) {
 	v := f.Verb
-	if v.Frame&cue.As != 0 && v.Forms&cue.Participle != 0 && f.First == f.Cue && f.Limit < s.Limit && t.is(f.Limit, "as") {
+	if v.Frame&cue.As != 0 && v.Forms&cue.Participle != 0 && f.First == f.Cue && f.Limit < s.Limit && t.is(f.Limit, "as") && !t.fronts(s, f.Cue) {
 		f.Passive = true // NAME, often referred to as "A"
 	}
 	if v.Forms&cue.Participle != 0 && f.First == f.Cue && f.Limit+1 < s.Limit && t.is(f.Limit, "by") && f.Cue > s.First && t.Items[f.Cue-1].Kind != Quote {
@@ -172,6 +175,19 @@ func (t *Text) findSubject(s *Sentence, f *Frame) {
 	f.Subject, f.Link = t.subjectBefore(s.First, f.First)
 }
 
+// fronts reports whether the object of the verb at i stands before its subject: which he described as "A".
+func (t *Text) fronts(s *Sentence, i int) bool {
+	for j := i - 1; j >= s.First && j > i-5; j-- {
+		if t.pronoun(j) || t.is(j, "which", "what", "whom") {
+			return true
+		}
+		if t.Items[j].Kind == Punct || t.Items[j].Kind == Quote {
+			return false
+		}
+	}
+	return false
+}
+
 // agent finds the "by" of a passive: was described by NAME; was described as "A" by NAME; 0 if there is none.
 func (t *Text) agent(s *Sentence, f *Frame) int {
 	if f.Limit < s.Limit && t.is(f.Limit, "by") {
@@ -202,7 +218,7 @@ func (t *Text) objectOnly(n NP) bool {
 
 // inverts reports whether the subject may follow the verb: "A," said NAME; A, said NAME; Said NAME: "A".
 func (t *Text) inverts(s *Sentence, f *Frame) bool {
-	if f.First != f.Cue || f.Verb.Forms&(cue.Past|cue.Third) == 0 || f.Limit >= s.Limit || f.Verb.Tier > 2 {
+	if f.First != f.Cue || f.Verb.Forms&(cue.Past|cue.Third) == 0 || f.Limit >= s.Limit || f.Verb.Tier > 2 && !(f.Cue > s.First && t.Items[f.Cue-1].Kind == Quote && t.Items[f.Limit].Kind == Name) {
 		return false
 	}
 	if f.Verb.Frame&(cue.Addressee|cue.Order|cue.As) != 0 && !t.is(f.Cue, "asked", "warned", "asks", "warns", "advised", "urged") {

@@ -221,7 +221,7 @@ func (f *finder) adjacentAfter(si, q int) (Answer, bool) {
 		if first <= q || !f.onlyMarks(q+1, first) || fr.Verb.Frame&cue.Listen != 0 && fr.Verb.Tier == 2 {
 			continue
 		}
-		if (fr.Verb.Tier > 2 || fr.Verb.Frame&cue.Thought != 0) && f.lastByte(q) != ',' {
+		if c := f.lastByte(q); (fr.Verb.Tier > 2 || fr.Verb.Frame&cue.Thought != 0) && c != ',' && c != '!' && c != '?' {
 			continue
 		}
 		return f.frame(si, k, rule)
