@@ -228,6 +228,9 @@ func (t *Text) nounPhrase(first, limit int) NP {
 	for first < limit && t.Items[first].Kind == Word && (t.Items[first].Any(1<<cue.Adverb|1<<cue.Coord) && !t.Items[first].Any(1<<cue.Det|1<<cue.Someone|1<<cue.Role)) {
 		first++
 	}
+	if first+1 < limit && t.is(first, "about", "around", "over", "nearly", "almost", "roughly") && (isNumber(t.String(first+1)) || t.Items[first+1].Is(cue.Someone)) {
+		first++
+	}
 	if first+2 < limit && t.is(first, "such") && t.is(first+1, "as") {
 		first++
 	}

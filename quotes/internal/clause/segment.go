@@ -59,8 +59,11 @@ func (t *Text) segmentType(first, limit int) int {
 	return segPhrase
 }
 
-// partyTag reports whether s is the party and state of a politician: R-Ky.
+// partyTag reports whether s is the party and state of a politician or the abbreviation of a state: R-Ky, Mich.
 func partyTag(s string) bool {
+	if len(s) > 2 && len(s) < 7 && s[len(s)-1] == '.' {
+		return true // Mich.
+	}
 	return len(s) > 2 && len(s) < 9 && s[1] == '-' && (s[0] == 'R' || s[0] == 'D' || s[0] == 'I')
 }
 

@@ -28,6 +28,13 @@ func (t *Text) verb(s *Sentence, i int) {
 		return
 	}
 	t.findSubject(s, &f)
+	if !f.Subject.OK() && !f.Passive && f.Link != BySubject {
+		for k := len(s.Frames) - 1; k >= 0 && !f.Subject.OK(); k-- {
+			if g := &s.Frames[k]; g.Link == ByInversion || g.Link == BySubject {
+				f.Subject, f.Link = g.Subject, ByShared // "A," said NAME, adding
+			}
+		}
+	}
 	if f.Link == NoLink && v.Forms&(cue.Past|cue.Gerund|cue.Third) == 0 {
 		return
 	}

@@ -24,6 +24,23 @@ func (f *finder) dash(si, q int) (Answer, bool) {
 	return Answer{}, false
 }
 
+// labelled is Polls agree - NAME: "A" and NAME: "A", the name right before the colon.
+func (f *finder) labelled(si, q int) (Answer, bool) {
+	s := &f.Sentences[si]
+	name := q - 2
+	if name < s.First || f.Items[q-1].Mark != ':' || f.Items[name].Kind != clause.Name {
+		return Answer{}, false
+	}
+	for name > s.First && f.Items[name-1].Kind == clause.Word && f.Items[name-1].Any(1<<cue.Honorific|1<<cue.Role) {
+		name--
+	}
+	if name > s.First && f.Items[name-1].Mark != '-' {
+		return Answer{}, false
+	}
+	n := f.PhraseAt(name, q-1)
+	return Answer{Rule: "colon", Cue: f.Items[q-1].Span, Frame: -1, Speaker: f.who.resolve(n, si)}, n.OK()
+}
+
 // named reports whether a phrase names somebody, or somebody's role.
 func (f *finder) named(n clause.NP) bool {
 	it := &f.Items[n.Head]

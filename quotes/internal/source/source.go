@@ -121,6 +121,7 @@ var rules = []func(*finder, int, int) (Answer, bool){
 	(*finder).ownAttribution,
 	(*finder).continued,
 	(*finder).no,
+	(*finder).labelled,
 	(*finder).adjacent,
 	(*finder).resumed,
 	(*finder).dash,
