@@ -54,7 +54,10 @@ func (t *Text) segmentType(first, limit int) int {
 		}
 	}
 	if isNumber(t.String(first)) && t.Items[limit-1].Kind != Name {
-		return segAside
+		return segRelative // 45
+	}
+	if limit == first+1 && (t.label(first) == dateline.Place || it.Kind == Name && partyTag(t.String(first))) {
+		return segRelative // Ohio
 	}
 	return segPhrase
 }

@@ -253,8 +253,17 @@ func (t *Text) inverts(s *Sentence, f *Frame) bool {
 	}
 	// C, said NAME: nothing before the comma can be the subject's apposition if it has a finite verb of its own
 	next := &t.Items[f.Limit]
-	return (next.Kind == Name || next.Kind == Phrase || next.Any(1<<cue.Honorific|1<<cue.Role|1<<cue.Det)) && t.segmentType(t.segment(s.First, j), j) != segRelative &&
-		t.hasFinite(s.First, j) && t.endOfAttribution(s, f)
+	return (next.Kind == Name || next.Kind == Phrase || next.Any(1<<cue.Honorific|1<<cue.Role|1<<cue.Det)) && t.contentBefore(s, j, next) && t.endOfAttribution(s, f)
+}
+
+// contentBefore reports whether what stands before the comma at j can be what the next item's owner says: a clause, the rest of
+// a sentence that a quotation began, or, before a name, the first part of a clause.
+func (t *Text) contentBefore(s *Sentence, j int, next *Item) bool {
+	seg := t.segment(s.First, j)
+	if t.segmentType(seg, j) == segRelative {
+		return seg > s.First && t.Items[seg-1].Kind == Quote
+	}
+	return t.hasFinite(s.First, j) || next.Kind == Name && !t.person(j-1) && seg == s.First
 }
 
 // endOfAttribution reports whether the phrase after the cue is followed by the end of the clause, as in "C, said NAME, a doctor".
@@ -295,6 +304,17 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 	if j >= s.First && (t.Items[j].Kind == Name || t.Items[j].Kind == Phrase) {
 		if n := t.phraseEnding(s.First, j); n.OK() {
 			f.Subject, f.Link = n, BySubject
+			return
+		}
+	}
+	for k := len(s.Frames) - 1; k >= 0; k-- { // C, NAME said, adding
+		g := &s.Frames[k]
+		end := g.Limit
+		if g.Link == ByInversion {
+			end = g.Subject.Limit
+		}
+		if g.Verb.Tier == 1 && (g.Link == ByInversion || g.Link == BySubject) && (end == j || end+1 == j && t.Items[end].Kind == When) && j >= s.First && t.Items[j].Mark == ',' {
+			f.Subject, f.Link = g.Subject, ByShared
 			return
 		}
 	}
