@@ -25,6 +25,9 @@ var indirectPatterns = []pattern{
 	{"apposition", `Maria Lopez, who built the bridge, said it would be closed in June.`, `I name-verb-clause <Maria Lopez> it would be closed in June`},
 	{"with officials saying", `The bridge stayed open, with officials saying it was safe.`, `I name-verb-clause <officials> it was safe`},
 	{"in front of who was told", `The bridge would be closed in June, Maria Lopez told reporters on Monday.`, `I clause-name-verb <Maria Lopez> The bridge would be closed in June`},
+	{"as she noted", `As Maria Lopez noted, the bridge would be closed in June.`, `I clause-name-verb <Maria Lopez> the bridge would be closed in June`},
+	{"as she noted, behind", `The bridge would be closed in June, as Maria Lopez noted.`, `I clause-name-verb <Maria Lopez> The bridge would be closed in June`},
+	{"plural far from its verb", `Sources close to the campaign say the bridge will be closed in June.`, `I name-verb-clause <Sources close to the campaign> the bridge will be closed in June`},
 	{"headline", "Lopez: Bridge will be closed in June\n\nThe bridge will be closed in June, and the council of Madrid met on Monday to vote on it.\n\nMaria Lopez led the meeting of the council.", `I heading-clause <Maria Lopez> Bridge will be closed in June`},
 	{"a thing", `Maria Lopez called for the closure of the bridge in June.`, `I name-verb-object <Maria Lopez> the closure of the bridge in June`},
 

@@ -112,7 +112,7 @@ func (t *Text) groupStart(s *Sentence, f *Frame, helped bool) int {
 	if v.Forms == cue.Base && !helped {
 		// a bare base form is finite in the plural only: officials say
 		j := t.skipBack(s.First, f.Cue-1)
-		if j < s.First || !t.pluralSubject(s, j) && !t.Items[j].Is(cue.Coord) && t.Items[j].Kind != Quote && t.Items[j].Mark != ',' && t.Items[j].Kind != Paren {
+		if j < s.First || !t.pluralSubject(s, j) && !t.Items[j].Is(cue.Coord) && t.Items[j].Kind != Quote && t.Items[j].Mark != ',' && t.Items[j].Kind != Paren && !t.pluralHead(s, j) {
 			return -1
 		}
 	}
@@ -134,6 +134,20 @@ func (t *Text) pluralSubject(s *Sentence, j int) bool {
 		return t.label(j) != dateline.Person && it.Mention >= 0 || hasSuffix(str, "s") || k > s.First && t.Items[k].Is(cue.Coord)
 	}
 	return t.plural(j) || it.Is(cue.Relative) || t.is(j, "media", "press", "police", "staff", "team", "government", "others")
+}
+
+// pluralHead reports whether the phrase that ends at item j is about several: sources close to the campaign.
+func (t *Text) pluralHead(s *Sentence, j int) bool {
+	if t.isBorder(j) || t.Items[j].Is(cue.Object) || t.preposition(j) {
+		return false
+	}
+	n := t.phraseEnding(s.First, j)
+	for i := n.First; i < n.Limit && i < j && !t.preposition(i); i++ {
+		if t.plural(i) || t.Items[i].Kind == Word && t.Items[i].Is(cue.Someone) {
+			return true
+		}
+	}
+	return false
 }
 
 // findSubject fills in Subject and Link.

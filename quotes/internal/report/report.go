@@ -120,6 +120,9 @@ func (f *finder) fronted(s *clause.Sentence, k int) (Report, bool) {
 	default:
 		return Report{}, false
 	}
+	if first > s.First && f.Is(first-1, "as") && fr.Verb.Frame&cue.Clause != 0 {
+		return f.asSaid(s, k, first-1, end)
+	}
 	if fr.Verb.Frame&cue.Addressee != 0 && fr.Link != clause.ByInversion {
 		end = f.pastHearer(s, end)
 	}
@@ -144,6 +147,28 @@ func (f *finder) fronted(s *clause.Sentence, k int) (Report, bool) {
 	}
 	r.Content = append(r.Content, rest...)
 	return r, len(r.Content) > 0
+}
+
+// asSaid is As NAME noted, C and C, as NAME noted: item as begins the attribution, item end is behind it.
+func (f *finder) asSaid(s *clause.Sentence, k, as, end int) (Report, bool) {
+	lead := as
+	for lead > s.First && f.Items[lead-1].Kind == clause.Word && f.Items[lead-1].Any(1<<cue.Coord|1<<cue.Adverb) {
+		lead--
+	}
+	if lead == s.First {
+		for end < s.Limit && f.ends(s, end) && f.Items[end].Mark != ',' {
+			end++
+		}
+		if end+2 >= s.Limit || f.Items[end].Mark != ',' || f.Items[end+1].Kind == clause.Quote {
+			return Report{}, false
+		}
+		return Report{Content: f.span(end+1, f.rightBorder(s, k, end+1)), Rule: "clause-name-verb", first: -1}, true
+	}
+	if f.Items[as-1].Mark != ',' || end < s.Limit && !f.ends(s, end) || f.Items[as-2].Kind == clause.Quote {
+		return Report{}, false
+	}
+	start := f.clauseStart(s, k, as-1)
+	return Report{Content: f.span(start, as-1), Rule: "clause-name-verb", first: -1}, f.Main(start, as-1)
 }
 
 // pastHearer is the item behind the hearer that may follow at item i: C, NAME told reporters.
