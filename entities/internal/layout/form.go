@@ -10,7 +10,8 @@ import (
 
 // form gives paragraphs the kind that their own words show.
 func form(paras []paragraph) {
-	var low []byte
+	var room [maxPlain]byte
+	low := room[:0]
 	bare := 0 // paragraphs that end in nothing but the name of a source: "(Reuters)"
 	for i := range paras {
 		p := &paras[i]

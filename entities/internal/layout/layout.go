@@ -58,8 +58,21 @@ type paragraph struct {
 // maxWords is where the count of words ends: no line that is not body is longer.
 const maxWords = 120
 
-// plain makes special spaces plain ones, and drops a byte order mark.
-var plain = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ", "\ufeff", "")
+// plain returns s with special spaces as plain ones and without byte order marks, if it is short enough to matter.
+func plain(s string) string {
+	if len(s) > maxPlain {
+		return s
+	}
+	for _, r := range []struct{ old, new string }{{"\u00a0", " "}, {"\u202f", " "}, {"\u2009", " "}, {"\ufeff", ""}} {
+		if strings.Contains(s, r.old) {
+			s = strings.ReplaceAll(s, r.old, r.new)
+		}
+	}
+	return s
+}
+
+// maxPlain is the length in bytes of the longest paragraph whose words are looked at.
+const maxPlain = 1000
 
 func paragraphs(text string) []paragraph {
 	n := 1 + strings.Count(text, "\n")/2
@@ -69,7 +82,7 @@ func paragraphs(text string) []paragraph {
 		line := strings.TrimRightFunc(text[pos:end], unicode.IsSpace)
 		trimmed := strings.TrimLeftFunc(line, unicode.IsSpace)
 		if trimmed != "" {
-			p := paragraph{text: plain.Replace(trimmed), start: pos + len(line) - len(trimmed), end: pos + len(line)}
+			p := paragraph{text: plain(trimmed), start: pos + len(line) - len(trimmed), end: pos + len(line)}
 			p.words = countWords(p.text)
 			p.stop = stops(p.text)
 			paras = append(paras, p)
