@@ -273,7 +273,13 @@ func (t *Text) inverts(s *Sentence, f *Frame) bool {
 // contentBefore reports whether what stands before the comma at j can be what the next item's owner says: a clause, the rest of
 // a sentence that a quotation began, or, before a name, the first part of a clause.
 func (t *Text) contentBefore(s *Sentence, j int, next *Item) bool {
+	if j <= s.First {
+		return false
+	}
 	seg := t.segment(s.First, j)
+	if seg == j {
+		return false
+	}
 	if t.segmentType(seg, j) == segRelative {
 		return seg > s.First && t.Items[seg-1].Kind == Quote
 	}

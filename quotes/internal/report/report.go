@@ -164,7 +164,7 @@ func (f *finder) asSaid(s *clause.Sentence, k, as, end int) (Report, bool) {
 		}
 		return Report{Content: f.span(end+1, f.rightBorder(s, k, end+1)), Rule: "clause-name-verb", first: -1}, true
 	}
-	if f.Items[as-1].Mark != ',' || end < s.Limit && !f.ends(s, end) || f.Items[as-2].Kind == clause.Quote {
+	if as-2 < s.First || f.Items[as-1].Mark != ',' || end < s.Limit && !f.ends(s, end) || f.Items[as-2].Kind == clause.Quote {
 		return Report{}, false
 	}
 	start := f.clauseStart(s, k, as-1)
