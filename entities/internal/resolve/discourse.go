@@ -15,25 +15,26 @@ const maxRecent = 12
 // discourse holds who was mentioned where, as far as the text is read.
 type discourse struct {
 	*resolver
-	recent  []int32 // people, the last mentioned first
-	at      []place // for each cluster
-	mention int     // next mention
-	sent    int32   // number of the sentence
-	para    int32
-	speaker int32 // who spoke last outside quotations, and in which sentence
-	spokeAt int32
-	subject int32 // which person was a subject last, and at which token
-	subjAt  int32
-	org     int32 // which organization was a subject last, and in which sentence
-	orgAt   int32
-	orgSaid int32 // sentence in which it spoke
-	chain   [3]int32
-	chainAt [3]int32 // sentence and token of the last pronoun of each gender
-	chainTo [3]int32
-	quotes  []quotation
-	pending []pending
-	added   []dateline.Mention
-	addedTo []int32 // cluster of each added mention
+	recent    []int32 // people, the last mentioned first
+	at        []place // for each cluster
+	mention   int     // next mention
+	sent      int32   // number of the sentence
+	para      int32
+	speaker   int32 // who spoke last outside quotations, and in which sentence
+	spokeAt   int32
+	subject   int32 // which person was a subject last, and at which token
+	subjAt    int32
+	org       int32 // which organization was a subject last, and in which sentence
+	orgAt     int32
+	orgSaid   int32 // sentence in which it spoke
+	chain     [3]int32
+	chainAt   [3]int32 // sentence and token of the last pronoun of each gender
+	chainTo   [3]int32
+	quotes    []quotation
+	pending   []pending
+	added     []dateline.Mention
+	paraAdded int     // where those of the paragraph begin
+	addedTo   []int32 // cluster of each added mention
 }
 
 // place is where a cluster was mentioned last.
@@ -93,6 +94,7 @@ func (d *discourse) paragraph(from, to int) {
 	}
 	d.quotes = d.quotes[:0]
 	d.pending = d.pending[:0]
+	d.paraAdded = len(d.added)
 	d.findQuotes(d.doc.Sentences[from].First, d.doc.Sentences[to-1].Limit)
 	q := 0
 	for s := from; s < to; s++ {

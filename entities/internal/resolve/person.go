@@ -8,9 +8,12 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
-// maxCandidates bounds what one word may lead to, and how many names of one entity are looked at; a document with more people of one name is
-// left as it is.
-const maxCandidates = 64
+// Bounds on what is compared, so that a document with very many people of one name costs no more than its length; what lies beyond is left as
+// it is.
+const (
+	maxCandidates = 16 // that one word leads to
+	maxNames      = 8 // of one entity that are looked at
+)
 
 // linkPeople clusters the names of persons: full names first, the longest before the shorter, then single words.
 func (r *resolver) linkPeople() {

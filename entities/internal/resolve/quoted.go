@@ -1,6 +1,10 @@
 package resolve
 
-import "github.com/dateline-nlp/dateline"
+import (
+	"sort"
+
+	"github.com/dateline-nlp/dateline"
+)
 
 // giveSpeakers finds who speaks the quotations of the paragraph [first, limit): the person beside a verb of speech right after the
 // quotation, right before it, or else anywhere outside quotations in the paragraph; else, for a paragraph that is all quotation, the last speaker.
@@ -70,17 +74,15 @@ func gap(a, b dateline.Span) int {
 	return max(0, a.Start-b.End)
 }
 
-// mentionsIn calls yield with the names and added mentions that lie in [start, end). Only what was just read is looked at.
+// mentionsIn calls yield with the names and added mentions that lie in [start, end) of the paragraph that was just read.
 func (d *discourse) mentionsIn(start, end int, yield func(dateline.Span, int32)) {
-	for i := d.mention - 1; i >= 0 && d.mentions[i].Start >= start; i-- {
-		if d.mentions[i].End <= end {
-			yield(d.mentions[i].Span, d.cluster[i])
-		}
+	ms := d.mentions[:d.mention]
+	for i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= start }); i < len(ms) && ms[i].End <= end; i++ {
+		yield(ms[i].Span, d.cluster[i])
 	}
-	for i := len(d.added) - 1; i >= 0 && d.added[i].Start >= start; i-- {
-		if d.added[i].End <= end {
-			yield(d.added[i].Span, d.addedTo[i])
-		}
+	as := d.added[d.paraAdded:]
+	for i := sort.Search(len(as), func(i int) bool { return as[i].Start >= start }); i < len(as) && as[i].End <= end; i++ {
+		yield(as[i].Span, d.addedTo[d.paraAdded+i])
 	}
 }
 

@@ -223,7 +223,7 @@ func (r *resolver) join(n, c int32, rule string) {
 
 // namesOf calls yield with the names of c, as many as are looked at, until it returns false.
 func (r *resolver) namesOf(c int32, yield func(int32) bool) {
-	for i, n := 0, r.clusters[c].head; n >= 0 && i < maxCandidates; i, n = i+1, r.names[n].next {
+	for i, n := 0, r.clusters[c].head; n >= 0 && i < maxNames; i, n = i+1, r.names[n].next {
 		if !yield(n) {
 			return
 		}
