@@ -10,6 +10,7 @@ var directPatterns = []pattern{
 	{"name verb quote", `Maria Lopez said, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"colon after the verb", `Maria Lopez told reporters on Monday: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"question", `"Is the bridge closed?" Maria Lopez asked.`, `D quote-name-verb <Maria Lopez> Is the bridge closed?`},
+	{"British marks", `‘I told him, “Never again,”’ says Maria Lopez. ‘He laughed.’`, `D quote-verb-name <Maria Lopez> I told him, “Never again,” / He laughed.`},
 	{"exclamation", `"What a bridge!" shouted Maria Lopez.`, `D quote-verb-name <Maria Lopez> What a bridge!`},
 	{"verb before all", `Said Maria Lopez: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"historic present", `"The bridge is closed," says Maria Lopez.`, `D quote-verb-name <Maria Lopez> The bridge is closed,`},
@@ -18,9 +19,9 @@ var directPatterns = []pattern{
 	{"in a statement", `"The bridge is closed," Maria Lopez said in a statement.`, `D quote-name-verb <Maria Lopez> The bridge is closed,`},
 	{"tweeted", `Maria Lopez tweeted "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"participle", `Maria Lopez left the hall, saying, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
-	{"passive with an agent", `The bridge was described by Maria Lopez as "a ruin of rust".`, `D name-verb-quote <Maria Lopez> a ruin of rust`},
+	{"passive with an agent", `The bridge was described by Maria Lopez as "a ruin of rust".`, `M name-verb-quote <Maria Lopez> a ruin of rust`},
 	{"quoted as saying", `Maria Lopez was quoted as saying, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
-	{"as she put it", `The bridge is "a ruin of rust," as Maria Lopez put it.`, `D quote-name-verb <Maria Lopez> a ruin of rust,`},
+	{"as she put it", `The bridge is "a ruin of rust," as Maria Lopez put it.`, `M quote-name-verb <Maria Lopez> a ruin of rust,`},
 
 	// according to
 	{"according after", `"The bridge is closed," according to Maria Lopez.`, `D quote-according <Maria Lopez> The bridge is closed,`},
@@ -91,12 +92,18 @@ var directPatterns = []pattern{
 		M clause-quote-after <Maria Lopez> a ruin of rust`},
 	{"called", `Maria Lopez called the bridge "rotten".`, `
 		I name-verb-as <Maria Lopez> the bridge "rotten"
-		D name-verb-quote <Maria Lopez> rotten`},
+		M name-verb-quote <Maria Lopez> rotten`},
 	{"claim", `The council noticed Maria Lopez's claim that the bridge is "a ruin of rust".`, `
 		I noun-that <Maria Lopez> the bridge is "a ruin of rust"
 		M clause-quote <Maria Lopez> a ruin of rust`},
 	{"fragment about the speaker", `Maria Lopez has "no idea at all what the bridge is good for".`, `M narrated <Maria Lopez> no idea at all what the bridge is good for`},
-	{"mismatched marks", `It could end up being "a dull plan,' Maria Lopez said, with how many "ideas" nobody knows.`, `D quote-name-verb <Maria Lopez> a dull plan,`},
+	{"mismatched marks", `It could end up being "a dull plan,' Maria Lopez said, with how many "ideas" nobody knows.`, `M quote-name-verb <Maria Lopez> a dull plan,`},
+	{"a fragment, then a sentence", `It could end up being "a dull plan," Maria Lopez said. "Let us see."`, `
+		M quote-name-verb <Maria Lopez> a dull plan,
+		D interrupted <Maria Lopez> Let us see.`},
+	{"urged to", `Maria Lopez urged drivers to "stay at home in the cold".`, `
+		I name-verb-order <Maria Lopez> to "stay at home in the cold"
+		M name-verb-quote <Maria Lopez> stay at home in the cold`},
 }
 
 func TestDirect(t *testing.T) { runPatterns(t, directPatterns) }

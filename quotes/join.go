@@ -31,7 +31,7 @@ func join(t *clause.Text, answers []source.Answer) []dateline.Quote {
 		if a.Stretch >= 0 {
 			q.Quoted = []dateline.Span{content}
 		}
-		if a.Embedded {
+		if a.Embedded || a.Mixed {
 			q.Kind = dateline.Mixed
 		}
 		out = append(out, q)

@@ -192,7 +192,7 @@ func judge(text string, p dateline.Span, i, n int, f glyph) mark {
 	m := mark{pos: i, len: n, double: f.double, tex: f.tex, canOpen: before && after, canClose: !before || i+n == p.End}
 	switch {
 	case before && !after && i+n < p.End: // a mark with space on both sides, or `"...` and `",`
-		m.canOpen, m.canClose = f.lean >= 0, f.lean <= 0 || !unicode.IsSpace(prev)
+		m.canOpen, m.canClose = f.lean >= 0 && (unicode.IsSpace(prev) || prev == '('), f.lean <= 0 || !unicode.IsSpace(prev)
 	case isDash(prev) && after:
 		m.canOpen, m.canClose = f.lean >= 0, f.lean <= 0
 	case !before && after && (unicode.IsLetter(prev) || unicode.IsDigit(prev)):

@@ -13,6 +13,8 @@ type opened struct {
 	mark
 	weak dateline.Span // singles: a mark that closes only if no better one comes (plural possessives: Iraqis')
 	slip dateline.Span // doubles: a single mark that ends it if no double mark does
+
+	around bool // singles: a double mark has been opened inside
 }
 
 type scanner struct {
@@ -85,14 +87,24 @@ func (s *scanner) doubleMark(m mark, spare int, p dateline.Span) {
 		if o := s.stack[at]; spare < 2 && o.pos != p.Start {
 			s.abandon(at)
 		}
-		s.dropSingle()
-		s.stack = append(s.stack, opened{mark: m})
+		s.pushDouble(m, p)
 	case m.canOpen:
-		s.dropSingle()
-		s.stack = append(s.stack, opened{mark: m})
+		s.pushDouble(m, p)
 	case m.canClose && len(s.stack) > 0 && !s.stack[0].double:
 		s.closeAt(0, m.pos, m.pos+m.len) // 'A," he said
 	}
+}
+
+// pushDouble opens a double mark. An open single mark stays below it if it is surely one: ‘I said, “A,”’ she says.
+func (s *scanner) pushDouble(m mark, p dateline.Span) {
+	if top := len(s.stack) - 1; top >= 0 && !s.stack[top].double {
+		if o := &s.stack[top]; o.len > 1 || o.pos == p.Start {
+			o.around = true
+		} else {
+			s.dropSingle()
+		}
+	}
+	s.stack = append(s.stack, opened{mark: m})
 }
 
 // abandon takes the double mark at index at off the stack: its closing mark was forgotten or is a single one.
@@ -153,7 +165,7 @@ func (s *scanner) dropSingle() {
 	if top < 0 || s.stack[top].double {
 		return
 	}
-	if o := s.stack[top]; !o.weak.IsZero() {
+	if o := s.stack[top]; !o.weak.IsZero() && !o.around {
 		s.add(o, o.weak.Start, o.weak.End, true, top)
 	}
 	s.stack = s.stack[:top]

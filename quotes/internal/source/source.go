@@ -26,10 +26,10 @@ import (
 	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
 
-// Rules are the names of the rules that begin a quotation. "continued" and "interrupted" only add to the one before.
+// Rules are the names of the rules that begin a quotation. "continued" only adds to the one before.
 var Rules = []string{
 	"quote-name-verb", "quote-verb-name", "quote-according", "name-verb-quote", "according-quote", "clause-quote", "clause-quote-after",
-	"colon", "dash", "turn", "carried", "carried-paragraph", "narrated",
+	"colon", "dash", "turn", "interrupted", "carried", "carried-paragraph", "narrated",
 }
 
 // An Answer says who said a stretch.
@@ -41,7 +41,8 @@ type Answer struct {
 	Cue      dateline.Span
 	Frame    int // index in the sentence's frames, -1 if none
 	Speaker  dateline.Speaker
-	Embedded bool // part of a reported clause: mixed speech
+	Embedded bool // part of a reported clause
+	Mixed    bool // a fragment of what was said, not a whole clause; so is all that is Embedded
 	Joined   bool // goes on with the quotation of the answer before
 	Score    float64
 	Content  dateline.Span // of a turn: what was said, without the label; else zero
@@ -137,6 +138,7 @@ func (f *finder) frame(si, k int, rule string) (Answer, bool) {
 	fr := &f.Sentences[si].Frames[k]
 	a := Answer{Rule: rule, Cue: fr.Span, Frame: k}
 	a.Speaker = f.said[si][k]
+	a.Mixed = fr.Verb.Frame&(cue.As|cue.Name|cue.Order) != 0 && fr.Verb.Frame&cue.Addressee == 0
 	return a, true
 }
 
@@ -225,7 +227,9 @@ func (f *finder) adjacentAfter(si, q int) (Answer, bool) {
 		if c := f.lastByte(q); (fr.Verb.Tier > 2 || fr.Verb.Frame&cue.Thought != 0) && c != ',' && c != '!' && c != '?' {
 			continue
 		}
-		return f.frame(si, k, rule)
+		a, ok := f.frame(si, k, rule)
+		a.Mixed = q > s.First && f.Items[q-1].Kind != clause.Punct && f.Items[q-1].Kind != clause.Paren // It could be "A," NAME said
+		return a, ok
 	}
 	return Answer{}, false
 }
@@ -275,11 +279,23 @@ func (f *finder) adjacentBefore(si, q int) (Answer, bool) {
 			if f.governed(s, k) {
 				continue
 			}
-			return f.frame(si, k, "name-verb-quote")
+			a, ok := f.frame(si, k, "name-verb-quote")
+			a.Mixed = a.Mixed || q > fr.Limit && f.fragment(fr, q)
+			return a, ok
 		}
 		return Answer{}, false
 	}
 	return Answer{}, false
+}
+
+// fragment reports whether the words between the cue and the quotation belong to what was said: expressed a desire to "A", urged
+// them to "A"; not: told reporters "A", said that "A".
+func (f *finder) fragment(fr *clause.Frame, q int) bool {
+	last := &f.Items[q-1]
+	if last.Kind != clause.Word || last.Any(1<<cue.That|1<<cue.Hearer|1<<cue.Time|1<<cue.Object|1<<cue.Adverb|1<<cue.Document) {
+		return false
+	}
+	return q-fr.Limit > 1 || last.Any(1<<cue.Det|1<<cue.Possess|1<<cue.To|1<<cue.Prep)
 }
 
 // governed reports whether frame k is less the source of what follows than a frame before it that governs it: NAME said he
@@ -343,7 +359,7 @@ func (f *finder) resumed(si, q int) (Answer, bool) {
 		}
 	}
 	if prev.Sentence == si-1 && q == s.First && s.Para == f.Sentences[si-1].Para && !prev.Embedded && f.standsAlone(s, q) {
-		return Answer{Rule: "interrupted", Cue: prev.Cue, Frame: -1, Speaker: prev.Speaker, Joined: true}, true
+		return Answer{Rule: "interrupted", Cue: prev.Cue, Frame: -1, Speaker: prev.Speaker, Joined: !prev.Mixed}, true
 	}
 	return Answer{}, false
 }
