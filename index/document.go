@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"time"
 
 	api "github.com/blevesearch/bleve_index_api"
 
@@ -59,7 +58,7 @@ func loadDocument(r api.IndexReader, id string) (d *dateline.Document, err error
 			d.Headline = doc.Headline
 		}
 		if doc.Published != "" {
-			if d.Published, err = time.Parse(time.RFC3339Nano, doc.Published); err != nil {
+			if d.Published, err = parseStamp(doc.Published); err != nil {
 				return fmt.Errorf("%w: document %q: %v", ErrDamaged, key, err)
 			}
 		}

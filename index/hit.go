@@ -98,7 +98,9 @@ func readStored(r api.IndexReader, key string) (map[string][]byte, error) {
 
 func (a *articleDoc) fill(h *Hit) {
 	h.Headline, h.Source, h.URL = a.Headline, a.Source, a.URL
-	h.Published, _ = time.Parse(time.RFC3339Nano, a.Published)
+	if a.Published != "" {
+		h.Published, _ = parseStamp(a.Published) // one that cannot be read is found by Document and Check
+	}
 }
 
 func unmarshalStored(key string, b []byte, to any) error {

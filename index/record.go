@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -99,7 +100,7 @@ func records(d *dateline.Document) ([]*document.Document, error) {
 	r := &recorder{d: &clean, raw: d.Text, keys: make([][]string, len(d.Entities))}
 	r.common = articleDoc{Headline: headline(&clean), HasLine: d.Headline != "", Source: d.Source, URL: d.URL}
 	if !d.Published.IsZero() {
-		r.common.Published = d.Published.Format(time.RFC3339Nano)
+		r.common.Published = formatStamp(d.Published)
 	}
 	for i := range d.Entities {
 		r.keys[i] = entityKeys(&d.Entities[i])
@@ -120,6 +121,21 @@ func records(d *dateline.Document) ([]*document.Document, error) {
 		out = append(out, q.doc)
 	}
 	return out, nil
+}
+
+// formatStamp writes a time, of a year that RFC 3339 has no digits for just the day as a number.
+func formatStamp(t time.Time) string {
+	if y := t.Year(); y < 0 || y > 9999 {
+		return strconv.Itoa(int(dateline.DayOf(t.Date())))
+	}
+	return t.Format(time.RFC3339Nano)
+}
+
+func parseStamp(s string) (time.Time, error) {
+	if n, err := strconv.ParseInt(s, 10, 32); err == nil {
+		return dateline.Day(n).Time(), nil
+	}
+	return time.Parse(time.RFC3339Nano, s)
 }
 
 // headline is Article.Headline, or else the first section that is one.

@@ -249,6 +249,8 @@ func TestWriterRefuses(t *testing.T) {
 		"rune":     func(d *dateline.Document) { d.Mentions = []dateline.Mention{{Span: dateline.Span{Start: 0, End: 2}}} },
 		"entity":   func(d *dateline.Document) { d.Mentions = []dateline.Mention{{Entity: 2}} },
 		"speaker":  func(d *dateline.Document) { d.Quotes = []dateline.Quote{{Speaker: dateline.Speaker{Entity: -1}}} },
+		"kind":     func(d *dateline.Document) { d.Quotes = []dateline.Quote{{Kind: 9}} },
+		"label":    func(d *dateline.Document) { d.Entities[0].Label = 99 },
 		"order":    func(d *dateline.Document) { d.Entities[0].ID = 7 },
 	} {
 		d := base()

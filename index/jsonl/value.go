@@ -68,7 +68,7 @@ func ParseTime(s string) (time.Time, error) {
 	if s == "" {
 		return time.Time{}, nil
 	}
-	if d, err := dateline.ParseDay(s); err == nil {
+	if d, err := parseDay(s); err == nil {
 		return d.Time(), nil
 	}
 	for _, l := range layouts {

@@ -85,7 +85,7 @@ func (e *encoder) object(sentences bool) *object {
 	d, o := e.doc, &object{}
 	for _, s := range d.Sections {
 		p := e.span(s.Span, "section", s.Kind)
-		o.Sections = append(o.Sections, section{p[0], p[1], s.Kind.String()})
+		o.Sections = append(o.Sections, section{p[0], p[1], named(e, s.Kind, dateline.ParseSectionKind)})
 	}
 	if sentences {
 		for i, s := range d.Sentences {
@@ -121,6 +121,15 @@ func (e *encoder) fail(format string, args ...any) {
 	if e.err == nil {
 		e.err = fmt.Errorf(format, args...)
 	}
+}
+
+// named writes a kind by its name; one that has none is an error, since it could not be read again.
+func named[T fmt.Stringer](e *encoder, kind T, parse func(string) (T, error)) string {
+	s := kind.String()
+	if _, err := parse(s); err != nil {
+		e.fail("%v", err)
+	}
+	return s
 }
 
 // span converts s, which must lie within the text and on rune boundaries.
@@ -166,11 +175,11 @@ func (e *encoder) id(id dateline.EntityID, what string, which any) int {
 func (e *encoder) mention(m *dateline.Mention) mention {
 	p := e.span(m.Span, "mention", m.Span)
 	x := mention{
-		Start: p[0], End: p[1], Text: e.slice(m.Span), Label: m.Label.String(), Form: m.Form.String(),
+		Start: p[0], End: p[1], Text: e.slice(m.Span), Label: named(e, m.Label, dateline.ParseLabel), Form: named(e, m.Form, dateline.ParseForm),
 		Entity: e.id(m.Entity, "mention", m.Span), Score: round(m.Score), Rule: m.Rule,
 	}
 	if t := m.Time; t != nil {
-		x.Timex, x.Value, x.Mod = t.Type.String(), t.Value, t.Mod
+		x.Timex, x.Value, x.Mod = named(e, t.Type, dateline.ParseTimexType), t.Value, t.Mod
 		if !t.Interval.IsZero() {
 			x.From, x.To = t.From.String(), t.To.String()
 		}
@@ -180,8 +189,8 @@ func (e *encoder) mention(m *dateline.Mention) mention {
 
 func (e *encoder) entity(n *dateline.Entity) entity {
 	x := entity{
-		ID: int(n.ID), Label: n.Label.String(), Name: n.Name, Aliases: n.Aliases, Count: n.Count,
-		Of: e.id(n.Of, "entity", n.ID), Country: n.Country, Gender: n.Gender.String(), Score: round(n.Score),
+		ID: int(n.ID), Label: named(e, n.Label, dateline.ParseLabel), Name: n.Name, Aliases: n.Aliases, Count: n.Count,
+		Of: e.id(n.Of, "entity", n.ID), Country: n.Country, Gender: named(e, n.Gender, dateline.ParseGender), Score: round(n.Score),
 	}
 	if !n.First.IsZero() {
 		p := e.span(n.First, "first mention of entity", n.ID)
@@ -206,7 +215,7 @@ func (e *encoder) entity(n *dateline.Entity) entity {
 func (e *encoder) quote(q *dateline.Quote) quote {
 	p := e.span(q.Span, "quote", q.Span)
 	x := quote{
-		Kind: q.Kind.String(), Start: p[0], End: p[1], Content: e.spans(q.Content, q.Span), Quoted: e.spans(q.Quoted, q.Span),
+		Kind: named(e, q.Kind, dateline.ParseQuoteKind), Start: p[0], End: p[1], Content: e.spans(q.Content, q.Span), Quoted: e.spans(q.Quoted, q.Span),
 		Nested: q.Nested, Score: round(q.Score), Rule: q.Rule,
 	}
 	if !q.Cue.IsZero() {
