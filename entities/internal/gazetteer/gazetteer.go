@@ -1,11 +1,11 @@
 // Package gazetteer knows what names mean: places with GeoNames ids and coordinates, countries and their people, given names
-// and nicknames with gender, titles.
+// with gender, nicknames, organizations with several names.
 //
 // # Format
 //
 // The lists are text files compiled by gen from the sources named in data/README.md and embedded as strings. They are read in
 // place: a table is its lines, sorted by key (see AppendKey), each a key, a tab and a value; several lines may have one key. A
-// look-up is a binary search over bytes, so that nothing is decoded, and no memory is used, before it is asked for.
+// lookup is a binary search over bytes, so that nothing is decoded, and no memory is used, before it is asked for.
 //
 // The value of a line of places.txt is a record of 14 printable characters, digits of base 94 from '!' to '~':
 //
@@ -106,7 +106,6 @@ const (
 	wordDemonym  = 'd' // people, language or adjective of the country or subdivision whose codes follow
 	wordNickname = 'n' // short for one of the given names that follow
 	wordOrg      = 'o' // one of the names of the organization whose main name follows
-	wordTitle    = 't' // title: gender (f, m or -), then kind
 )
 
 // Country returns the ISO 3166 alpha-2 code of the country that has this name ("Britain", "U.S.", "DR Congo"); "" for none.

@@ -1,7 +1,12 @@
 package gazetteer
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"math"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/dateline-nlp/dateline"
@@ -88,6 +93,81 @@ func TestKey(t *testing.T) {
 	} {
 		if got := Key(s); got != want {
 			t.Errorf("Key(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+// TestUpToDate compares the compiled lists, and the lists that they were compiled from, with the sums that gen wrote: whoever changes a list
+// has to run go generate.
+func TestUpToDate(t *testing.T) {
+	sums, err := os.ReadFile(filepath.Join("data", "SUMS"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ship := filepath.Join("..", "..", "..", "..", "shared", "data", "lists", "ship")
+	checked := 0
+	for line := range strings.Lines(string(sums)) {
+		f := strings.Fields(line)
+		if len(f) != 3 {
+			t.Fatalf("bad line %q", line)
+		}
+		path := filepath.Join("data", f[1])
+		if f[0] == "in" {
+			path = filepath.Join("lists", f[1])
+			if _, err := os.Stat(path); err != nil {
+				path = filepath.Join(ship, f[1])
+			}
+		}
+		b, err := os.ReadFile(path)
+		if f[0] == "in" && err != nil {
+			continue // a downloaded package, or a list of ../shared where that is not here
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		checked++
+		if got := fmt.Sprintf("%x", sha256.Sum256(b)); got != f[2] {
+			t.Errorf("%s has changed: run go generate", path)
+		}
+	}
+	if checked < 10 {
+		t.Errorf("only %d files compared", checked)
+	}
+}
+
+// TestSorted: look-ups need the tables in order.
+func TestSorted(t *testing.T) {
+	for name, table := range map[string]string{"places": placeTable, "given": givenTable, "words": wordTable} {
+		last := ""
+		for line := range strings.Lines(table) {
+			key := lineKey(line)
+			if key < last || key == "" {
+				t.Fatalf("%s: %q comes after %q", name, key, last)
+			}
+			last = key
+		}
+	}
+}
+
+func TestOrg(t *testing.T) {
+	for a, b := range map[string]string{"UN": "United Nations", "ISIS": "Islamic State", "NATO": "North Atlantic alliance", "FBI": "F.B.I."} {
+		if Org(a) == "" || Org(a) != Org(b) {
+			t.Errorf("%s is %q, %s is %q", a, Org(a), b, Org(b))
+		}
+	}
+	if got := Org("Acme"); got != "" {
+		t.Errorf("Acme is %q", got)
+	}
+}
+
+// BenchmarkPlaces looks up a name of many meanings, and checks how many.
+func BenchmarkPlaces(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		n := 0
+		Places("San Antonio", func(Place) bool { n++; return true })
+		if n != 16 {
+			b.Fatal(n)
 		}
 	}
 }
