@@ -12,7 +12,7 @@
 //
 // Beside bleve's files the index keeps a small file of its own, dateline.json, with its generation and a checksum. Opening
 // compares both and reads every segment against its checksum, so that damage is an error (ErrDamaged) and never a silent
-// return to an older state. Check reads every record as well; Repair and Rebuild make a new index of what can be read.
+// return to an older state. Check reads every record as well; Repair makes a new index of what can be read.
 //
 // # Concurrency
 //

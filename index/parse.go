@@ -51,13 +51,13 @@ func (p *parser) space() {
 	}
 }
 
-// peek returns the next byte, 0 at the end.
-func (p *parser) peek() byte {
+// peek returns the next byte, -1 at the end.
+func (p *parser) peek() int {
 	p.space()
 	if p.pos == len(p.text) {
-		return 0
+		return -1
 	}
-	return p.text[p.pos]
+	return int(p.text[p.pos])
 }
 
 // keyword takes the word k if it is next.
@@ -94,13 +94,13 @@ func (p *parser) and(field string) (q Query, err error) {
 		p.space()
 		at := p.pos
 		if n > 0 && p.keyword("AND") {
-			if c := p.peek(); c == 0 || c == ')' {
+			if c := p.peek(); c < 0 || c == ')' {
 				return q, p.failAt(at, "", "nothing follows AND", "as in a AND b")
 			}
 		}
 		c := p.peek()
 		start := p.pos
-		end := c == 0 || c == ')'
+		end := c < 0 || c == ')'
 		if !end && p.keyword("OR") {
 			p.pos, end = start, true
 		}
@@ -151,7 +151,7 @@ func (p *parser) not() bool {
 }
 
 func (p *parser) negated(field string) (q Query, err error) {
-	if c := p.peek(); c == 0 || c == ')' {
+	if c := p.peek(); c < 0 || c == ')' {
 		return q, p.fail("nothing follows NOT", "as in NOT said:war")
 	}
 	if p.depth++; p.depth > maxDepth {
@@ -204,7 +204,7 @@ func (p *parser) leaf(q *Query, field string) error {
 	start := p.pos
 	if name, ok := p.fieldName(); ok {
 		field = name
-		if c := p.peek(); c == 0 || c == ')' {
+		if c := p.peek(); c < 0 || c == ')' {
 			return p.fail("there is no value", "as in "+field+":value")
 		}
 		if p.peek() == '(' {

@@ -237,7 +237,7 @@ func TestQueryString(t *testing.T) {
 func FuzzParseQuery(f *testing.F) {
 	for _, s := range []string{
 		`speaker:"Jens Stoltenberg" AND said:(ISIS OR "Islamic State") AND place:Iraq AND mentioned:2020-01`, "a OR (b -c) NOT in:(d)", `\AND "a\"b" x~2 y*`,
-		"near:33.3,44.4,50km published:..2020 score:0.5 kind:direct section:body", "(OR (OR *))", `said:(a "b\c" (d OR e))`, "\xff:\xfe", "text:\u00a0",
+		"near:33.3,44.4,50km published:..2020 score:0.5 kind:direct section:body", "(OR (OR *))", `said:(a "b\c" (d OR e))`, "\xff:\xfe", "text:\u00a0", "\\\x00",
 	} {
 		f.Add(s)
 	}

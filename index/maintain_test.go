@@ -1,0 +1,174 @@
+package index_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/index"
+)
+
+func TestRepair(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "ix")
+	ix, err := index.Create(dir, index.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := newGenerator(3)
+	var docs []*dateline.Document
+	for n := range 30 {
+		docs = append(docs, g.article(n))
+	}
+	addAll(t, ix, docs[:20]...)
+	addAll(t, ix, docs[20:]...)
+	if err := ix.Close(); err != nil {
+		t.Fatal(err)
+	}
+	zap, err := filepath.Glob(filepath.Join(dir, "store", "*.zap"))
+	if err != nil || len(zap) == 0 {
+		t.Fatalf("%v, %v", zap, err)
+	}
+	data, err := os.ReadFile(zap[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 100; i < 400; i++ {
+		data[i] ^= 0x55 // stored records of the first documents
+	}
+	if err := os.WriteFile(zap[0], data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := index.Open(dir, index.Options{}); !errors.Is(err, index.ErrDamaged) {
+		t.Fatalf("opened: %v", err)
+	}
+	rep, err := index.Repair(ctx, dir, sequence(docs[:20]...), index.AddOptions{})
+	if err != nil {
+		t.Fatalf("%v, %+v", err, rep)
+	}
+	ix, err = index.Open(dir, index.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ix.Close()
+	n := 0
+	for d, err := range ix.Documents(ctx) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(docs[n].Mentions, d.Mentions); diff != "" {
+			t.Error(diff)
+		}
+		n++
+	}
+	if n != len(docs) {
+		t.Errorf("%d articles after the repair, want %d", n, len(docs))
+	}
+	if _, err := os.Stat(dir + ".damaged"); err != nil {
+		t.Errorf("what was damaged is gone: %v", err)
+	}
+}
+
+func TestCopy(t *testing.T) {
+	ix := create(t)
+	g := newGenerator(3)
+	for n := range 50 {
+		add(t, ix, g.article(n))
+	}
+	dir := filepath.Join(t.TempDir(), "copy")
+	done := make(chan error)
+	go func() { done <- ix.Copy(ctx, dir) }()
+	for n := range 20 {
+		add(t, ix, g.article(50+n))
+	}
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+	dup, err := index.Open(dir, index.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer dup.Close()
+	h, err := dup.Check(ctx)
+	if err != nil || len(h.Problems) > 0 || h.Articles < 50 {
+		t.Errorf("copy: %+v, %v", h, err)
+	}
+	if err := ix.Copy(ctx, dir); !errors.Is(err, index.ErrExists) {
+		t.Errorf("copied over it: %v", err)
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	ix := create(t)
+	gone, cancel := context.WithCancel(ctx)
+	cancel()
+	_, err1 := ix.Search(gone, index.Query{})
+	_, err2 := ix.AddAll(gone, sequence(nato()), index.AddOptions{})
+	_, err3 := ix.Delete(gone, "x")
+	_, err4 := ix.Document(gone, "x")
+	for i, err := range []error{err1, err2, err3, err4, ix.Add(gone, nato())} {
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("operation %d: %v", i+1, err)
+		}
+	}
+	// Cancelled on the way, AddAll has on disk what it reports.
+	half, cancel := context.WithCancel(ctx)
+	defer cancel()
+	g := newGenerator(1)
+	docs := func(yield func(*dateline.Document, error) bool) {
+		for n := range 2000 {
+			if n == 700 {
+				cancel()
+			}
+			if !yield(g.article(n), nil) {
+				return
+			}
+		}
+	}
+	rep, err := ix.AddAll(half, docs, index.AddOptions{})
+	if !errors.Is(err, context.Canceled) || rep.Done < 250 || rep.Done > 750 {
+		t.Errorf("%+v, %v", rep, err)
+	}
+	if a, q, _ := ix.Count(); a != rep.Done || q != rep.Quotes {
+		t.Errorf("%d articles, %d quotes; reported %d, %d", a, q, rep.Done, rep.Quotes)
+	}
+}
+
+// Compacting changes nothing but the number of files.
+func TestCompact(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "ix")
+	ix, err := index.Create(dir, index.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := generated(3, 40)
+	for _, d := range docs {
+		add(t, ix, d)
+	}
+	q := index.Query{Said: "war"}
+	before := found(t, ix, q, index.Quotes)
+	generation := ix.Generation()
+	if err := ix.Compact(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(before, found(t, ix, q, index.Quotes)); diff != "" || ix.Generation() != generation {
+		t.Error(diff)
+	}
+	if h, err := ix.Check(ctx); err != nil || len(h.Problems) > 0 || h.Articles != len(docs) {
+		t.Errorf("%+v, %v", h, err)
+	}
+	if err := ix.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if ix, err = index.OpenReadOnly(dir, index.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	defer ix.Close()
+	if err := ix.Compact(ctx); !errors.Is(err, index.ErrReadOnly) {
+		t.Errorf("compacted read-only: %v", err)
+	}
+}
