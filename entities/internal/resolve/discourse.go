@@ -192,6 +192,7 @@ func (d *discourse) named(s dateline.Sentence, t int, quoted bool) (int, bool) {
 		}
 	case dateline.Org:
 		d.at[c].count++
+		d.at[c].sent = d.sent
 		if !quoted {
 			d.body(c, s, t, next)
 		}

@@ -12,7 +12,7 @@ import (
 // it is.
 const (
 	maxCandidates = 16 // that one word leads to
-	maxNames      = 8 // of one entity that are looked at
+	maxNames      = 8  // of one entity that are looked at
 )
 
 // linkPeople clusters the names of persons: full names first, the longest before the shorter, then single words.

@@ -35,7 +35,7 @@ func (r *resolver) findRoles() {
 			}
 		}
 		r.addRole(a)
-		if f.Definit && f.Role.Span.End > f.Role.Span.Start {
+		if f.Definite && f.Role.Span.End > f.Role.Span.Start {
 			r.apposed = append(r.apposed, apposed{f.Role.Span, c})
 		}
 	}
@@ -163,8 +163,8 @@ func nameIsKind(n *nameNode, noun string) bool {
 			return true
 		}
 	}
-	for _, w := range n.words {
-		if w == noun || kindOfWord(w) == noun {
+	for i, w := range n.words {
+		if w == noun || kindOfWord(w) == noun || noun == "club" && w == "united" && i > 0 && i == len(n.words)-1 {
 			return true
 		}
 	}
@@ -194,13 +194,13 @@ func kindOfWord(w string) string {
 		return "broadcaster"
 	case "bancorp", "banking":
 		return "bank"
-	case "fc", "cf", "united":
+	case "fc", "cf":
 		return "club"
 	}
 	return ""
 }
 
-// indexTitles finds which titles one person only has: the whole title, and its end from each word on.
+// indexTitles finds which titles one person only has: the whole title, its noun phrase without a complement, and that without its first words.
 func (r *resolver) indexTitles() {
 	if len(r.roles) > 0 && r.titled == nil {
 		r.titled = map[string]int32{}
@@ -210,21 +210,35 @@ func (r *resolver) indexTitles() {
 		if a.key == "" || a.Former && a.Until != "" {
 			continue
 		}
-		for k, ok := a.key, true; ok; _, k, ok = strings.Cut(k, " ") {
-			if old, dup := r.titled[k]; dup && old != a.person {
-				r.titled[k] = -2
-			} else if !dup {
-				r.titled[k] = a.person
-			}
+		r.title(a.key, a.person)
+		head := a.key
+		for _, prep := range [...]string{" of ", " for ", " to ", " in ", " at ", " from "} {
+			head, _, _ = strings.Cut(head, prep)
+		}
+		if head != a.key {
+			r.title(head, a.person)
+		}
+		for _, k, ok := strings.Cut(head, " "); ok; _, k, ok = strings.Cut(k, " ") {
+			r.title(k, a.person)
 		}
 	}
 }
+
+func (r *resolver) title(key string, person int32) {
+	if old, ok := r.titled[key]; ok && old != person {
+		person = -2
+	}
+	r.titled[key] = person
+}
+
+// callBack is how many sentences after its last mention somebody can be called back by a title, or a body by its kind.
+const callBack = 12
 
 // nominal looks for a title or a kind after "the" at token t. It returns the token after it.
 func (d *discourse) nominal(s dateline.Sentence, t int, quoted bool) int {
 	end := min(t+4, s.Limit)
 	for e := end; e > t+1; e-- {
-		if d.lower(e-1) == "" {
+		if !letters(d.lower(e - 1)) {
 			continue
 		}
 		span := dateline.Span{Start: d.doc.Tokens[t+1].Start, End: d.doc.Tokens[e-1].End}
@@ -237,13 +251,13 @@ func (d *discourse) nominal(s dateline.Sentence, t int, quoted bool) int {
 		rule := ruleTitle
 		if !ok && e == t+2 {
 			c, rule = d.kindOf(d.lower(t+1)), ruleKind
-			if c < 0 || d.at[c].count == 0 {
+			if c < 0 {
 				return t + 1
 			}
 		} else if !ok || c < 0 {
 			continue
 		}
-		if d.goesOn(s, e) {
+		if p := &d.at[c]; p.count == 0 || d.sent-p.sent > callBack || d.goesOn(s, e) {
 			return t + 1
 		}
 		d.addSpan(dateline.Span{Start: d.doc.Tokens[t].Start, End: span.End}, dateline.FormNominal, c, 0, rule, ruleScore[rule])
@@ -261,6 +275,9 @@ func (d *discourse) nominal(s dateline.Sentence, t int, quoted bool) int {
 	return t + 1
 }
 
+// letters reports whether w begins with a letter.
+func letters(w string) bool { return w != "" && (w[0] >= 'a' && w[0] <= 'z' || w[0] >= 0x80) }
+
 // goesOn reports whether what follows a title shows that it is not a person by itself: "the president of France", "the prime minister Ann Lee",
 // "the president's office" is one, "the company president" is not.
 func (d *discourse) goesOn(s dateline.Sentence, e int) bool {
@@ -268,7 +285,7 @@ func (d *discourse) goesOn(s dateline.Sentence, e int) bool {
 		return false
 	}
 	w := d.lower(e)
-	if w == "of" || w == "for" || w == "-" {
+	if w == "of" || w == "for" || w == "-" || w == "to" {
 		return true
 	}
 	if d.mention < len(d.mentions) && int(d.token[d.mention]) == e {

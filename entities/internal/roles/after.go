@@ -223,6 +223,7 @@ func (f *finder) determiner(k int) int {
 // returns the token after it all, and the token after the title.
 func (f *finder) complement(k int, r *Found) (next, title int) {
 	title = k
+	owned := r.Affil >= 0
 	for range 3 {
 		w := f.lower(k)
 		switch w {
@@ -245,14 +246,14 @@ func (f *finder) complement(k int, r *Found) (next, title int) {
 			}
 			if r.Affil < 0 {
 				r.Affil = m
-			} else if w == "in" || w == "to" || w == "for" || w == "of" || w == "at" {
+			} else if owned && (w == "in" || w == "to" || w == "for" || w == "of" || w == "at") {
 				title = end
 			}
 			k = end
 			continue
 		}
 		end := t
-		for end < f.to && end < t+5 && f.mention(end) < 0 && letter(f.lower(end)) && !f.phraseStop(f.lower(end)) {
+		for end < f.to && end < t+5 && f.mention(end) < 0 && letter(f.lower(end)) && !f.phraseStop(f.lower(end)) && (end == t || f.capital(end) == f.capital(t)) {
 			end++
 		}
 		if end == t {
@@ -263,7 +264,7 @@ func (f *finder) complement(k int, r *Found) (next, title int) {
 			k = f.end(end)
 			continue
 		}
-		if w == "of" || w == "for" || w == "on" || w == "in" {
+		if w == "of" || w == "for" {
 			if !the || r.Affil >= 0 || r.Owner >= 0 {
 				title = end
 			}
@@ -313,7 +314,7 @@ func (f *finder) closes(t int) bool {
 		return true
 	}
 	switch w := f.lower(t); w {
-	case ",", ".", ";", ":", ")", "—", "–", "-", "who", "said", "says", "told", "and", "”", "\"", "?", "!", "(", "has", "was", "is":
+	case ",", ".", ";", ":", ")", "—", "–", "-", "who", "said", "says", "told", "”", "\"", "?", "!", "(", "has", "was", "is":
 		return true
 	}
 	return false

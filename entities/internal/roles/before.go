@@ -72,6 +72,11 @@ func (f *finder) phraseStart(k int) (int, bool) {
 	for a-1 >= f.from && k-a < 7 && f.modifies(a-1, k) {
 		a--
 	}
+	unknown := 0
+	if w := f.lower(a - 1); f.mention(a-1) < 0 && letter(w) && !stop(w) && !f.capital(a-1) && (f.body(a-2) >= 0 || formerWord(f.lower(a-2))) {
+		a-- // an unknown noun between what it is of and the title: British landscape artist
+		unknown = 1
+	}
 	former := false
 	for a < k {
 		drop, was := dropped(f.lower(a))
@@ -81,7 +86,7 @@ func (f *finder) phraseStart(k int) (int, bool) {
 		former = former || was
 		a++
 	}
-	return a, former
+	return a, former || unknown > 0 && formerWord(f.lower(a-1))
 }
 
 // modifies reports whether token t belongs to the title whose head is token k.
@@ -110,11 +115,16 @@ func dropped(w string) (drop, former bool) {
 		return true, true
 	case "new", "newly", "appointed", "elected", "newly-elected", "newly-appointed", "re-elected", "reelected", "current", "longtime", "long-time", "then", "late",
 		"outgoing", "incoming", "then-", "recently", "embattled", "controversial", "popular", "prominent", "renowned", "famous", "noted", "leading", "top", "veteran",
-		"young", "old", "first-ever", "longest-serving", "disgraced", "fellow", "hard-line", "hardline", "influential", "powerful", "respected", "exiled", "jailed",
+		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "young", "old", "first-ever", "longest-serving", "disgraced", "fellow", "hard-line", "hardline", "influential", "powerful", "respected", "exiled", "jailed",
 		"billionaire", "right-wing", "left-wing", "far-right", "far-left", "conservative", "liberal", "centrist", "moderate", "progressive", "populist":
 		return true, false
 	}
 	return false, false
+}
+
+func formerWord(w string) bool {
+	_, was := dropped(w)
+	return was
 }
 
 // stop reports whether w can be no part of a title before its head.
@@ -132,15 +142,17 @@ func stop(w string) bool {
 // phrase adds the title that ends with head token k. needs says that it must be definite: after "the", a possessive or a nationality.
 func (f *finder) phrase(k int, needs bool) {
 	a, former := f.phraseStart(k)
-	r := Found{Affil: -1, Owner: -1, Definit: needs}
+	r := Found{Affil: -1, Owner: -1, Definite: needs}
 	left := f.leftOf(a, k)
 	r.Affil, r.Owner = f.owner(left)
 	switch {
 	case r.Affil >= 0:
 		b := f.start(f.tokenOf(left))
-		if drop, was := dropped(f.lower(b - 1)); drop && was {
+		w := f.lower(b - 1)
+		if drop, was := dropped(w); drop && was {
 			former = true
 		}
+		r.Definite = needs && w != "a" && w != "an"
 	case needs && r.Owner < 0:
 		if w := f.lower(left); w != "the" && w != "its" && w != "their" {
 			return
@@ -202,6 +214,6 @@ func (f *finder) definite(c int) {
 	}
 	a, former := f.phraseStart(h)
 	if w := f.lower(f.leftOf(a, h)); w == "the" {
-		f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1, Definit: true})
+		f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1, Definite: true})
 	}
 }

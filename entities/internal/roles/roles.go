@@ -24,11 +24,11 @@ import (
 
 // A Found is a role of the person named by a mention.
 type Found struct {
-	Person  int           // index of the person's mention
-	Role    dateline.Role // all but AffiliationEntity
-	Affil   int           // index of the mention of the affiliation, -1 if there is none
-	Owner   int           // token of a noun whose title it is ("the country's prime minister"), -1 if there is none
-	Definit bool          // the title is a definite noun phrase that names the person by itself, as in "the prime minister, Ann Lee,"
+	Person   int           // index of the person's mention
+	Role     dateline.Role // all but AffiliationEntity
+	Affil    int           // index of the mention of the affiliation, -1 if there is none
+	Owner    int           // token of a noun whose title it is ("the country's prime minister"), -1 if there is none
+	Definite bool          // the title is a definite noun phrase that names the person by itself, as in "the prime minister, Ann Lee,"
 }
 
 // Find returns the roles of the people in mentions, in order of the mentions. first has the first token of each mention.
