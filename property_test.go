@@ -297,3 +297,30 @@ func compareViews(t *testing.T, what string, got, want []string) {
 		}
 	}
 }
+
+// TestUnknownDay reads the articles without their dates of publication: words like "today" and "next month" have no place on
+// the calendar then, unless the article has a line that says when it appeared.
+func TestUnknownDay(t *testing.T) {
+	relative := []string{"today", "yesterday", "last week", "next month", "this year", "last year", "next saturday"}
+	open := 0
+	for _, name := range sampleNames(t) {
+		s := loadSample(t, name)
+		dated := slices.Contains(s.gold.layout, dateline.SectionDateline) || name == "flood-assam" // whose byline holds the date
+		s.article.Published = time.Time{}
+		doc := read(s.article)
+		for _, m := range doc.Mentions {
+			words := strings.ToLower(doc.Slice(m.Span))
+			if dated || m.Time == nil || !slices.Contains(relative, words) {
+				continue
+			}
+			open++
+			if !m.Time.Interval.IsZero() {
+				t.Errorf("%s: %q is %s, %s, in an article of unknown date", name, words, m.Time.Value, m.Time.Interval)
+			}
+		}
+		checkDocument(t, doc)
+	}
+	if open == 0 {
+		t.Error("no relative date was found")
+	}
+}
