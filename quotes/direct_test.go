@@ -72,6 +72,12 @@ var directPatterns = []pattern{
 		D turn <Maria Lopez> Until June.
 		D turn <John Smith> Good.`},
 
+	{"turns by initials", "Maria Lopez met John Smith.\n\nML: The bridge is closed.\n\nJS: Until when?\n\nML: Until June.\n\nJS: Good for you.", `
+		D turn <Maria Lopez> The bridge is closed.
+		D turn <John Smith> Until when?
+		D turn <Maria Lopez> Until June.
+		D turn <John Smith> Good for you.`},
+
 	// speakers that are no persons
 	{"anonymous", `"The bridge is closed," a police spokesman said.`, `D quote-name-verb <a police spokesman> The bridge is closed,`},
 	{"collective", `"The bridge is closed," the ministry said.`, `D quote-name-verb <the ministry> The bridge is closed,`},

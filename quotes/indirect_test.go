@@ -8,6 +8,8 @@ var indirectPatterns = []pattern{
 	{"zero that", `Maria Lopez said the bridge would be closed in June.`, `I name-verb-clause <Maria Lopez> the bridge would be closed in June`},
 	{"hearer", `Maria Lopez told the council that the bridge would be closed in June.`, `I name-verb-that <Maria Lopez> the bridge would be closed in June`},
 	{"hearer, zero that", `Maria Lopez told reporters the bridge would be closed in June.`, `I name-verb-clause <Maria Lopez> the bridge would be closed in June`},
+	{"hearer with an article", `Maria Lopez told the trial she had built the bridge.`, `I name-verb-clause <Maria Lopez> she had built the bridge`},
+	{"sum of money", `Maria Lopez said £600,000 had been paid for the bridge.`, `I name-verb-clause <Maria Lopez> £600,000 had been paid for the bridge`},
 	{"time between", `Maria Lopez said on Monday the bridge would be closed in June.`, `I name-verb-clause <Maria Lopez> the bridge would be closed in June`},
 	{"means between", `Maria Lopez said in a statement that the bridge would be closed in June.`, `I name-verb-that <Maria Lopez> the bridge would be closed in June`},
 	{"cautioned", `Maria Lopez cautioned that the details still need to be worked out.`, `I name-verb-that <Maria Lopez> the details still need to be worked out`},
@@ -50,6 +52,7 @@ var indirectPatterns = []pattern{
 	{"plan", `Maria Lopez decided to mend the bridge.`, ``},
 	{"negated", `Maria Lopez did not say whether the bridge would be closed.`, ``},
 	{"noun", `The claims were settled in court after a report on the bridge.`, ``},
+	{"asked not to be named", `A diplomat asked not to be named.`, ``},
 	{"hearing", `Maria Lopez heard that the bridge was unsafe.`, ``},
 }
 

@@ -141,6 +141,9 @@ func (t *Text) token(limit int) {
 	r, _ := utf8.DecodeRuneInString(text)
 	it.Cap = unicode.IsUpper(r)
 	it.Word = t.words.Lookup(text)
+	if (text == "May" || text == "Will") && !t.sentenceStarts(tok.Start) {
+		it.Word = cue.Word{}
+	}
 	if text == "''" || text == "``" {
 		return // apostrophes that are no quotation mark here are no mark of the sentence either
 	}

@@ -42,6 +42,9 @@ func (t *Text) segmentType(first, limit int) int {
 		first+1 < limit && it.Is(cue.Prep) && t.Items[first+1].Any(1<<cue.Relative) || t.is(first, "of") {
 		return segRelative
 	}
+	if it.Kind == Word && !it.Cap && len(t.String(first)) > 4 && hasSuffix(t.String(first), "ed") && first+1 < limit && t.Items[first+1].Kind == Word && t.Items[first+1].Is(cue.Prep) {
+		return segAside // reached by telephone
+	}
 	gerund := it.Kind == Word && t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || it.Kind == Word && !it.Cap && len(t.String(first)) > 5 && hasSuffix(t.String(first), "ing")
 	if gerund || it.Kind == When || it.Kind == Word && (it.Any(1<<cue.Prep|1<<cue.Subord|1<<cue.To) || it.Any(1<<cue.Adverb|1<<cue.According) && !it.Any(1<<cue.Role|1<<cue.Det)) {
 		return segAside
@@ -74,24 +77,32 @@ func isNumber(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 
 func hasSuffix(s, end string) bool { return len(s) >= len(end) && s[len(s)-len(end):] == end }
 
-// bareName reports whether items first to limit are a person's name, perhaps with titles before it, or an organization's: it is no apposition, but what
-// an apposition explains.
-func (t *Text) bareName(first, limit int) bool {
-	for limit > first && t.Items[limit-1].Kind == Paren {
-		limit--
-	}
-	if limit > first && t.label(limit-1) == dateline.Org && !partyTag(t.String(limit-1)) && (limit == first+1 || limit == first+2 && t.is(first, "the")) {
-		return true
-	}
-	if limit == first || !t.person(limit-1) || partyTag(t.String(limit-1)) || t.Items[first].Any(1<<cue.Det|1<<cue.Possess) && t.Items[first].Kind == Word {
-		return false
-	}
-	for i := first; i < limit-1; i++ {
-		if t.preposition(i) {
-			return false
+// bareName reports whether items first to limit are a name that other phrases explain, not an apposition themselves.
+func (t *Text) bareName(first, limit int) bool { return t.nameIn(first, limit) >= 0 }
+
+// nameIn returns the item of the name that the segment first to limit is about: a person's name, perhaps with titles before it and
+// an "of Sudan" behind, or an organization's name alone; -1 if it is about something else.
+func (t *Text) nameIn(first, limit int) int {
+	for i := first + 1; i < limit; i++ {
+		if t.preposition(i) || t.Items[i].Kind == Paren {
+			limit = i
+			break
 		}
 	}
-	return true
+	if first >= limit {
+		return -1
+	}
+	last := limit - 1
+	if t.label(last) == dateline.Org && !partyTag(t.String(last)) && (last == first || last == first+1 && t.is(first, "the")) {
+		return last
+	}
+	if !t.person(last) || partyTag(t.String(last)) {
+		return -1
+	}
+	if it := &t.Items[first]; it.Kind == Word && (it.Is(cue.Prep) || it.Any(1<<cue.Det|1<<cue.Possess) && !(t.is(first, "the") && t.Items[first+1].Cap && t.Items[first+1].Kind == Word)) {
+		return -1
+	}
+	return last
 }
 
 // ClauseSubject is the subject of the clause that item i stands in or ends: the first noun phrase of the clause that no
@@ -223,10 +234,8 @@ func (t *Text) Explained(n NP, limit int) NP {
 	switch {
 	case first >= end:
 	case t.bareName(first, end) && !t.person(n.Head) && (t.Items[n.Head].Kind != Name || t.label(n.Head) == dateline.LabelNone):
-		for t.Items[end-1].Kind == Paren {
-			end--
-		}
-		return NP{Span: t.Items[end-1].Span, First: n.First, Limit: end, Head: end - 1}
+		name := t.nameIn(first, end)
+		return NP{Span: t.Items[name].Span, First: n.First, Limit: end, Head: name}
 	case end < limit && t.Items[end].Mark == ',' && t.Items[first].Kind == Word && t.Items[first].Any(1<<cue.Det|1<<cue.Role|1<<cue.Relative) && !t.pronoun(first) &&
 		(t.is(first, "who", "which", "whose") || !t.hasFinite(first, end)) && !(next < limit && next > end+1 && t.bareName(end+1, next)):
 		n.Limit = end

@@ -99,6 +99,8 @@ func (f *finder) endsBefore(s *clause.Sentence, g *clause.Frame, i int) bool {
 	switch g.Link {
 	case clause.ByAccording:
 		return true
+	case clause.ByApposition:
+		return g.Verb.Tier == 1 && g.First == g.Cue && g.First > i && g.Subject.Limit <= i && f.Items[g.First-1].Mark == ','
 	case clause.ByShared:
 		j := g.First - 1
 		return g.First == g.Cue && j > i && g.Verb.Tier <= 2 && (f.Items[j].Is(cue.Coord) || f.Items[j].Mark == ',')

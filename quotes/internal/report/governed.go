@@ -89,7 +89,7 @@ func (f *finder) evaluates(s *clause.Sentence, i int) bool {
 // zeroThat is NAME said C.
 func (f *finder) zeroThat(s *clause.Sentence, k, i int) (Report, bool) {
 	it := &f.Items[i]
-	if it.Kind == clause.Punct || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) && !f.Is(i, "in", "at", "on", "during", "under", "about", "between", "over", "around", "near", "nearly", "up", "among") {
+	if it.Kind == clause.Punct && !currency(it) || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) && !f.Is(i, "in", "at", "on", "during", "under", "about", "between", "over", "around", "near", "nearly", "up", "among") {
 		return Report{}, false
 	}
 	if s.Limit-i < 2 || !f.HasFinite(i, s.Limit) && !f.maybeFinite(i, s.Limit) && !f.quoteIn(i, s.Limit) {
@@ -97,6 +97,9 @@ func (f *finder) zeroThat(s *clause.Sentence, k, i int) (Report, bool) {
 	}
 	return f.report(s, k, i, "name-verb-clause")
 }
+
+// currency reports whether an item is a sign that stands before a number.
+func currency(it *clause.Item) bool { return it.Mark == '$' || it.Mark == '*' }
 
 func (f *finder) quoteIn(i, limit int) bool {
 	for ; i < limit; i++ {
@@ -226,6 +229,9 @@ func (f *finder) aside(s *clause.Sentence, i int) int {
 func (f *finder) infinitive(s *clause.Sentence, i int) int {
 	for j := i; j < s.Limit && j < i+12; j++ {
 		it := &f.Items[j]
+		if it.Is(cue.To) && j+2 < s.Limit && f.Is(j+1, "be") && f.Is(j+2, "named", "identified", "quoted") {
+			return 0 // asked not to be named
+		}
 		if it.Is(cue.To) && it.Kind == clause.Word && j > i && j+1 < s.Limit {
 			n := &f.Items[j+1]
 			if n.Kind == clause.Quote || n.Kind == clause.Word && !n.Cap && !n.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Prep) || n.Is(cue.Adverb) {
@@ -245,6 +251,13 @@ func (f *finder) afterAddressee(s *clause.Sentence, i int, fr *clause.Frame) int
 		return 0
 	}
 	j := i + 1
+	if f.Items[i].Is(cue.Det) { // told the trial he was ill
+		for k := i + 2; k < s.Limit && k < i+6; k++ {
+			if f.Pronoun(k) && f.clauseAt(s, k) {
+				return k
+			}
+		}
+	}
 	if f.Items[i].Kind == clause.Word && !f.Items[i].Any(1<<cue.Object|1<<cue.Hearer) {
 		for j < s.Limit && j < i+8 && f.Items[j].Kind != clause.Punct && !f.Items[j].Any(1<<cue.Hearer|1<<cue.Role) && f.Items[j].Kind != clause.Name {
 			j++
@@ -270,7 +283,7 @@ func (f *finder) clauseAt(s *clause.Sentence, i int) bool {
 	if f.Is(i, "there", "whether", "if", "how", "why", "what") {
 		return true
 	}
-	if it.Kind == clause.Punct || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) {
+	if it.Kind == clause.Punct && !currency(it) || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) {
 		return false
 	}
 	// a finite verb must follow before the phrase of the subject ends

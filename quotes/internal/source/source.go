@@ -306,6 +306,9 @@ func (f *finder) governed(s *clause.Sentence, k int) bool {
 		return false
 	}
 	for i := 0; i < k; i++ {
+		if g := &s.Frames[i]; fr.Unreal && g.Verb.Tier == 2 && g.Verb.Frame&cue.Thought != 0 && g.Link != clause.NoLink {
+			return true // NAME believed that a map should tell
+		}
 		if fr := &s.Frames[i]; fr.Verb.Tier == 1 && fr.Verb.Frame&cue.Clause != 0 && fr.Link != clause.NoLink && !fr.Passive && !f.used[[2]int{f.at, i}] {
 			return true
 		}

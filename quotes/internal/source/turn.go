@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/quotes/internal/clause"
@@ -12,7 +13,7 @@ import (
 //	Q: What did you see?            WALLACE: Good morning.      "PENCE: Good morning, Chris.
 //	A: A light over the harbour.    PENCE: Good morning.        "It is a fine day."
 //
-// A label is Q, A or a name of at most four words. Without quotation marks, labels count only where two of them take turns in
+// A label is Q, A, initials or a name of at most four words. Without quotation marks, labels count only where two of them take turns in
 // three paragraphs at least, since "Note: ..." and "London: ..." look the same.
 
 // A turn is a paragraph with its label.
@@ -116,7 +117,7 @@ func (f *finder) speakerOf(t turn) dateline.Speaker {
 	}
 	for i := range f.Doc.Entities {
 		e := &f.Doc.Entities[i]
-		if e.Label == dateline.Person && (strings.EqualFold(e.Name, s) || endsWithWord(e.Name, s)) {
+		if e.Label == dateline.Person && (strings.EqualFold(e.Name, s) || endsWithWord(e.Name, s) || initials(e.Name) == s) {
 			return dateline.Speaker{Span: t.label, Entity: e.ID, Name: e.Name}
 		}
 	}
@@ -132,6 +133,16 @@ func (f *finder) mostNamed() *dateline.Entity {
 		}
 	}
 	return best
+}
+
+// initials are the first letters of the words of a name: AD of Amara Diallo.
+func initials(name string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(name) {
+		r, _ := utf8.DecodeRuneInString(w)
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // endsWithWord reports whether the last word of name is s, without regard to case.
