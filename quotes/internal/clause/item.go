@@ -319,9 +319,16 @@ func (t *Text) lastRune(s dateline.Span) rune {
 // saysNext reports whether items from i on are a short attribution of the quotation before: "Why?" Smith asked.
 func (t *Text) saysNext(i int, end rune) bool {
 	n := len(t.Items)
-	for j := i; j < n && j < i+4; j++ {
+	reach := i + 4
+	if end != '.' {
+		reach = i + 12 // "Why?" NAME, a doctor, asked
+	}
+	for j := i; j < n && j < reach; j++ {
 		it := &t.Items[j]
-		if it.Kind == Punct || it.Kind == Quote {
+		if it.Kind == Punct && (end == '.' || it.Mark != ',') || it.Kind == Quote {
+			return false
+		}
+		if j > i+3 && it.Kind == Word && it.Any(1<<cue.Aux|1<<cue.Modal|1<<cue.That) {
 			return false
 		}
 		v := t.words.VerbAt(it.Word)

@@ -39,7 +39,8 @@ func (t *Text) verb(s *Sentence, i int) {
 		return
 	}
 	f.Animate = f.Subject.OK() && t.animate(f.Subject)
-	if f.Subject.OK() && !f.Animate && (v.Tier > 2 || v.Tier == 2 && v.Frame&(cue.Clause|cue.Order|cue.As) == 0) {
+	opens := f.Limit < s.Limit && (t.Items[f.Limit].Kind == Quote || t.Items[f.Limit].Kind == Punct && f.Limit+1 < s.Limit && t.Items[f.Limit+1].Kind == Quote)
+	if f.Subject.OK() && !f.Animate && !(opens && v.Tier == 2 && f.Link == BySubject) && (v.Tier > 2 || v.Tier == 2 && v.Frame&(cue.Clause|cue.Order|cue.As) == 0) {
 		return
 	}
 	s.Frames = append(s.Frames, f)

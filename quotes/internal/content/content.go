@@ -198,6 +198,8 @@ func judge(text string, p dateline.Span, i, n int, f glyph) mark {
 	case !before && after && (unicode.IsLetter(prev) || unicode.IsDigit(prev)):
 		// inside a word: an apostrophe, or a forgotten space on one side
 		m.canOpen, m.canClose = f.double && f.lean > 0, f.double && f.lean <= 0
+	case !before && after && f.double && f.lean == 0 && (prev == ':' || prev == ','):
+		m.canOpen, m.canClose = true, true // NAME:"A" lacks a space; it closes where something is open
 	case !before && after:
 		m.canOpen, m.canClose = f.lean > 0, f.lean <= 0 || f.double
 	}

@@ -71,6 +71,8 @@ var scanTests = []struct {
 	{"stray closing mark", "It rains.\" She left.\n\"It pours,\" he said.", []string{`D It pours,`}},
 	{"empty", `He said "" and " " and left.`, nil},
 	{"two apostrophes are no mark", `''It rains,'' she said.`, nil},
+	{"no space before", `Lopez:"It rains." Smith said,"It pours."`, []string{`D It rains.`, `D It pours.`}},
+	{"no space behind", `"It rains,"she said. "It pours."`, []string{`D It rains,`, `D It pours.`}},
 	{"space inside", `He said " it rains " twice.`, []string{`D it rains`}},
 }
 

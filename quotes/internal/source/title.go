@@ -84,7 +84,7 @@ func (f *finder) titlePlace(s *clause.Sentence, q int) bool {
 		return false
 	}
 	for _, fr := range s.Frames {
-		if fr.Limit == q && fr.Verb.Tier <= 2 || fr.Limit < q && fr.Verb.Frame&cue.As != 0 && f.Is(q-1, "as") {
+		if fr.Limit == q && fr.Verb.Tier <= 2 || fr.Verb.Frame&cue.Name != 0 && fr.Limit < q && q-fr.Limit <= 4 && f.Items[q-1].Kind == clause.Name || fr.Limit < q && fr.Verb.Frame&cue.As != 0 && f.Is(q-1, "as") {
 			return false
 		}
 	}
