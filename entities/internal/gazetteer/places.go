@@ -1,6 +1,10 @@
 package gazetteer
 
-import "github.com/dateline-nlp/dateline"
+import (
+	"math"
+
+	"github.com/dateline-nlp/dateline"
+)
 
 // Kind is what a Place is, as its letter in the table.
 type Kind byte
@@ -67,8 +71,8 @@ func decode(v string) Place {
 	p := Place{
 		GeoNames: number(v[0:4]),
 		Admin:    number(v[4:6]),
-		Lat:      round4(float64(number(v[6:9]))*180/cube - 90),
-		Lon:      round4(float64(number(v[9:12]))*360/cube - 180),
+		Lat:      round3(float64(number(v[6:9]))*180/cube - 90),
+		Lon:      round3(float64(number(v[9:12]))*360/cube - 180),
 		Size:     number(v[12:13]),
 		Kind:     Kind(v[13]),
 	}
@@ -81,13 +85,8 @@ func decode(v string) Place {
 	return p
 }
 
-// round4 keeps four decimals, about ten metres, which is what the table holds.
-func round4(x float64) float64 {
-	if x < 0 {
-		return float64(int64(x*1e4-0.5)) / 1e4
-	}
-	return float64(int64(x*1e4+0.5)) / 1e4
-}
+// round3 keeps three decimals, about a hundred metres: the steps of the table are finer than that by little.
+func round3(x float64) float64 { return math.Round(x*1e3) / 1e3 }
 
 // CountryPlace returns the country with this code.
 func CountryPlace(code string) (Place, bool) {

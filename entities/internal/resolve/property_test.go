@@ -31,7 +31,7 @@ func check(doc *dateline.Document, ms []dateline.Mention, ents []dateline.Entity
 			return fmt.Errorf("mention %q has no rule", out.Slice(m.Span))
 		case m.Score < 0 || m.Score > 1:
 			return fmt.Errorf("mention %q has score %v", out.Slice(m.Span), m.Score)
-		case m.Form == dateline.FormName && m.Label != dateline.Date && m.Entity == 0:
+		case m.Form == dateline.FormName && m.Label != dateline.Date && m.Label != dateline.LabelNone && m.Entity == 0:
 			return fmt.Errorf("name %q has no entity", out.Slice(m.Span))
 		}
 		end = m.End

@@ -103,5 +103,5 @@ func (d *discourse) quotedPronoun(p pending) {
 		d.add(p.token, -1, ruleOpen, 0.1)
 		return
 	}
-	d.add(p.token, c, rulePronoun, 0.9*confidence(best, second))
+	d.add(p.token, c, rulePronoun, confidence(best, second)-0.1)
 }
