@@ -43,7 +43,8 @@ var startSigns = []string{
 	"this conversation has been edited", "this transcript has been edited", "media contact",
 	"media contacts", "press contact", "doi", "journal", "article title", "coi statement", "disclaimer", "funding", "contact", "contacts", "fact check",
 	"you have reached your", "you've reached your", "this is your last free", "send tips",
-	"this article is more than", "this story is more than", "reuse this content", "support the guardian",
+	"the views expressed", "views expressed", "the opinions expressed", "opinions expressed", "the views and opinions", "this article represents the views",
+	"this report by", "this article is more than", "this story is more than", "reuse this content", "support the guardian",
 }
 
 // innerSigns are like startSigns, but stand within stories too.
@@ -75,7 +76,7 @@ share|save|print|email|tweet|facebook|twitter|whatsapp|linkedin|reddit|copy link
 menu|search|home|comments|comment|listen|listen to this article|advertisement|supported by|skip advertisement|gift article|gift this article
 add to list|save for later|save articles to read later|read less|load more|show more|see more|related topics|related|topics|tags|trending|most read
 most popular|most viewed|recommended|sign in|log in|register|subscribe|follow|following|next|previous|view comments|show comments|reply|text size|font size
-leer en español|story highlights|highlights|key points|at a glance|just watched|replay|more videos ...|must watch|give this article|aa|a a|remind me later|follow us|click to copy|report an editorial error|report a technical issue|report an error
+leer en español|related images|view larger image|view larger|flipboard|pinterest|for immediate release|press release|news release|just watched|replay|more videos ...|must watch|give this article|aa|a a|remind me later|follow us|click to copy|report an editorial error|report a technical issue|report an error
 interact with the globe|headlines from today|comment on this story|watch|videos|live updates|more from this section|top stories|latest news|editors' picks
 share this story|share this article|join the discussion|join the conversation|view gallery|open image in gallery|play|pause|toggle caption|hide caption
 enlarge this image|image source|transcript|download|embed|copy|read later|bookmark|article content|sponsored|promoted|ad|ads by google|loading...`
@@ -107,6 +108,18 @@ func button(low []byte) bool {
 			strings.HasPrefix(rest, "of ") && len(rest) < 6
 	}
 	return buttons()[string(low)]
+}
+
+// linkLabel reports whether low, in lower case, stands above a list of links to other stories.
+func linkLabel(low string) bool {
+	switch strings.TrimRight(low, ": ") {
+	case "related", "related stories", "related story", "related articles", "related news", "related links", "related content", "related topics",
+		"read also", "also read", "read more", "read next", "more on this story", "more on this topic", "more stories", "more news", "see also", "recommended", "recommended stories",
+		"trending", "trending now", "most read", "most popular", "most viewed", "editor's picks", "editors' picks", "you may also like",
+		"you might also like", "you may also be interested in", "you might also be interested in", "must read", "top stories", "latest news":
+		return true
+	}
+	return false
 }
 
 // addressWords speak to the reader.

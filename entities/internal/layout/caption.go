@@ -10,7 +10,7 @@ import (
 
 // agencies are the owners of pictures. A credit that is not "Name/Owner" has to name one.
 var agencies = []string{
-	"Reuters", "REUTERS", "Associated Press", "AP Photo", "AP Images", "Getty", "GETTY", "AFP", "Canadian Press", "EPA",
+	"Reuters", "REUTERS", "Associated Press", "ASSOCIATED PRESS", "CANADIAN PRESS", "AP Photo", "AP Images", "Getty", "GETTY", "AFP", "Canadian Press", "EPA",
 	"Shutterstock", "iStock", "Bloomberg", "Xinhua", "Anadolu", "Press Association", "PA Wire", "PA Media", "Alamy", "Postmedia",
 	"Photo", "photo", "PHOTO", "Photograph", "Picture:", "Image:", "Submitted", "Courtesy", "courtesy", "Contributed", "Handout", "handout",
 	"Supplied", "Screenshot", "screengrab", "Wikimedia", "Flickr", "Google Maps", "Facebook", "Twitter", "Instagram", "Unsplash", "Pixabay",

@@ -107,7 +107,7 @@ func furniture(p *paragraph) bool {
 var bylineStarts = []string{
 	"Reporting by ", "Additional reporting by ", "Written by ", "Edited by ", "Compiled by ", "Writing by ", "Editing by ", "Story by ",
 	"Words by ", "With assistance from ", "With assistance by ", "With reporting by ", "With reporting from ", "With contributions from ",
-	"With inputs from ", "With input from ", "With files from ", "With a file from ", "With agency inputs", "With additional reporting by ",
+	"Interview by ", "Interview conducted by ", "With inputs from ", "With input from ", "With files from ", "With a file from ", "With agency inputs", "With additional reporting by ",
 }
 
 // byline reports whether p says in so many words who wrote it: "By Jane Doe", "Reporting by Jane Doe; editing by John Roe".

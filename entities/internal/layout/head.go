@@ -42,6 +42,8 @@ func head(paras []paragraph) int {
 		p := &paras[i]
 		switch {
 		case p.kind != dateline.SectionNone, headLine(paras, i):
+		case highlights(p.text):
+			p.kind = dateline.SectionBoilerplate
 		case deck(paras, i), highlight(paras, i):
 			p.kind = dateline.SectionSummary
 		default:
@@ -111,7 +113,7 @@ func headLine(paras []paragraph, i int) bool {
 		p.kind = dateline.SectionDateline
 	case strings.Contains(p.text, " | ") && !p.stop && p.words <= 8:
 		p.kind = dateline.SectionBoilerplate // "Peer-reviewed | Observational study"
-	case paras[i-1].kind == dateline.SectionByline && !p.stop && p.words <= 8 && hasJob(p.text):
+	case paras[i-1].kind == dateline.SectionByline && (!p.stop && p.words <= 8 && hasJob(p.text) || authorNote(p.text)):
 		p.kind = dateline.SectionAuthor
 	case paras[i-1].kind == dateline.SectionByline && !p.stop && p.words <= 8 && strings.HasPrefix(p.text, "For ") && capitals(p.text[4:]):
 		p.kind = dateline.SectionByline // "For the Springfield Gazette"
@@ -128,16 +130,21 @@ func highlight(paras []paragraph, i int) bool {
 	}
 	for i--; i > 0 && paras[i].kind == dateline.SectionSummary; i-- {
 	}
-	switch strings.ToLower(strings.TrimRight(paras[i].text, ":")) {
+	return paras[i].kind == dateline.SectionBoilerplate && highlights(paras[i].text)
+}
+
+// highlights reports whether s is the label of a list of what the story says.
+func highlights(s string) bool {
+	switch strings.ToLower(strings.TrimRight(s, ":")) {
 	case "story highlights", "highlights", "key points", "at a glance", "in short", "summary", "key takeaways":
-		return paras[i].kind == dateline.SectionBoilerplate
+		return true
 	}
 	return false
 }
 
 // kicker reports whether paragraph i is the name of a department above a headline.
 func kicker(paras []paragraph, i int) bool {
-	if paras[i].words > 2 || i+2 >= len(paras) || paras[i+1].words < 3 || paras[i+1].running() && paras[i+1].stop {
+	if paras[i].words > 3 || i+2 >= len(paras) || paras[i+1].words < 3 || paras[i+1].running() && paras[i+1].stop {
 		return false
 	}
 	low := string(appendLower(nil, paras[i].text))
@@ -145,7 +152,7 @@ func kicker(paras []paragraph, i int) bool {
 }
 
 var departments = map[string]bool{
-	"news": true, "world": true, "politics": true, "opinion": true, "business": true, "sport": true, "sports": true, "analysis": true, "breaking": true,
+	"for immediate release": true, "press release": true, "news release": true, "news": true, "world": true, "politics": true, "opinion": true, "business": true, "sport": true, "sports": true, "analysis": true, "breaking": true,
 	"breaking news": true, "local news": true, "world news": true, "technology": true, "health": true, "science": true, "entertainment": true, "national": true,
 	"international": true, "culture": true, "lifestyle": true, "commentary": true, "editorial": true, "exclusive": true, "home": true, "top stories": true,
 	"middle east": true, "europe": true, "africa": true, "asia": true, "u.s.": true, "uk": true, "canada": true, "us news": true, "uk news": true, "video": true, "live": true,

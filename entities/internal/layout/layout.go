@@ -30,6 +30,7 @@ func Sections(text string) []dateline.Section {
 	form(paras)
 	pictures(paras)
 	body := head(paras)
+	linked(paras)
 	tail(paras, body)
 	between(paras)
 	subheads(paras)
@@ -171,6 +172,9 @@ func subheads(paras []paragraph) {
 func heading(p *paragraph) bool {
 	if p.words > 10 || p.stop && !(strings.HasSuffix(p.text, "?") && capitals(p.text) && !strings.Contains(p.text, ":")) {
 		return false
+	}
+	if dashed := strings.TrimSuffix(strings.TrimPrefix(p.text, "- "), " -"); len(dashed) == len(p.text)-4 {
+		return true // as Agence France-Presse sets them
 	}
 	inner := strings.TrimLeft(p.text, "\"'“‘")
 	if inner != p.text && strings.TrimRight(p.text, "\"'”’") == p.text {

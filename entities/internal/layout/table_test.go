@@ -163,6 +163,29 @@ summary     Six states agree to watch the strait
 summary     Insurers had raised their rates
 body        Six states agreed on Wednesday to widen the patrols off the coast of Norway, officials said.
 body        They have nine ships in all.
+`, `
+boilerplate Opinion
+headline    The harbour belongs to those who use it
+byline      By Ann Reid
+author      Ann Reid is a professor of maritime law at Bergen University.
+body        Every few years, somebody finds out that the harbour is worth money, and then we hear about it for months.
+boilerplate RELATED STORIES
+boilerplate Harbour patrols to be widened
+boilerplate Who owns the old docks
+body        Our readers may disagree. You can write to me, but the facts will not change.
+author      Ann Reid teaches at Bergen University. Her latest book is "Low Water".
+boilerplate The views expressed in this article are the author's own.
+`, `
+boilerplate FOR IMMEDIATE RELEASE
+headline    Acme Anvils Opens Bergen Office
+body        BERGEN, Nov. 3, 2021 /PRNewswire/ -- Acme Anvils Corp. today opened an office in Bergen, its first in Norway.
+subhead     - 'No safe place' -
+body        "We are pleased with our progress," said Jane Doe, who leads the firm.
+boilerplate Media Contact:
+boilerplate John Roe
+boilerplate (416) 555-0100
+boilerplate press@acme.example
+boilerplate SOURCE Acme Anvils
 `}
 
 func TestLayouts(t *testing.T) {

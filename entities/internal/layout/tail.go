@@ -12,6 +12,7 @@ const maxGap = 3
 
 // tail decides the paragraphs below the running text, which begins at paragraph body, from the end upwards.
 func tail(paras []paragraph, body int) {
+	names := writersOf(paras)
 	start, gap := links(paras, body), 0 // paras[start:] is below the story
 	for i := start - 1; i > body && gap <= maxGap; i-- {
 		p := &paras[i]
@@ -19,7 +20,7 @@ func tail(paras []paragraph, body int) {
 		case p.kind == dateline.SectionCaption, p.inner:
 			continue
 		case p.kind == dateline.SectionBoilerplate, p.kind == dateline.SectionByline, p.kind == dateline.SectionCredit:
-		case authorNote(p.text):
+		case authorNote(p.text), about(p.text, names):
 			p.kind = dateline.SectionAuthor
 		case siteText(p), p.address && p.weak > 0 && start < len(paras) && paras[start].kind == dateline.SectionBoilerplate && !quoted(p.text):
 			p.kind = dateline.SectionBoilerplate
@@ -50,6 +51,61 @@ func said(s string) bool {
 // quoted reports whether s has a quotation in it.
 func quoted(s string) bool { return strings.ContainsAny(s, "\"“") }
 
+// linked makes the lines below a label for links boilerplate, up to the next sentence.
+func linked(paras []paragraph) {
+	for i := 0; i < len(paras); i++ {
+		if p := &paras[i]; p.kind != dateline.SectionBoilerplate || p.words > 6 || !linkLabel(strings.ToLower(p.text)) {
+			continue
+		}
+		for n := 0; n < maxLinks && i+1 < len(paras); n++ {
+			if p := &paras[i+1]; p.kind != dateline.SectionNone || p.stop && !strings.HasSuffix(p.text, "?") || p.words > 18 || said(p.text) {
+				break
+			}
+			i++
+			paras[i].kind = dateline.SectionBoilerplate
+		}
+	}
+}
+
+// writersOf returns the names that the bylines "By Jane Doe" give.
+func writersOf(paras []paragraph) (names []string) {
+	for i := range paras {
+		p := &paras[i]
+		if p.kind != dateline.SectionByline || p.words > 16 {
+			continue
+		}
+		text := p.text
+		if prefixFold(text, "by ") {
+			text = text[len("by "):]
+		}
+		if k := strings.IndexAny(text, ",|·•("); k >= 0 {
+			text = text[:k]
+		}
+		for name := range strings.SplitSeq(text, " and ") {
+			if n := countWords(name); n >= 2 && n <= 4 {
+				names = append(names, strings.TrimSpace(name))
+			}
+		}
+	}
+	return names
+}
+
+// about reports whether s tells, in the present tense, what one of the writers does.
+func about(s string, names []string) bool {
+	for _, name := range names {
+		if !prefixFold(s, name) {
+			continue
+		}
+		rest := s[len(name):]
+		for _, verb := range []string{" is ", " teaches ", " writes ", " covers ", " reports ", " works ", " has written ", " has covered ", " lives ", ", a ", ", an ", ", the "} {
+			if strings.HasPrefix(rest, verb) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // between makes short lines without a stop boilerplate that stand between boilerplate, as the titles of videos between their buttons.
 func between(paras []paragraph) {
 	for i := 1; i+1 < len(paras); i++ {
@@ -67,11 +123,12 @@ func links(paras []paragraph, body int) int {
 	start := len(paras)
 	for i := len(paras) - 1; i > body; i-- {
 		switch p := &paras[i]; {
-		case p.kind == dateline.SectionBoilerplate && (p.words <= 6 || start < len(paras)):
+		case p.kind == dateline.SectionBoilerplate && !p.inner && (p.words <= 6 || start < len(paras)):
 			start = i
 		case p.kind == dateline.SectionNone && authorNote(p.text):
 			p.kind = dateline.SectionAuthor
-		case p.running(), p.stop && !strings.HasSuffix(p.text, "?"), p.kind != dateline.SectionNone, start-i > maxLinks:
+		case p.inner:
+		case p.running(), p.stop && p.words > 3 && !strings.HasSuffix(p.text, "?"), p.kind != dateline.SectionNone, start-i > maxLinks:
 			return start
 		}
 	}
@@ -107,18 +164,21 @@ func authorHead(paras []paragraph, start, body int) int {
 }
 
 // siteText reports whether p, below the story, is what the site adds: its weak signs are dense enough for its length, where words to
-// the reader count as two.
+// the reader count too.
 func siteText(p *paragraph) bool {
 	if p.words > 12 && quoted(p.text) {
 		return false // somebody says it
 	}
 	weak := p.weak
 	if p.address && weak > 0 {
-		weak += 2
+		weak++
+		if !p.stop {
+			weak++ // no sentence of an essay that speaks to its readers
+		}
 	}
 	switch {
 	case p.words <= 15:
-		return weak >= 2
+		return weak >= 3 || weak >= 2 && !p.stop
 	case p.words <= 50:
 		return weak >= 4
 	}
