@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
@@ -25,6 +27,12 @@ func (r *resolver) genders() {
 			if g := r.titleBefore(i); g != 0 {
 				r.clusters[c].votes[g] += 3
 			}
+		}
+	}
+	for i := range r.roles {
+		a := &r.roles[i]
+		if g := nounGender(a.key[strings.LastIndexByte(a.key, ' ')+1:]); g != 0 {
+			r.clusters[a.person].votes[g] += 3
 		}
 	}
 	r.pronounVotes()

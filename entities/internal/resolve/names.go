@@ -92,6 +92,22 @@ func (r *resolver) honorific(m, tok int) dateline.Gender {
 	return honorifics[w]
 }
 
+// family reports whether a one-word person's name stands for several people of that name: "the Koch brothers".
+func (r *resolver) family(m, tok int) bool {
+	mention := &r.mentions[m]
+	if mention.Label != dateline.Person || strings.IndexByte(r.doc.Text[mention.Start:mention.End], ' ') >= 0 {
+		return false
+	}
+	for tok < len(r.doc.Tokens) && r.doc.Tokens[tok].Start < mention.End {
+		tok++
+	}
+	switch r.lower(tok) {
+	case "brothers", "sisters", "siblings", "family", "families", "twins", "dynasty", "clan", "couple":
+		return true
+	}
+	return false
+}
+
 // isAcronym reports whether a name is written as one: two to eight letters, all or all but one of them capitals, "U.N." included.
 func isAcronym(s string) bool {
 	letters, upper := 0, 0

@@ -20,7 +20,9 @@ func (r *resolver) linkPeople() {
 	for _, n := range r.byLength(dateline.Person) {
 		name := &r.names[n]
 		if len(name.words) == 1 {
-			if !r.joinDefined(n) {
+			if name.family {
+				r.found(n)
+			} else if !r.joinDefined(n) {
 				r.single(n)
 			}
 			continue
@@ -364,7 +366,7 @@ func (r *resolver) indirect(n int32, w string) (int32, string) {
 		r.near(byte(dateline.Person), w, func(m int32) {
 			v := r.names[m].words
 			for i, s := range [...]string{v[len(v)-1], v[0]} {
-				if oneSlip(s, w) && s[0] == w[0] && len(s) >= 5 && (i == 0 || !genderSlip(s, w)) && r.compatible(n, r.names[m].cluster) {
+				if oneSlip(s, w) && s[0] == w[0] && len(s) >= 5 && w != s+"s" && (i == 0 || !genderSlip(s, w)) && r.compatible(n, r.names[m].cluster) {
 					near = appendNew(near, r.names[m].cluster)
 				}
 			}

@@ -3,18 +3,31 @@ package resolve
 import "slices"
 
 // A surname that fits several people goes to the one that the article is about: who has been named most so far, counting what this rule
-// decided before. Relatives and namesakes are named in full; whoever is called by surname alone came first or comes most. A person named in
-// full right before, in the same sentence, is meant in any case but that of a relative's introduction, which cannot be told apart; so that is left out.
+// decided before. Relatives and namesakes are named in full; whoever is called by surname alone came first or comes most. But where the
+// article has come to speak of another one, and of the first no more, the surname is the other's.
+
+const (
+	justNamed  = 3 // sentences
+	longUnseen = 8
+)
+
+// salience is how much has been heard of each cluster so far.
+type salience struct {
+	count []int32 // mentions by full name, and decisions
+	total []int32 // mentions by full name in the whole document
+	sent  []int32 // sentence of the last mention
+}
 
 // decideRecent gives every mention its name's cluster.
 func (r *resolver) decideRecent() {
-	var count, total []int32 // of full names and decisions so far, and in all
+	var heard *salience
 	for i := range r.names {
 		if r.names[i].several != nil {
-			count, total = make([]int32, len(r.clusters)), r.fullCounts()
+			heard = &salience{make([]int32, len(r.clusters)), r.fullCounts(), make([]int32, len(r.clusters))}
 			break
 		}
 	}
+	sent := int32(0)
 	for i := range r.mentions {
 		n := r.name[i]
 		if n < 0 {
@@ -22,18 +35,22 @@ func (r *resolver) decideRecent() {
 		}
 		name := &r.names[n]
 		c := name.cluster
+		for int(sent) < len(r.doc.Sentences) && r.doc.Sentences[sent].End <= r.mentions[i].Start {
+			sent++
+		}
 		if c >= 0 {
 			if n != r.clusters[c].main {
 				r.rule[i] = name.rule
 			}
 		} else {
-			c = r.likeliest(name.several, count, total)
+			c = r.likeliest(name.several, heard, sent)
 			r.rule[i] = ruleRecent
 			r.also = append(r.also, alsoNamed{c, n})
 		}
 		r.cluster[i] = c
-		if count != nil {
-			count[c]++
+		if heard != nil {
+			heard.count[c]++
+			heard.sent[c] = sent
 		}
 	}
 	slices.SortFunc(r.also, func(a, b alsoNamed) int {
@@ -56,17 +73,31 @@ func (r *resolver) fullCounts() []int32 {
 	return total
 }
 
-// likeliest chooses among candidates: named most so far; else, in a headline, most in all; else first.
-func (r *resolver) likeliest(cs []int32, count, total []int32) int32 {
+// likeliest chooses among candidates in sentence sent.
+func (r *resolver) likeliest(cs []int32, heard *salience, sent int32) int32 {
 	best := cs[0]
 	for _, c := range cs[1:] {
-		a, b := count[c], count[best]
-		if a == b {
-			a, b = total[c], total[best]
-		}
-		if a > b || a == b && r.names[r.clusters[c].main].first < r.names[r.clusters[best].main].first {
+		if r.likelier(c, best, heard, sent) {
 			best = c
 		}
 	}
 	return best
+}
+
+// likelier reports whether candidate a is likelier than b: just named, while b has long not been; else named more so far; else, in a headline, more in
+// all; else first.
+func (r *resolver) likelier(a, b int32, heard *salience, sent int32) bool {
+	if heard.count[a] > 0 && heard.count[b] > 0 {
+		x, y := sent-heard.sent[a], sent-heard.sent[b]
+		if x <= justNamed && y >= longUnseen || y <= justNamed && x >= longUnseen {
+			return x < y
+		}
+	}
+	if heard.count[a] != heard.count[b] {
+		return heard.count[a] > heard.count[b]
+	}
+	if heard.total[a] != heard.total[b] {
+		return heard.total[a] > heard.total[b]
+	}
+	return r.names[r.clusters[a].main].first < r.names[r.clusters[b].main].first
 }

@@ -44,8 +44,8 @@ func Resolve(doc *dateline.Document) ([]dateline.Mention, []dateline.Entity) {
 	r.linkNorps()
 	r.decideRecent()
 	r.geography()
-	r.genders()
 	r.findRoles()
+	r.genders()
 	r.indexTitles()
 	r.discourse()
 	return r.results()
@@ -84,6 +84,7 @@ type nameNode struct {
 	label   dateline.Label
 	gender  dateline.Gender
 	acronym bool
+	family  bool // the Koch brothers: no one person
 	key     string
 	words   []string // of the key, without titles
 	text    string   // as first written
@@ -177,22 +178,25 @@ func (r *resolver) collect() {
 			continue
 		}
 		text := r.doc.Text[m.Start:m.End]
-		r.name[i] = r.nameFor(m.Label, r.honorific(i, tok), gazetteer.AppendKey(buf[:0], text), text, int32(i))
+		r.name[i] = r.nameFor(m.Label, r.honorific(i, tok), r.family(i, tok), gazetteer.AppendKey(buf[:0], text), text, int32(i))
 		r.names[r.name[i]].count++
 	}
 }
 
 // nameFor returns the distinct name of a mention, which it makes where it is new.
-func (r *resolver) nameFor(label dateline.Label, g dateline.Gender, key []byte, text string, mention int32) int32 {
+func (r *resolver) nameFor(label dateline.Label, g dateline.Gender, family bool, key []byte, text string, mention int32) int32 {
 	h := hash(keyName, string(key)) + uint64(label)<<8 + uint64(g)
+	if family {
+		h += 1 << 16
+	}
 	for k := r.index.first(h); k >= 0; k = r.index.links[k].next {
-		if n := &r.names[r.index.links[k].id]; n.label == label && n.key == string(key) {
+		if n := &r.names[r.index.links[k].id]; n.label == label && n.family == family && n.key == string(key) {
 			return r.index.links[k].id
 		}
 	}
 	id := int32(len(r.names))
 	r.index.push(h, id)
-	n := nameNode{label: label, gender: g, key: string(key), text: text, first: mention, cluster: -1, next: -1, acronym: isAcronym(text)}
+	n := nameNode{label: label, gender: g, key: string(key), text: text, first: mention, cluster: -1, next: -1, acronym: isAcronym(text), family: family}
 	r.takeApart(&n)
 	r.names = append(r.names, n)
 	return id

@@ -152,6 +152,8 @@ func TestApart(t *testing.T) {
 		"{N Scottish} fans met {N Welsh} fans.",
 		"{L Washington} said. {P Washington} said.",
 		"{O Apple} rose. {O Apollo} fell.",
+		"{P Charles Koch} came. The {P Koch} brothers paid.",
+		"{P Joe Biden} came. The {P Bidens} paid.",
 	} {
 		doc := marked(t, text, "")
 		if len(doc.Entities) != 2 {
