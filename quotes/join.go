@@ -64,7 +64,7 @@ func reported(t *clause.Text, speakers [][]dateline.Speaker, marked []dateline.Q
 				}
 			}
 		}
-		if mostlyMarked(&q) {
+		if allMarked(&q) {
 			continue
 		}
 		for i := len(out) - 1; i >= 0 && out[i].End > q.Start; i-- {
@@ -77,16 +77,16 @@ func reported(t *clause.Text, speakers [][]dateline.Speaker, marked []dateline.Q
 	return out
 }
 
-// mostlyMarked reports whether nine tenths of what was said stand in quotation marks: then the quotation tells it all.
-func mostlyMarked(q *dateline.Quote) bool {
-	all, marked := 0, 0
+// allMarked reports whether all that was said stands in quotation marks: then the quotation tells it all.
+func allMarked(q *dateline.Quote) bool {
+	rest := 0
 	for _, c := range q.Content {
-		all += c.Len()
+		rest += c.Len()
 	}
 	for _, c := range q.Quoted {
-		marked += c.Len()
+		rest -= c.Len()
 	}
-	return marked*10 > all*9
+	return len(q.Quoted) > 0 && rest <= 4
 }
 
 func within(content []dateline.Span, s dateline.Span) bool {

@@ -113,7 +113,7 @@ const Subj = cue.Subject
 func (t *Text) nounUse(i int, v cue.Verb) bool {
 	it := &t.Items[i]
 	if v.Forms&cue.Past == 0 && !(i > 0 && (t.Items[i-1].Kind == Name || t.Items[i-1].Kind == Phrase || t.pronoun(i-1))) &&
-		!(i > 0 && (i+1 == len(t.Items) || t.is(i+1, "that") || t.Items[i+1].Kind == Punct || t.Items[i+1].Kind == Quote) && t.Items[i-1].Any(1<<cue.Document|1<<cue.Role)) {
+		!(i > 0 && (i+1 == len(t.Items) || t.is(i+1, "that") || t.Items[i+1].Kind == Punct || t.Items[i+1].Kind == Quote || t.Items[i+1].Kind == Name || t.pronoun(i+1)) && t.Items[i-1].Any(1<<cue.Document|1<<cue.Role)) {
 		if it.POS.Noun() || it.POS >= dateline.PosJJ && it.POS <= dateline.PosJJS {
 			return true
 		}

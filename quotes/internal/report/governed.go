@@ -17,7 +17,11 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 	if j, ok := f.complementizer(s, i, fr); ok {
 		return f.report(s, k, j, "name-verb-that")
 	}
+	behind := i
 	i = f.skipAsides(s, i)
+	if i > behind && i+1 < s.Limit && f.Items[i].Mark == ',' && f.clauseAt(s, i+1) {
+		i++ // noted on Monday, C
+	}
 	if i >= s.Limit || f.Items[i].Mark == ':' {
 		return Report{}, false
 	}
@@ -218,6 +222,9 @@ func (f *finder) aside(s *clause.Sentence, i int) int {
 		if it.Kind == clause.Word && (it.Any(1<<cue.Document|1<<cue.Hearer) || f.Is(k, "interview", "conference", "briefing", "speech", "statement", "meeting", "rally", "hearing", "court", "twitter", "facebook", "television", "radio")) {
 			for k+1 < s.Limit && (f.Items[k+1].Kind == clause.When || f.Items[k+1].Kind == clause.Word && f.Items[k+1].Any(1<<cue.Time) || f.Is(k+1, "conference", "release")) {
 				k++
+			}
+			if k+2 < s.Limit && f.Is(k+1, "with", "of", "by", "for", "from") && (f.Items[k+2].Kind == clause.Name || f.Items[k+2].Kind == clause.Phrase) {
+				k += 2 // in an interview with NAME
 			}
 			return k + 1
 		}
