@@ -31,6 +31,9 @@ func (r *resolver) indexBody(n, c int32) {
 	if h := hash(labelled(keyBare, name.label), w...); r.index.first(h) < 0 {
 		r.index.push(h, c)
 	}
+	if h := hash(labelled(keyBare, name.label), "+", squashed(w)); r.index.first(h) < 0 {
+		r.index.push(h, c)
+	}
 	if k := r.mainName(name); k != "" {
 		if h := hash(keyKnown, k); r.index.first(h) < 0 {
 			r.index.push(h, c)
@@ -84,7 +87,23 @@ func (r *resolver) matchBody(n int32) (int32, string) {
 			return c, rule
 		}
 	}
+	if k := r.index.first(hash(labelled(keyBare, name.label), "+", squashed(w))); k >= 0 && len(w[0]) > 2 {
+		return r.index.links[k].id, ruleSpelling
+	}
 	return r.misspelt(n)
+}
+
+// squashed is a name without spaces and plural: MarineTraffic and Marine Traffic, Houthi and Houthis are spellings of one name.
+func squashed(words []string) string {
+	var buf [64]byte
+	b := buf[:0]
+	for _, w := range words {
+		b = append(b, w...)
+	}
+	if len(b) > 4 && b[len(b)-1] == 's' && b[len(b)-2] != 's' {
+		b = b[:len(b)-1]
+	}
+	return string(b)
 }
 
 // initialForms calls yield with the acronyms that words may have: of those that are not small, of all words, and of the end of the name without

@@ -94,3 +94,37 @@ func TestPronounSpeakersGold(t *testing.T) {
 		}
 	}
 }
+
+// TestCanonicalNamesTagged is TestCanonicalNames on the tagger's names: of the short forms that it found with the gold's boundaries, the share whose
+// entity has the gold's name.
+func TestCanonicalNamesTagged(t *testing.T) {
+	right, found, all := 0, 0, 0
+	for _, g := range readGold(t, shared(t, "data", "entities", "dev", "dateline-news.jsonl")) {
+		doc := tagged(g)
+		off := byteOffsets(g.Text)
+		at := map[dateline.Span]*dateline.Mention{}
+		for i := range doc.Mentions {
+			at[doc.Mentions[i].Span] = &doc.Mentions[i]
+		}
+		for _, e := range g.Ents {
+			if e.Canonical == "" {
+				continue
+			}
+			all++
+			m := at[dateline.Span{Start: off[e.Start], End: off[e.End]}]
+			if m == nil || m.Entity == 0 {
+				continue
+			}
+			found++
+			if name := doc.Entity(m.Entity).Name; covers(name, e.Canonical) {
+				right++
+			} else {
+				t.Logf("%s: %s %q is %q, want %q (%s)", g.ID, e.Label, g.Text[off[e.Start]:off[e.End]], name, e.Canonical, m.Rule)
+			}
+		}
+	}
+	t.Logf("dev, tagged: %d of %d found short forms have the gold's name: %.1f%%; %d in all", right, found, 100*float64(right)/float64(found), all)
+	if float64(right) < 0.88*float64(found) {
+		t.Errorf("%d of %d right, want 88%%", right, found)
+	}
+}

@@ -39,8 +39,10 @@ func (r *resolver) decideRecent() {
 			sent++
 		}
 		if c >= 0 {
-			if n != r.clusters[c].main {
-				r.rule[i] = name.rule
+			if main := r.clusters[c].main; n != main {
+				if r.rule[i] = name.rule; name.rule == "" {
+					r.rule[i] = r.names[main].rule // the fuller name came later
+				}
 			}
 		} else {
 			c = r.likeliest(name.several, heard, sent)

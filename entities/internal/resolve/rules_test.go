@@ -49,6 +49,8 @@ var ruleCases = [][]string{
 	{"{P Jens Stoltenberg} left. {P Jens Stoltenberg} spoke. {P Jen Stoltenberg} came back.", "Jen Stoltenberg = Jens Stoltenberg (spelling)"},
 	{"{P Thomas Lubanga} stays in jail. {P Lubanaga} says no.", "Lubanaga = Thomas Lubanga (spelling)"},
 	{"The {O Leeds Building Society} said. The {O Leeds Bulding Society} said.", "Leeds Bulding Society = Leeds Building Society (spelling)"},
+	{"{O MarineTraffic} said. {O Marine Traffic} knew.", "MarineTraffic = Marine Traffic (spelling)"},
+	{"The {O Zouthi} fought. The {O Zouthis} fled.", "Zouthi = Zouthis (spelling)"},
 	// one surname, several people
 	{"{P Ann Cole} and {P Bob Cole} came. {P Ann Cole} sang. {P Cole} danced.", "Cole = Ann Cole (recent-surname)"},
 	// parentheses
