@@ -20,9 +20,15 @@ const (
 
 // addDivisions adds states, provinces and counties with the names that the sources and lists/admin_en.tsv give them.
 func (g *geography) addDivisions() {
-	english := map[string][]string{}
+	english, middle := map[string][]string{}, map[string][2]float64{}
 	for _, f := range g.src.adminEn {
 		english[f[0]] = strings.Split(f[1], "|")
+		if len(f) > 2 {
+			lat, lon, _ := strings.Cut(f[2], ",")
+			y, _ := strconv.ParseFloat(lat, 64)
+			x, _ := strconv.ParseFloat(lon, 64)
+			middle[f[0]] = [2]float64{y, x}
+		}
 	}
 	for i, f := range g.src.subs {
 		b := g.boxes[i]
@@ -35,6 +41,9 @@ func (g *geography) addDivisions() {
 		r := record{id: id, admin: admin, lat: (b.south + b.north) / 2, lon: (b.west + b.east) / 2, kind: gazetteer.KindState}
 		if r.lon < -180 {
 			r.lon += 360
+		}
+		if m, ok := middle[f[1]]; ok && f[1] != "" {
+			r.lat, r.lon = m[0], m[1]
 		}
 		if f[6] != "1" {
 			r.kind = gazetteer.KindCounty
