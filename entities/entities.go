@@ -1,5 +1,5 @@
-// Package entities finds who and what a news article names: people, organizations, places, nationalities and dates, with the
-// layout, sentences and tokens they stand in, and works out which mentions are one entity.
+// Package entities finds who and what a news article names: people, organizations, places, nationalities and dates,
+// with the layout, sentences and tokens they stand in, and works out which mentions are one entity.
 //
 // The stages, in order, each a function of the results before it:
 //
@@ -24,8 +24,8 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/tagger"
 )
 
-// A Tagger reads articles. Its zero value works, with the models that come with the module: they are loaded on first use. It is
-// safe for concurrent use as long as its fields are not changed.
+// A Tagger reads articles. Its zero value works, with the models that come with the module: they are loaded on first
+// use. It is safe for concurrent use as long as its fields are not changed.
 type Tagger struct {
 	// Misc keeps mentions of events, laws, works and products (dateline.Misc), and entities for them.
 	Misc bool

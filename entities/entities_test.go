@@ -186,7 +186,8 @@ func TestTagAll(t *testing.T) {
 	}
 }
 
-// TestTagAllEnds holds that no goroutine outlives the loop, however it ends, and that articles are read only a little ahead.
+// TestTagAllEnds holds that no goroutine outlives the loop, however it ends, and that articles are read only a little
+// ahead.
 func TestTagAllEnds(t *testing.T) {
 	entities.Tag(seedArticle(t)) // load all models
 	before := runtime.NumGoroutine()

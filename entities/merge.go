@@ -7,7 +7,8 @@ import (
 	"github.com/dateline-nlp/dateline"
 )
 
-// merge puts names and dates in text in one list by position, without overlaps. Where a name and a date claim the same words:
+// merge puts names and dates in text in one list by position, without overlaps. Where a name and a date claim the
+// same words:
 //
 //	"Brussels Jan. 6, 2020", "Sajjan Wednesday"     both, where the date ends a name of a person, place or nation: see cut
 //	"2020 Olympics", "9/11 Commission"              the longer of the two, if it holds the other
@@ -16,8 +17,9 @@ import (
 //	"April" and "April"                             the name, if its label is more likely right than wrong, else the date
 //	any other overlap                               the one that begins first
 //
-// Dates that the tagger labels are left out, since they have no value: dates.Find decides on dates. A Misc name wins like any other,
-// so that it keeps the year in "2020 Olympics" from being a date, and is then dropped unless misc is true.
+// Dates that the tagger labels are left out, since they have no value: dates.Find decides on dates. A Misc name wins
+// like any other, so that it keeps the year in "2020 Olympics" from being a date, and is then dropped unless misc is
+// true.
 func merge(text string, names, dates []dateline.Mention, misc bool) []dateline.Mention {
 	byStart := func(a, b dateline.Mention) int { return a.Start - b.Start }
 	if !slices.IsSortedFunc(names, byStart) {
@@ -72,8 +74,8 @@ func wins(m, old dateline.Mention) bool {
 	return false
 }
 
-// cut returns name without the date that ends it or runs on beyond it, if there is one that cannot be part of it: the name of a person,
-// place or nation has no numbers, and does not end in a day of the week.
+// cut returns name without the date that ends it or runs on beyond it, if there is one that cannot be part of it: the
+// name of a person, place or nation has no numbers, and does not end in a day of the week.
 func cut(text string, name dateline.Mention, dates []dateline.Mention) dateline.Mention {
 	if name.Label != dateline.Person && name.Label != dateline.Place && name.Label != dateline.Norp {
 		return name

@@ -6,12 +6,12 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/tagger"
 )
 
-// A Model finds names. The one that comes with the module is used where Tagger.Model is nil; Train makes others. It is safe for
-// concurrent use.
+// A Model finds names. The one that comes with the module is used where Tagger.Model is nil; Train makes others. It
+// is safe for concurrent use.
 type Model struct{ tagger *tagger.Model }
 
-// A ModelError reports a model file that cannot be used: Offset is where in the file the trouble is, in bytes, Err one of the
-// errors below.
+// A ModelError reports a model file that cannot be used: Offset is where in the file the trouble is, in bytes, Err
+// one of the errors below.
 type ModelError = tagger.FormatError
 
 // What is wrong with a model file, for errors.Is.
@@ -38,8 +38,9 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 	return int64(n), err
 }
 
-// A Name is an entry of a Gazetteer: Text as it is written in running text, and its Label, one of Person, Org, Place, Norp and
-// Misc. With Vote the entry is one vote among others, which the context can outweigh; without it the name always has this label.
+// A Name is an entry of a Gazetteer: Text as it is written in running text, and its Label, one of Person, Org, Place,
+// Norp and Misc. With Vote the entry is one vote among others, which the context can outweigh; without it the name
+// always has this label.
 type Name = tagger.Name
 
 // ErrName reports an entry of a Gazetteer without words, or with a label that names do not have.
@@ -48,8 +49,8 @@ var ErrName = tagger.ErrName
 // A Gazetteer is a list of names that the caller knows, for Tagger.Gazetteer. It is safe for concurrent use.
 type Gazetteer struct{ names *tagger.Names }
 
-// NewGazetteer makes a Gazetteer. Of two entries with the same words the first counts; where two overlap in a text, the one that
-// begins first, then the longer one. The error wraps ErrName.
+// NewGazetteer makes a Gazetteer. Of two entries with the same words the first counts; where two overlap in a text,
+// the one that begins first, then the longer one. The error wraps ErrName.
 func NewGazetteer(names ...Name) (*Gazetteer, error) {
 	n, err := tagger.NewNames(names)
 	if err != nil {

@@ -14,13 +14,13 @@ func TagAll(ctx context.Context, articles iter.Seq[dateline.Article]) iter.Seq2[
 	return new(Tagger).TagAll(ctx, articles)
 }
 
-// TagAll reads articles several at a time, and yields their Documents in the order of the articles. It takes articles from the
-// sequence in the goroutine of the loop, at most 2*Workers ahead of the Document that it yields, so memory does not grow with the
-// length of the sequence.
+// TagAll reads articles several at a time, and yields their Documents in the order of the articles. It takes articles
+// from the sequence in the goroutine of the loop, at most 2*Workers ahead of the Document that it yields, so memory
+// does not grow with the length of the sequence.
 //
-// When ctx is done, TagAll yields nil with the error of ctx and ends; that is the only error. It does not interrupt a sequence that
-// waits for its next article. When the loop ends, early or not, so have all goroutines that it started: it waits for the
-// articles that they are at.
+// When ctx is done, TagAll yields nil with the error of ctx and ends; that is the only error. It does not interrupt a
+// sequence that waits for its next article. When the loop ends, early or not, so have all goroutines that it started:
+// it waits for the articles that they are at.
 func (t *Tagger) TagAll(ctx context.Context, articles iter.Seq[dateline.Article]) iter.Seq2[*dateline.Document, error] {
 	return func(yield func(*dateline.Document, error) bool) {
 		workers := t.Workers
@@ -59,8 +59,8 @@ type job struct {
 	doc     chan *dateline.Document // has room for one
 }
 
-// tagAhead is TagAll with workers. The loop's goroutine alone touches the sequence and yields; it keeps the jobs under way in a queue,
-// and takes their results from its head.
+// tagAhead is TagAll with workers. The loop's goroutine alone touches the sequence and yields; it keeps the jobs
+// under way in a queue, and takes their results from its head.
 func (t *Tagger) tagAhead(ctx context.Context, articles iter.Seq[dateline.Article], workers int, yield func(*dateline.Document, error) bool) {
 	next, stop := iter.Pull(articles)
 	defer stop()

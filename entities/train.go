@@ -11,7 +11,8 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/tagger/learn"
 )
 
-// ErrCorpus reports a line of training text that is no annotated document, ErrNoNames training text without a single name.
+// ErrCorpus reports a line of training text that is no annotated document, ErrNoNames training text without a single
+// name.
 var (
 	ErrCorpus  = learn.ErrCorpus
 	ErrNoNames = learn.ErrEmpty
@@ -43,8 +44,8 @@ type TrainingReport struct {
 // LabelQuality compares answers with gold: a name is right if span and label are.
 type LabelQuality struct{ Right, Found, Gold int }
 
-// Precision is the share of the names found that are right, Recall that of the gold names that were found, F1 their harmonic
-// mean: all from 0 to 1, and 0 where there is nothing to divide by.
+// Precision is the share of the names found that are right, Recall that of the gold names that were found, F1 their
+// harmonic mean: all from 0 to 1, and 0 where there is nothing to divide by.
 func (q LabelQuality) Precision() float64 { return ratio(q.Right, q.Found) }
 func (q LabelQuality) Recall() float64    { return ratio(q.Right, q.Gold) }
 func (q LabelQuality) F1() float64        { return ratio(2*q.Right, q.Found+q.Gold) }
@@ -56,10 +57,11 @@ func ratio(a, b int) float64 {
 	return float64(a) / float64(b)
 }
 
-// Train makes a model from annotated text, one document a line: {"text": ..., "ents": [{"start", "end", "label"}]}, positions in code
-// points, labels PERSON, ORG, PLACE, NORP and MISC (others are dropped). The model knows the word lists of this module and nothing
-// else but the text: to be better than the one that comes with it, it needs some 100,000 words. The same text gives the same model.
-// Errors wrap ErrCorpus (with the number of the line) or ErrNoNames, or are those of r and of ctx, which is looked at after each pass.
+// Train makes a model from annotated text, one document a line: {"text": ..., "ents": [{"start", "end", "label"}]},
+// positions in code points, labels PERSON, ORG, PLACE, NORP and MISC (others are dropped). The model knows the word
+// lists of this module and nothing else but the text: to be better than the one that comes with it, it needs some
+// 100,000 words. The same text gives the same model. Errors wrap ErrCorpus (with the number of the line) or
+// ErrNoNames, or are those of r and of ctx, which is looked at after each pass.
 func Train(ctx context.Context, r io.Reader, o TrainOptions) (*Model, *TrainingReport, error) {
 	examples, err := learn.Read(r)
 	if err != nil {

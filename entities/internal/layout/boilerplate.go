@@ -6,80 +6,92 @@ import (
 	"sync"
 )
 
-// strongSigns are phrases, in lower case, that make a short line boilerplate wherever it stands. They have to be ones that no story
-// uses about its subject: "privacy policy" is none.
+// strongSigns are phrases, in lower case, that make a short line boilerplate wherever it stands. They have to be ones
+// that no story uses about its subject: "privacy policy" is none.
 var strongSigns = []string{
-	"sign up now", "sign up for our", "sign up to our", "sign up here", "sign up for free", "sign up to receive", "sign up today",
-	"subscribe to our", "subscribe now", "subscribe today", "subscribe here", "subscribe to continue", "become a subscriber",
-	"already a subscriber", "our newsletter", "our daily newsletter", "newsletters you'll love", "straight to your inbox",
-	"to your inbox", "in your inbox", "click here", "tap here", "all rights reserved", "create account", "already have an account",
-	"post a comment", "view comments", "show comments", "read the comments", "comments are closed", "by submitting a comment",
-	"submission guidelines", "share this article", "share this story", "share on facebook", "share on twitter", "email this article",
-	"print this article", "story continues below", "article continues below", "continue reading", "follow us on", "follow us @",
-	"like us on facebook", "download our app", "reprinted with permission", "may not be published, broadcast",
-	"this material may not", "send your news tips", "have a news tip", "got a story tip", "recommended for you",
-	"you may also like", "you might also like", "most popular stories", "back to top", "skip to content", "support our journalism",
-	"support independent journalism", "become a cbc member", "enter your email", "enter your e-mail",
-	"information may no longer be current", "our standards: the", "loading comments", "scroll down for", "small favour to ask", "small favor to ask", "it only takes a minute", "free articles this month", "free articles remaining", "articles remaining this month",
+	"sign up now", "sign up for our", "sign up to our", "sign up here", "sign up for free", "sign up to receive",
+	"sign up today", "subscribe to our", "subscribe now", "subscribe today", "subscribe here",
+	"subscribe to continue", "become a subscriber", "already a subscriber", "our newsletter", "our daily newsletter",
+	"newsletters you'll love", "straight to your inbox", "to your inbox", "in your inbox", "click here", "tap here",
+	"all rights reserved", "create account", "already have an account", "post a comment", "view comments",
+	"show comments", "read the comments", "comments are closed", "by submitting a comment", "submission guidelines",
+	"share this article", "share this story", "share on facebook", "share on twitter", "email this article",
+	"print this article", "story continues below", "article continues below", "continue reading", "follow us on",
+	"follow us @", "like us on facebook", "download our app", "reprinted with permission",
+	"may not be published, broadcast", "this material may not", "send your news tips", "have a news tip",
+	"got a story tip", "recommended for you", "you may also like", "you might also like", "most popular stories",
+	"back to top", "skip to content", "support our journalism", "support independent journalism",
+	"become a cbc member", "enter your email", "enter your e-mail", "information may no longer be current",
+	"our standards: the", "loading comments", "scroll down for", "small favour to ask", "small favor to ask",
+	"it only takes a minute", "free articles this month", "free articles remaining", "articles remaining this month",
 }
 
-// startSigns are phrases that make a short line boilerplate if it begins with them; a single word only before a colon or bar, or
-// on a line of its own.
+// startSigns are phrases that make a short line boilerplate if it begins with them; a single word only before a colon
+// or bar, or on a line of its own.
 var startSigns = []string{
 
-	"related news", "related topics", "related links", "related content", "more on this story", "more on this", "more stories",
-	"more news", "listen to our",
-	"opinion", "editor's picks", "editors' picks", "most read", "most viewed",
-	"trending", "trending now", "copyright", "share this", "share", "tags", "topics", "filed under",
-	"categories", "comments", "comment", "newsletter", "subscribe", "log in", "print this",
-	"corrections", "correction", "clarification", "editor's note", "tweet this", "click to",
-	"next article", "previous article", "read the full story", "this article was originally", "this story was originally",
-	"this article originally", "this story originally", "this piece originally", "this article first appeared",
-	"this story first appeared", "this piece first appeared", "this article has been updated", "this story has been updated",
-	"this post has been updated", "this piece has been updated", "this article was updated", "this story was updated",
-	"this story has been shared", "get breaking news", "download the app", "get the app", "follow us", "a version of this article",
-	"a version of this story", "for more from", "have an opinion", "updates with", "adds details", "adds quote", "adds background", "recasts",
-	"to contact the reporter", "to contact the editor", "this interview has been edited", "this interview was edited",
-	"this conversation has been edited", "this transcript has been edited", "media contact",
-	"media contacts", "press contact", "doi", "journal", "article title", "coi statement", "disclaimer", "funding", "contact", "contacts", "fact check",
-	"you have reached your", "you've reached your", "this is your last free", "send tips",
-	"the views expressed", "views expressed", "the opinions expressed", "opinions expressed", "the views and opinions", "this article represents the views",
-	"this report by", "this article is more than", "this story is more than", "reuse this content", "support the guardian",
+	"related news", "related topics", "related links", "related content", "more on this story", "more on this",
+	"more stories", "more news", "listen to our", "opinion", "editor's picks", "editors' picks", "most read",
+	"most viewed", "trending", "trending now", "copyright", "share this", "share", "tags", "topics", "filed under",
+	"categories", "comments", "comment", "newsletter", "subscribe", "log in", "print this", "corrections",
+	"correction", "clarification", "editor's note", "tweet this", "click to", "next article", "previous article",
+	"read the full story", "this article was originally", "this story was originally", "this article originally",
+	"this story originally", "this piece originally", "this article first appeared", "this story first appeared",
+	"this piece first appeared", "this article has been updated", "this story has been updated",
+	"this post has been updated", "this piece has been updated", "this article was updated",
+	"this story was updated", "this story has been shared", "get breaking news", "download the app", "get the app",
+	"follow us", "a version of this article", "a version of this story", "for more from", "have an opinion",
+	"updates with", "adds details", "adds quote", "adds background", "recasts", "to contact the reporter",
+	"to contact the editor", "this interview has been edited", "this interview was edited",
+	"this conversation has been edited", "this transcript has been edited", "media contact", "media contacts",
+	"press contact", "doi", "journal", "article title", "coi statement", "disclaimer", "funding", "contact",
+	"contacts", "fact check", "you have reached your", "you've reached your", "this is your last free", "send tips",
+	"the views expressed", "views expressed", "the opinions expressed", "opinions expressed",
+	"the views and opinions", "this article represents the views", "this report by", "this article is more than",
+	"this story is more than", "reuse this content", "support the guardian",
 }
 
 // innerSigns are like startSigns, but stand within stories too.
 var innerSigns = []string{
-	"read more", "read also", "also read", "read next", "read", "related", "related stories", "related story", "related articles",
-	"see also", "see more", "watch", "watch now", "watch live", "listen", "listen to the", "video", "photos",
-	"gallery", "in pictures", "advertisement", "advertisements", "sponsored", "promoted", "story continues", "article continues", "article content",
-	"you may also be interested in", "you might also be interested in", "must read", "just watched", "must watch", "recommended", "continue reading",
+	"read more", "read also", "also read", "read next", "read", "related", "related stories", "related story",
+	"related articles", "see also", "see more", "watch", "watch now", "watch live", "listen", "listen to the",
+	"video", "photos", "gallery", "in pictures", "advertisement", "advertisements", "sponsored", "promoted",
+	"story continues", "article continues", "article content", "you may also be interested in",
+	"you might also be interested in", "must read", "just watched", "must watch", "recommended", "continue reading",
 }
 
 // weakSigns are words and phrases that count together, below the story only.
 var weakSigns = []string{
 	"newsletter", "newsletters", "inbox", "comments", "moderated", "moderation", "submission", "submissions",
-	"submitting", "pseudonyms", "online communities", "reproduce", "subscribe", "subscriber", "subscribers", "subscription",
-	"sign up", "log in", "email address", "e-mail address", "contact us", "email us", "feedback", "click", "download", "app",
-	"podcast", "facebook", "twitter", "instagram", "whatsapp", "linkedin", "reserve the right", "copyright", "guidelines",
-	"cookies", "privacy policy", "terms of use", "terms of service", "terms and conditions", "donate", "donation", "readers",
-	"conversation", "conversations", "you accept", "you agree", "letters to the editor", "breaking news", "unlimited access",
-	"first and last names", "respectful", "report an error", "typo", "support us", "join us", "send tips", "register",
-	"unsubscribe", "print edition", "e-paper", "become a member", "create an account", "account",
-	"civil forum", "forum for discussion", "appear on the site", "committed to maintaining", "community guidelines", "join the conversation",
-	"favour to ask", "favor to ask", "support from readers", "reader-funded", "contribution", "paywall", "independent journalism",
-	"news feed", "our journalism", "sign in", "personal information", "third parties", "our standards", "trust principles",
+	"submitting", "pseudonyms", "online communities", "reproduce", "subscribe", "subscriber", "subscribers",
+	"subscription", "sign up", "log in", "email address", "e-mail address", "contact us", "email us", "feedback",
+	"click", "download", "app", "podcast", "facebook", "twitter", "instagram", "whatsapp", "linkedin",
+	"reserve the right", "copyright", "guidelines", "cookies", "privacy policy", "terms of use", "terms of service",
+	"terms and conditions", "donate", "donation", "readers", "conversation", "conversations", "you accept",
+	"you agree", "letters to the editor", "breaking news", "unlimited access", "first and last names", "respectful",
+	"report an error", "typo", "support us", "join us", "send tips", "register", "unsubscribe", "print edition",
+	"e-paper", "become a member", "create an account", "account", "civil forum", "forum for discussion",
+	"appear on the site", "committed to maintaining", "community guidelines", "join the conversation",
+	"favour to ask", "favor to ask", "support from readers", "reader-funded", "contribution", "paywall",
+	"independent journalism", "news feed", "our journalism", "sign in", "personal information", "third parties",
+	"our standards", "trust principles",
 }
 
 // lines are whole lines, in lower case, that are buttons and labels of a site.
 const lines = `
-share|save|print|email|tweet|facebook|twitter|whatsapp|linkedin|reddit|copy link|link copied|close|close panel|share page|about sharing
-menu|search|home|comments|comment|listen|listen to this article|advertisement|supported by|skip advertisement|gift article|gift this article
-add to list|save for later|save articles to read later|read less|load more|show more|see more|related topics|related|topics|tags|trending|most read
-most popular|most viewed|recommended|sign in|log in|register|subscribe|follow|following|next|previous|view comments|show comments|reply|text size|font size
-leer en español|related images|view larger image|view larger|flipboard|pinterest|for immediate release|press release|news release|just watched|replay|more videos ...|must watch|give this article|aa|a a|remind me later|follow us|click to copy|report an editorial error|report a technical issue|report an error
-interact with the globe|headlines from today|comment on this story|watch|videos|live updates|more from this section|top stories|latest news|editors' picks
-share this story|share this article|join the discussion|join the conversation|view gallery|open image in gallery|play|pause|toggle caption|hide caption
-enlarge this image|image source|transcript|download|embed|copy|read later|bookmark|article content|sponsored|promoted|ad|ads by google|loading...`
+share|save|print|email|tweet|facebook|twitter|whatsapp|linkedin|reddit|copy link|link copied|close|close panel
+share page|about sharing|menu|search|home|comments|comment|listen|listen to this article|advertisement
+supported by|skip advertisement|gift article|gift this article|add to list|save for later
+save articles to read later|read less|load more|show more|see more|related topics|related|topics|tags|trending
+most read|most popular|most viewed|recommended|sign in|log in|register|subscribe|follow|following|next|previous
+view comments|show comments|reply|text size|font size|leer en español|related images|view larger image
+view larger|flipboard|pinterest|for immediate release|press release|news release|just watched|replay
+more videos ...|must watch|give this article|aa|a a|remind me later|follow us|click to copy
+report an editorial error|report a technical issue|report an error|interact with the globe|headlines from today
+comment on this story|watch|videos|live updates|more from this section|top stories|latest news|editors' picks
+share this story|share this article|join the discussion|join the conversation|view gallery|open image in gallery
+play|pause|toggle caption|hide caption|enlarge this image|image source|transcript|download|embed|copy|read later
+bookmark|article content|sponsored|promoted|ad|ads by google|loading...`
 
 // buttons returns the set of lines.
 func buttons() map[string]bool {
@@ -104,8 +116,8 @@ func button(low []byte) bool {
 	}
 	if '0' <= low[0] && low[0] <= '9' {
 		rest := strings.TrimLeft(string(low), "0123456789 -")
-		return strings.HasPrefix(rest, "min") && (strings.HasSuffix(rest, "read") || len(rest) <= 4) || rest == "comments" || rest == "shares" ||
-			strings.HasPrefix(rest, "of ") && len(rest) < 6
+		return strings.HasPrefix(rest, "min") && (strings.HasSuffix(rest, "read") || len(rest) <= 4) ||
+			rest == "comments" || rest == "shares" || strings.HasPrefix(rest, "of ") && len(rest) < 6
 	}
 	return buttons()[string(low)]
 }
@@ -114,8 +126,9 @@ func button(low []byte) bool {
 func linkLabel(low string) bool {
 	switch strings.TrimRight(low, ": ") {
 	case "related", "related stories", "related story", "related articles", "related news", "related links", "related content", "related topics",
-		"read also", "also read", "read more", "read next", "more on this story", "more on this topic", "more stories", "more news", "see also", "recommended", "recommended stories",
-		"trending", "trending now", "most read", "most popular", "most viewed", "editor's picks", "editors' picks", "you may also like",
+		"read also", "also read", "read more", "read next", "more on this story", "more on this topic",
+		"more stories", "more news", "see also", "recommended", "recommended stories", "trending", "trending now",
+		"most read", "most popular", "most viewed", "editor's picks", "editors' picks", "you may also like",
 		"you might also like", "you may also be interested in", "you might also be interested in", "must read", "top stories", "latest news":
 		return true
 	}
@@ -124,7 +137,8 @@ func linkLabel(low string) bool {
 
 // addressWords speak to the reader.
 var addressWords = map[string]bool{
-	"you": true, "your": true, "you'll": true, "you're": true, "you've": true, "us": true, "our": true, "we'll": true, "please": true,
+	"you": true, "your": true, "you'll": true, "you're": true, "you've": true, "us": true, "our": true,
+	"we'll": true, "please": true,
 }
 
 // A sign is a phrase and what it counts for.

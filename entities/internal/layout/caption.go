@@ -10,15 +10,20 @@ import (
 
 // agencies are the owners of pictures. A credit that is not "Name/Owner" has to name one.
 var agencies = []string{
-	"Reuters", "REUTERS", "Associated Press", "ASSOCIATED PRESS", "CANADIAN PRESS", "AP Photo", "AP Images", "Getty", "GETTY", "AFP", "Canadian Press", "EPA",
-	"Shutterstock", "iStock", "Bloomberg", "Xinhua", "Anadolu", "Press Association", "PA Wire", "PA Media", "Alamy", "Postmedia",
-	"Photo", "photo", "PHOTO", "Photograph", "Picture:", "Image:", "Submitted", "Courtesy", "courtesy", "Contributed", "Handout", "handout",
-	"Supplied", "Screenshot", "screengrab", "Wikimedia", "Flickr", "Google Maps", "Facebook", "Twitter", "Instagram", "Unsplash", "Pixabay",
-	"Creative Commons", "CC BY", "File", "FILE", "Zuma", "ZUMA", "UPI", "USA TODAY", "Imagn", "Newsquest", "SWNS",
+	"Reuters", "REUTERS", "Associated Press", "ASSOCIATED PRESS", "CANADIAN PRESS", "AP Photo", "AP Images", "Getty",
+	"GETTY", "AFP", "Canadian Press", "EPA", "Shutterstock", "iStock", "Bloomberg", "Xinhua", "Anadolu",
+	"Press Association", "PA Wire", "PA Media", "Alamy", "Postmedia", "Photo", "photo", "PHOTO", "Photograph",
+	"Picture:", "Image:", "Submitted", "Courtesy", "courtesy", "Contributed", "Handout", "handout", "Supplied",
+	"Screenshot", "screengrab", "Wikimedia", "Flickr", "Google Maps", "Facebook", "Twitter", "Instagram", "Unsplash",
+	"Pixabay", "Creative Commons", "CC BY", "File", "FILE", "Zuma", "ZUMA", "UPI", "USA TODAY", "Imagn", "Newsquest",
+	"SWNS",
 }
 
 // sources may stand alone in brackets as the credit of a picture, or of an item of a digest.
-var sources = []string{"(AP)", "(Reuters)", "(REUTERS)", "(AFP)", "(CBC)", "(CBC News)", "(BBC)", "(CTV)", "(Bloomberg)", "(CP)", "(PA)", "(EPA)", "(Xinhua)"}
+var sources = []string{
+	"(AP)", "(Reuters)", "(REUTERS)", "(AFP)", "(CBC)", "(CBC News)", "(BBC)",
+	"(CTV)", "(Bloomberg)", "(CP)", "(PA)", "(EPA)", "(Xinhua)",
+}
 
 func bareSource(p *paragraph) bool {
 	for _, s := range sources {
@@ -95,9 +100,11 @@ func owns(s string) bool {
 
 // small are the words without a capital that may stand in a name or credit.
 var small = map[string]bool{
-	"and": true, "of": true, "the": true, "for": true, "by": true, "via": true, "in": true, "at": true, "from": true, "de": true, "la": true, "le": true,
-	"du": true, "van": true, "von": true, "der": true, "den": true, "bin": true, "al": true, "el": true, "da": true, "dos": true, "di": true, "photo": true, "file": true,
-	"image": true, "handout": true, "courtesy": true, "with": true, "photograph": true, "pool": true, "y": true, "e": true, "wa": true, "ibn": true, "&": true,
+	"and": true, "of": true, "the": true, "for": true, "by": true, "via": true, "in": true, "at": true, "from": true,
+	"de": true, "la": true, "le": true, "du": true, "van": true, "von": true, "der": true, "den": true, "bin": true,
+	"al": true, "el": true, "da": true, "dos": true, "di": true, "photo": true, "file": true, "image": true,
+	"handout": true, "courtesy": true, "with": true, "photograph": true, "pool": true, "y": true, "e": true,
+	"wa": true, "ibn": true, "&": true,
 }
 
 // capitals reports whether every word of s begins with a capital, but for small words; at least one does.
@@ -118,14 +125,16 @@ func capitals(s string) bool {
 
 // captionStarts begin a caption or credit.
 var captionStarts = []string{
-	"FILE - ", "FILE – ", "FILE — ", "File - ", "FILE PHOTO", "File photo", "FILE: ", "Photo: ", "PHOTO: ", "Photos: ", "Photograph: ",
-	"Image: ", "Image caption", "Media caption", "Picture: ", "Pictured: ", "PICTURED: ", "Illustration: ", "Pic: ",
+	"FILE - ", "FILE – ", "FILE — ", "File - ", "FILE PHOTO", "File photo", "FILE: ", "Photo: ", "PHOTO: ",
+	"Photos: ", "Photograph: ", "Image: ", "Image caption", "Media caption", "Picture: ", "Pictured: ", "PICTURED: ",
+	"Illustration: ", "Pic: ",
 }
 
 // creditLabels go before the credit at the end of a caption.
 var creditLabels = []string{
-	"Photo: ", "PHOTO: ", "Photograph: ", "Picture: ", "Image: ", "Pic: ", "Pics: ", "Photo by ", "PHOTO BY ", "Photo By ", "Photograph by ",
-	"Picture by ", "Image by ", "Photo Credit: ", "Photo credit: ", "Credit: ", "Credit...", "Credit…",
+	"Photo: ", "PHOTO: ", "Photograph: ", "Picture: ", "Image: ", "Pic: ", "Pics: ", "Photo by ", "PHOTO BY ",
+	"Photo By ", "Photograph by ", "Picture by ", "Image by ", "Photo Credit: ", "Photo credit: ", "Credit: ",
+	"Credit...", "Credit…",
 }
 
 // caption reports whether p ends in the credit of a picture or begins like a caption.
@@ -160,8 +169,9 @@ func caption(p *paragraph) bool {
 
 // creditStarts begin a line that is just a credit.
 var creditStarts = []string{
-	"Source: ", "Sources: ", "SOURCE: ", "Credit: ", "Credits: ", "Credit...", "Image copyright", "Image source", "Image credit", "Image courtesy", "Photo by ", "PHOTO BY ",
-	"Photos by ", "Photo courtesy", "Photo credit", "Photo Credit", "Photograph by ", "Photographs by ", "Photography by ", "Photograph of ", "Pictures by ",
+	"Source: ", "Sources: ", "SOURCE: ", "Credit: ", "Credits: ", "Credit...", "Image copyright", "Image source",
+	"Image credit", "Image courtesy", "Photo by ", "PHOTO BY ", "Photos by ", "Photo courtesy", "Photo credit",
+	"Photo Credit", "Photograph by ", "Photographs by ", "Photography by ", "Photograph of ", "Pictures by ",
 	"Picture by ", "Illustration by ", "Illustrations by ", "Video by ", "Graphic by ", "Graphics by ",
 }
 
@@ -198,8 +208,8 @@ func credit(p *paragraph) bool {
 	return false
 }
 
-// pictures finds the lines that belong to a caption or credit beside them: the caption below a bare "Image caption,", the description
-// above "Image source, ...", and a line that the caption below it says again.
+// pictures finds the lines that belong to a caption or credit beside them: the caption below a bare "Image caption,",
+// the description above "Image source, ...", and a line that the caption below it says again.
 func pictures(paras []paragraph) {
 	for i := range paras {
 		p := &paras[i]

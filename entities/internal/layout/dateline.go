@@ -9,6 +9,12 @@ import (
 // months and days, as far as their first three letters, in lower case.
 const calendar = "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun "
 
+// dateLabels begin a line that says when the story was published.
+var dateLabels = []string{
+	"published ", "published:", "posted ", "posted:", "updated ", "updated:",
+	"last updated", "first published", "last modified", "modified", "issued on", "date:",
+}
+
 // dateLine reports whether p holds just a place or a source and a date: "HONG KONG 1996-08-30", "May 29, 2006",
 // "NICOSIA, August 8 (Xinhua) --", "Published Feb. 12, 2020 4:00 AM ET", "ATLANTA (AP) --".
 func dateLine(p *paragraph) bool {
@@ -24,7 +30,7 @@ func dateLine(p *paragraph) bool {
 	if strings.HasSuffix(low, " ago") && p.words <= 4 {
 		return true
 	}
-	for _, s := range []string{"published ", "published:", "posted ", "posted:", "updated ", "updated:", "last updated", "first published", "last modified", "modified", "issued on", "date:"} {
+	for _, s := range dateLabels {
 		if strings.HasPrefix(low, s) && strings.IndexFunc(low, unicode.IsDigit) >= 0 {
 			return true
 		}

@@ -63,8 +63,8 @@ func appendLower(b []byte, s string) []byte {
 	return b
 }
 
-// furniture reports whether p is no words at all, or none of a story: a rule ("* * *"), an address, a telephone number, a copyright,
-// the initials of a desk ("bur-tk/ecl/mbo").
+// furniture reports whether p is no words at all, or none of a story: a rule ("* * *"), an address, a telephone
+// number, a copyright, the initials of a desk ("bur-tk/ecl/mbo").
 func furniture(p *paragraph) bool {
 	if p.words > 30 {
 		return false
@@ -105,12 +105,15 @@ func furniture(p *paragraph) bool {
 
 // bylineStarts begin a line on who wrote the story, or helped to.
 var bylineStarts = []string{
-	"Reporting by ", "Additional reporting by ", "Written by ", "Edited by ", "Compiled by ", "Writing by ", "Editing by ", "Story by ",
-	"Words by ", "With assistance from ", "With assistance by ", "With reporting by ", "With reporting from ", "With contributions from ",
-	"Interview by ", "Interview conducted by ", "With inputs from ", "With input from ", "With files from ", "With a file from ", "With agency inputs", "With additional reporting by ",
+	"Reporting by ", "Additional reporting by ", "Written by ", "Edited by ", "Compiled by ", "Writing by ",
+	"Editing by ", "Story by ", "Words by ", "With assistance from ", "With assistance by ", "With reporting by ",
+	"With reporting from ", "With contributions from ", "Interview by ", "Interview conducted by ",
+	"With inputs from ", "With input from ", "With files from ", "With a file from ", "With agency inputs",
+	"With additional reporting by ",
 }
 
-// byline reports whether p says in so many words who wrote it: "By Jane Doe", "Reporting by Jane Doe; editing by John Roe".
+// byline reports whether p says in so many words who wrote it: "By Jane Doe", "Reporting by Jane Doe; editing by John
+// Roe".
 func byline(p *paragraph) bool {
 	text := strings.TrimLeft(p.text, "(—–- ")
 	if p.words <= 40 {

@@ -13,8 +13,8 @@ const headLines = 14
 
 // head decides the paragraphs above the running text, and returns the index of its first paragraph.
 //
-// All that stands above the story's "By Jane Doe", or its date, is head, even whole sentences; what follows is, as long as each line
-// is one of the head by itself.
+// All that stands above the story's "By Jane Doe", or its date, is head, even whole sentences; what follows is, as
+// long as each line is one of the head by itself.
 func head(paras []paragraph) int {
 	i := 0
 	for i < len(paras) && (paras[i].kind != dateline.SectionNone || kicker(paras, i)) {
@@ -53,8 +53,9 @@ func head(paras []paragraph) int {
 	return i
 }
 
-// headEnd returns the index after the last sure line of the head from i on, i if there is none: a byline or date with not more than
-// three other lines above it, two of them sentences, or the bare name of a writer with no sentence. The story has to begin below.
+// headEnd returns the index after the last sure line of the head from i on, i if there is none: a byline or date with
+// not more than three other lines above it, two of them sentences, or the bare name of a writer with no sentence. The
+// story has to begin below.
 func headEnd(paras []paragraph, i int) int {
 	end, others, sentences := i, 0, 0
 	for k := i; k < len(paras)-1 && others <= 3 && sentences <= 2; k++ {
@@ -92,10 +93,15 @@ func storyBelow(paras []paragraph, i int) bool {
 	return false
 }
 
+var datedWords = []string{
+	"publish", "updated", "posted", "modified",
+	" gmt", " bst", " est", " edt", " et", " pt", " ist", " a.m.", " p.m.", "am ", "pm ",
+}
+
 // dated reports whether a line with a date says that it is the story's: it names the hour, or publication.
 func dated(s string) bool {
 	low := strings.ToLower(s)
-	for _, w := range []string{"publish", "updated", "posted", "modified", " gmt", " bst", " est", " edt", " et", " pt", " ist", " a.m.", " p.m.", "am ", "pm "} {
+	for _, w := range datedWords {
 		if strings.Contains(low, w) {
 			return true
 		}
@@ -152,10 +158,13 @@ func kicker(paras []paragraph, i int) bool {
 }
 
 var departments = map[string]bool{
-	"for immediate release": true, "press release": true, "news release": true, "news": true, "world": true, "politics": true, "opinion": true, "business": true, "sport": true, "sports": true, "analysis": true, "breaking": true,
-	"breaking news": true, "local news": true, "world news": true, "technology": true, "health": true, "science": true, "entertainment": true, "national": true,
-	"international": true, "culture": true, "lifestyle": true, "commentary": true, "editorial": true, "exclusive": true, "home": true, "top stories": true,
-	"middle east": true, "europe": true, "africa": true, "asia": true, "u.s.": true, "uk": true, "canada": true, "us news": true, "uk news": true, "video": true, "live": true,
+	"for immediate release": true, "press release": true, "news release": true, "news": true, "world": true,
+	"politics": true, "opinion": true, "business": true, "sport": true, "sports": true, "analysis": true,
+	"breaking": true, "breaking news": true, "local news": true, "world news": true, "technology": true,
+	"health": true, "science": true, "entertainment": true, "national": true, "international": true, "culture": true,
+	"lifestyle": true, "commentary": true, "editorial": true, "exclusive": true, "home": true, "top stories": true,
+	"middle east": true, "europe": true, "africa": true, "asia": true, "u.s.": true, "uk": true, "canada": true,
+	"us news": true, "uk news": true, "video": true, "live": true,
 }
 
 // headline reports whether paragraph i, the first that is undecided, is the title of what follows.
@@ -193,8 +202,8 @@ func shouts(s string) bool {
 	return upper
 }
 
-// titleCase reports whether at least four in five of the words of s that are capitalised in titles begin with a capital, as in
-// hardly any sentence, even one full of names.
+// titleCase reports whether at least four in five of the words of s that are capitalised in titles begin with a
+// capital, as in hardly any sentence, even one full of names.
 func titleCase(s string) bool {
 	upper, lower := 0, 0
 	for w := range strings.FieldsSeq(s) {
@@ -210,7 +219,8 @@ func titleCase(s string) bool {
 	return upper >= 3 && upper >= 4*lower
 }
 
-// deck reports whether paragraph i, below the headline, is a standfirst: a line without a stop, a bullet, or what the body says again.
+// deck reports whether paragraph i, below the headline, is a standfirst: a line without a stop, a bullet, or what the
+// body says again.
 func deck(paras []paragraph, i int) bool {
 	p := &paras[i]
 	if i+1 >= len(paras) || p.words < 3 || p.words > 60 {
@@ -253,8 +263,9 @@ func signed(p *paragraph) bool {
 	return words >= 2 && words <= 4 && strings.IndexFunc(p.text[:i], unicode.IsDigit) < 0 || hasJob(p.text)
 }
 
-// nameLine reports whether p is nothing but the names of one or two people, with a job, place or publisher perhaps: "Murray Brewster",
-// "Jane Doe and John Roe", "Jane Doe, Staff Reporter", "Jane Doe Environment correspondent", "Jane Doe · CBC News", "Jane Doe in Oslo".
+// nameLine reports whether p is nothing but the names of one or two people, with a job, place or publisher perhaps:
+// "Murray Brewster", "Jane Doe and John Roe", "Jane Doe, Staff Reporter", "Jane Doe Environment correspondent", "Jane
+// Doe · CBC News", "Jane Doe in Oslo".
 func nameLine(p *paragraph) bool {
 	bars := strings.ContainsAny(p.text, "·|•")
 	if p.words < 2 || p.words > 12 && !(bars && p.words <= 26) || p.stop || p.text[0] == '\'' {
@@ -279,7 +290,8 @@ func nameLine(p *paragraph) bool {
 	return rest == "" || bars || bylineRest(rest) || hasJob(rest)
 }
 
-// nameWords counts the capitalised words of s, or returns 0 if it cannot be a name; job is true if it goes on with a job or place.
+// nameWords counts the capitalised words of s, or returns 0 if it cannot be a name; job is true if it goes on with a
+// job or place.
 func nameWords(s string) (words int, job bool) {
 	for w := range strings.FieldsSeq(s) {
 		r, _ := utf8.DecodeRuneInString(w)
@@ -300,10 +312,15 @@ func nameWords(s string) (words int, job bool) {
 
 // notNames are capitalised words of headings that no person's name contains.
 var notNames = map[string]bool{
-	"the": true, "a": true, "an": true, "division": true, "league": true, "results": true, "update": true, "news": true, "analysis": true, "opinion": true, "what": true,
-	"how": true, "why": true, "who": true, "when": true, "where": true, "our": true, "your": true, "my": true, "is": true, "are": true, "in": true, "on": true, "of": true, "for": true, "to": true,
-	"with": true, "at": true, "from": true, "as": true, "after": true, "against": true, "new": true, "more": true, "no": true, "not": true, "world": true, "cup": true, "round": true,
-	"group": true, "election": true, "house": true, "court": true, "government": true, "police": true, "war": true, "city": true, "island": true, "united": true, "states": true,
-	"president": true, "minister": true, "background": true, "related": true, "key": true, "points": true, "summary": true, "street": true, "bank": true, "council": true, "and": true,
-	"olympics": true, "championship": true, "standings": true, "final": true, "day": true, "week": true, "it": true, "we": true, "he": true, "she": true, "they": true, "can": true, "will": true,
+	"the": true, "a": true, "an": true, "division": true, "league": true, "results": true, "update": true,
+	"news": true, "analysis": true, "opinion": true, "what": true, "how": true, "why": true, "who": true,
+	"when": true, "where": true, "our": true, "your": true, "my": true, "is": true, "are": true, "in": true,
+	"on": true, "of": true, "for": true, "to": true, "with": true, "at": true, "from": true, "as": true,
+	"after": true, "against": true, "new": true, "more": true, "no": true, "not": true, "world": true, "cup": true,
+	"round": true, "group": true, "election": true, "house": true, "court": true, "government": true, "police": true,
+	"war": true, "city": true, "island": true, "united": true, "states": true, "president": true, "minister": true,
+	"background": true, "related": true, "key": true, "points": true, "summary": true, "street": true, "bank": true,
+	"council": true, "and": true, "olympics": true, "championship": true, "standings": true, "final": true,
+	"day": true, "week": true, "it": true, "we": true, "he": true, "she": true, "they": true, "can": true,
+	"will": true,
 }

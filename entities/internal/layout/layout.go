@@ -1,17 +1,19 @@
-// Package layout finds the parts of an article: headline, summary, dateline, byline, body, subhead, caption, credit, author
-// note, boilerplate.
+// Package layout finds the parts of an article: headline, summary, dateline, byline, body, subhead, caption, credit,
+// author note, boilerplate.
 //
-// A paragraph is a line; each becomes one Section. Its kind is decided in passes, the surest first, and a later pass touches only
-// what is still undecided:
+// A paragraph is a line; each becomes one Section. Its kind is decided in passes, the surest first, and a later pass
+// touches only what is still undecided:
 //
-//  1. form: what a paragraph is whatever stands around it (form.go, boilerplate.go): "By Jane Doe", "(Jane Doe/Reuters)",
-//     a caption with its credit, "Sign up for our newsletter"
-//  2. head: the first line as headline if it is one; then decks, bare names and dates up to the first paragraph of running text
-//  3. tail: from the end upwards, notes about the author and what the site adds, as far as they reach without a gap of running text
+//  1. form: what a paragraph is whatever stands around it (form.go, caption.go, boilerplate.go): "By Jane Doe",
+//     "(Jane Doe/Reuters)", a caption with its credit, "Sign up for our newsletter"; then the lines that belong to a picture beside it
+//  2. head: the first line as headline if it is one; all down to the byline or date of the story; then decks, bare names and
+//     dates as far as they reach (head.go, dateline.go)
+//  3. links below "Related stories"; tail: from the end upwards, notes about the author and what the site adds, as far as they
+//     reach without a gap of running text (tail.go)
 //  4. subheads: short lines without a stop between running text
 //
-// What remains is body. A text with no body left at all is all body, its headline apart: a single sentence is never a headline,
-// and texts that are lists of items, as in Wikipedia's Current Events, have no headline.
+// What remains is body. A text with no body left at all is all body, its headline apart: a single sentence is never a
+// headline, and texts that are lists of items, as in Wikipedia's Current Events, have no headline.
 //
 // Not done: no HTML, no fonts; nothing is known but lines and words. A caption without a credit is body.
 package layout
@@ -24,7 +26,8 @@ import (
 	"github.com/dateline-nlp/dateline"
 )
 
-// Sections returns the sections of text in order, one for each paragraph, trimmed. Every byte that is not space lies in exactly one.
+// Sections returns the sections of text in order, one for each paragraph, trimmed. Every byte that is not space lies
+// in exactly one.
 func Sections(text string) []dateline.Section {
 	paras := paragraphs(text)
 	form(paras)
@@ -167,8 +170,8 @@ func subheads(paras []paragraph) {
 	}
 }
 
-// heading reports whether p could be a subhead: up to ten words, a capital or digit first, no stop; a question only in capitals, and
-// none that opens a quotation or an interview's "Q:".
+// heading reports whether p could be a subhead: up to ten words, a capital or digit first, no stop; a question only
+// in capitals, and none that opens a quotation or an interview's "Q:".
 func heading(p *paragraph) bool {
 	if p.words > 10 || p.stop && !(strings.HasSuffix(p.text, "?") && capitals(p.text) && !strings.Contains(p.text, ":")) {
 		return false

@@ -51,7 +51,8 @@ func TestSeedArticle(t *testing.T) {
 	}
 }
 
-// TestArticles compares the kinds with the gold of all articles in testdata: "kind first words" a line, under gold.layout.
+// TestArticles compares the kinds with the gold of all articles in testdata: "kind first words" a line, under
+// gold.layout.
 func TestArticles(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join(articles, "*.txtar"))
 	if err != nil || len(files) == 0 {

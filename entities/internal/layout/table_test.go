@@ -210,7 +210,8 @@ func TestLayouts(t *testing.T) {
 	}
 }
 
-// check holds that sections are in order, trimmed, not empty, on the boundaries of runes, and cover all that is not space.
+// check holds that sections are in order, trimmed, not empty, on the boundaries of runes, and cover all that is not
+// space.
 func check(t *testing.T, text string) {
 	t.Helper()
 	starts := map[int]bool{len(text): true}

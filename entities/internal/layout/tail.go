@@ -90,6 +90,12 @@ func writersOf(paras []paragraph) (names []string) {
 	return names
 }
 
+// doings go on after the name in a note about a writer.
+var doings = []string{
+	" is ", " teaches ", " writes ", " covers ", " reports ", " works ", " lives ", " has written ", " has covered ",
+	", a ", ", an ", ", the ",
+}
+
 // about reports whether s tells, in the present tense, what one of the writers does.
 func about(s string, names []string) bool {
 	for _, name := range names {
@@ -97,7 +103,7 @@ func about(s string, names []string) bool {
 			continue
 		}
 		rest := s[len(name):]
-		for _, verb := range []string{" is ", " teaches ", " writes ", " covers ", " reports ", " works ", " has written ", " has covered ", " lives ", ", a ", ", an ", ", the "} {
+		for _, verb := range doings {
 			if strings.HasPrefix(rest, verb) {
 				return true
 			}
@@ -106,7 +112,8 @@ func about(s string, names []string) bool {
 	return false
 }
 
-// between makes short lines without a stop boilerplate that stand between boilerplate, as the titles of videos between their buttons.
+// between makes short lines without a stop boilerplate that stand between boilerplate, as the titles of videos
+// between their buttons.
 func between(paras []paragraph) {
 	for i := 1; i+1 < len(paras); i++ {
 		p := &paras[i]
@@ -117,8 +124,8 @@ func between(paras []paragraph) {
 	}
 }
 
-// links returns where the lines at the end begin that follow a label of the site, as the headlines of other stories do, however many they
-// are; len(paras) if there are none.
+// links returns where the lines at the end begin that follow a label of the site, as the headlines of other stories
+// do, however many they are; len(paras) if there are none.
 func links(paras []paragraph, body int) int {
 	start := len(paras)
 	for i := len(paras) - 1; i > body; i-- {
@@ -138,8 +145,8 @@ func links(paras []paragraph, body int) int {
 // maxLinks is how many lines that are no sentences one label may govern.
 const maxLinks = 12
 
-// authorHead looks above the tail's start, and within it, for the lines that belong to a note about an author: the name and the job.
-// It returns where the tail now starts.
+// authorHead looks above the tail's start, and within it, for the lines that belong to a note about an author: the
+// name and the job. It returns where the tail now starts.
 func authorHead(paras []paragraph, start, body int) int {
 	for i := max(start-2, body+1); i < len(paras); i++ {
 		p := &paras[i]
@@ -163,8 +170,8 @@ func authorHead(paras []paragraph, start, body int) int {
 	return start
 }
 
-// siteText reports whether p, below the story, is what the site adds: its weak signs are dense enough for its length, where words to
-// the reader count too.
+// siteText reports whether p, below the story, is what the site adds: its weak signs are dense enough for its length,
+// where words to the reader count too.
 func siteText(p *paragraph) bool {
 	if p.words > 12 && quoted(p.text) {
 		return false // somebody says it
@@ -187,15 +194,18 @@ func siteText(p *paragraph) bool {
 
 // jobs are what people who write news are.
 var jobs = map[string]bool{
-	"reporter": true, "editor": true, "correspondent": true, "writer": true, "columnist": true, "journalist": true, "staff": true, "producer": true,
-	"reporters": true, "photographer": true, "contributor": true, "bureau": true, "chief": true, "freelance": true, "news": true, "senior": true, "political": true,
-	"sports": true, "business": true, "intern": true, "blogger": true, "anchor": true, "associate": true, "assistant": true, "special": true, "agencies": true,
+	"reporter": true, "editor": true, "correspondent": true, "writer": true, "columnist": true, "journalist": true,
+	"staff": true, "producer": true, "reporters": true, "photographer": true, "contributor": true, "bureau": true,
+	"chief": true, "freelance": true, "news": true, "senior": true, "political": true, "sports": true,
+	"business": true, "intern": true, "blogger": true, "anchor": true, "associate": true, "assistant": true,
+	"special": true, "agencies": true,
 }
 
 // writers are the jobs that make a line or note one about an author.
 var writers = []string{
-	"reporter", "correspondent", "journalist", "columnist", "editor", "staff writer", "senior writer", "defence writer", "freelance", "bureau chief", "producer", "is a writer",
-	"is the author of", "is an author", "contributor", "playwright", "is a fellow", "a senior fellow", "is a professor", "is an associate professor",
+	"reporter", "correspondent", "journalist", "columnist", "editor", "staff writer", "senior writer",
+	"defence writer", "freelance", "bureau chief", "producer", "is a writer", "is the author of", "is an author",
+	"contributor", "playwright", "is a fellow", "a senior fellow", "is a professor", "is an associate professor",
 	"is an assistant professor", "teaches at", "is a novelist", "is a photographer", "photojournalist",
 }
 
@@ -210,13 +220,15 @@ func hasJob(s string) bool {
 	return strings.Contains(low, "writer")
 }
 
-// authorNote reports whether s is a note about an author: "NAME is a reporter for ...", "About the author", "Follow her on Twitter".
+// authorNote reports whether s is a note about an author: "NAME is a reporter for ...", "About the author", "Follow
+// her on Twitter".
 func authorNote(s string) bool {
 	low := strings.ToLower(s[:min(len(s), 220)])
 	switch {
 	case strings.HasPrefix(low, "about the author"), strings.HasPrefix(low, "the writer is "), strings.HasPrefix(low, "the author is "):
 		return true
-	case strings.Contains(low, " can be reached at "), strings.Contains(low, " can be contacted at "), strings.HasPrefix(low, "reach her at"), strings.HasPrefix(low, "reach him at"):
+	case strings.Contains(low, " can be reached at "), strings.Contains(low, " can be contacted at "),
+		strings.HasPrefix(low, "reach her at"), strings.HasPrefix(low, "reach him at"):
 		return true
 	case strings.HasPrefix(low, "twitter: @"), strings.HasPrefix(low, "on twitter: @"):
 		return true
@@ -240,8 +252,8 @@ func authorNote(s string) bool {
 	return hasJob(note)
 }
 
-// reported reports whether s tells who worked on the story: "O'Brien reported from Window Rock, Arizona.", "Jane Doe contributed to this
-// report."
+// reported reports whether s tells who worked on the story: "O'Brien reported from Window Rock, Arizona.", "Jane Doe
+// contributed to this report."
 func reported(s string) bool {
 	for _, phrase := range []string{" reported from ", " contributed to this ", " contributed reporting", " contributed from ", " also contributed"} {
 		if i := strings.Index(s, phrase); i > 0 && (capitals(s[:i]) || strings.Contains(s[:i], "writer") || strings.Contains(s[:i], "reporter")) {

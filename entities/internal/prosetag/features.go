@@ -40,7 +40,8 @@ func (t *tagging) forget() {
 	clear(t.words[:cap(t.words)])
 }
 
-// sentence tags the tokens of one sentence, from left to right, each by the features of its surroundings and the two tags before.
+// sentence tags the tokens of one sentence, from left to right, each by the features of its surroundings and the two
+// tags before.
 func (t *tagging) sentence(text string, tokens []dateline.Token) {
 	t.read(text, tokens)
 	tag1, tag2 := uint8(len(t.model.classes)+tagStart), uint8(len(t.model.classes)+tagStart2)

@@ -6,12 +6,13 @@ import (
 	"math/bits"
 )
 
-// A gobReader reads the few forms of encoding/gob that prose's model uses, without reflection: that takes a tenth of the time.
+// A gobReader reads the few forms of encoding/gob that prose's model uses, without reflection: that takes a tenth of
+// the time.
 //
-// A stream is messages: a length, a type id, a value. A negative id defines a type, and is skipped, since the types are known. A
-// top-level value that is no struct follows a zero byte. Unsigned numbers below 128 are one byte; others the negated count of their
-// bytes, then the bytes, most significant first. Signed numbers carry the sign in the lowest bit. Floats are the bytes of
-// their bits in reverse order, as a number.
+// A stream is messages: a length, a type id, a value. A negative id defines a type, and is skipped, since the types
+// are known. A top-level value that is no struct follows a zero byte. Unsigned numbers below 128 are one byte; others
+// the negated count of their bytes, then the bytes, most significant first. Signed numbers carry the sign in the
+// lowest bit. Floats are the bytes of their bits in reverse order, as a number.
 type gobReader struct {
 	data []byte
 	pos  int

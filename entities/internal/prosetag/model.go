@@ -27,7 +27,8 @@ const (
 	classBits = 6
 )
 
-// The tags that are no classes: of the two words before a sentence, and of a hyphen by itself. They come after the classes.
+// The tags that are no classes: of the two words before a sentence, and of a hyphen by itself. They come after the
+// classes.
 const (
 	tagStart = iota
 	tagStart2

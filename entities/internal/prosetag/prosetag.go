@@ -2,9 +2,9 @@
 //
 // # What is prose's, and what is not
 //
-// The model is prose's averaged perceptron, as it lies in the package (prose.Asset). Its features and its rules for fixed words are
-// followed here to the letter (features.go); the code that runs it is our own, because prose v2.0.0 has defects that cannot be worked
-// around from outside:
+// The model is prose's averaged perceptron, as it lies in the package (prose.Asset). Its features and its rules for
+// fixed words are followed here to the letter (features.go); the code that runs it is our own, because prose v2.0.0
+// has defects that cannot be worked around from outside:
 //
 //   - the tokenizer drops text (`"I don't," he said.` loses n't and the mark) and panics on `ȺȺȺȺ's`;
 //   - repeated words in a sentence share one token, so that earlier occurrences get the tag of the last;
@@ -13,14 +13,14 @@
 //   - words with a dot within are taken for addresses, and so 3.25 for a noun;
 //   - it is slow: 205 ms and 43 MB to load, 15 µs a token; here it is 55 ms (two thirds of it unpacking), 4 MB and 0.5 µs.
 //
-// Here weights are whole thousandths, which is what prose rounds them to, so that sums are exact; a tie goes to the first class by
-// name. The model is read without reflection (gob.go) into flat tables (model.go). TestAgainstProse holds that the tags are prose's own,
-// for the sentences that its tokenizer leaves alone.
+// Here weights are whole thousandths, which is what prose rounds them to, so that sums are exact; a tie goes to the
+// first class by name. The model is read without reflection (gob.go) into flat tables (model.go). TestAgainstProse
+// holds that the tags are prose's own, for the sentences that its tokenizer leaves alone.
 //
 // # When
 //
-// Only sentences that hold a word of triggers.go are tagged, and then whole; the model is loaded when the first such sentence is
-// met. Elsewhere Token.POS is PosNone. Package quotes asks whether such a word is a noun or a verb.
+// Only sentences that hold a word of triggers.go are tagged, and then whole; the model is loaded when the first such
+// sentence is met. Elsewhere Token.POS is PosNone. Package quotes asks whether such a word is a noun or a verb.
 //
 // Parts that a hyphen holds together (U.S. - led) are one word to prose, and get one tag; marks are PosPunct.
 package prosetag
@@ -34,8 +34,8 @@ import (
 // taggings are kept for the next document.
 var taggings = sync.Pool{New: func() any { return new(tagging) }}
 
-// Tag fills Token.POS in the sentences of doc where a later stage needs it. If the model that comes with prose cannot be read, it
-// leaves PosNone.
+// Tag fills Token.POS in the sentences of doc where a later stage needs it. If the model that comes with prose cannot
+// be read, it leaves PosNone.
 func Tag(doc *dateline.Document) {
 	set := triggerSet()
 	var t *tagging

@@ -44,8 +44,9 @@ func news(t testing.TB) []string {
 	return texts
 }
 
-// TestAgainstProse holds that tags are those of prose itself, for sentences that its tokenizer leaves alone: each word that stands
-// once in its sentence, except numbers and names with a dot, which prose takes for addresses, and where prose disagrees with itself.
+// TestAgainstProse holds that tags are those of prose itself, for sentences that its tokenizer leaves alone: each
+// word that stands once in its sentence, except numbers and names with a dot, which prose takes for addresses, and
+// where prose disagrees with itself.
 func TestAgainstProse(t *testing.T) {
 	options := []prose.DocOpt{prose.WithExtraction(false), prose.WithSegmentation(false)}
 	first, err := prose.NewDocument("The house.", options...)

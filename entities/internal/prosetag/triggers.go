@@ -5,8 +5,9 @@ import (
 	"sync"
 )
 
-// triggerWords are the words that are nouns as well as verbs and matter to package quotes: what somebody claims, and somebody's
-// claims. Each stands for itself and for its form in -s. (May and March are verbs too, but package dates tells them apart by itself.)
+// triggerWords are the words that are nouns as well as verbs and matter to package quotes: what somebody claims, and
+// somebody's claims. Each stands for itself and for its form in -s. (May and March are verbs too, but package dates
+// tells them apart by itself.)
 const triggerWords = `
 	address aim air answer appeal bark blast blog boast brag call caution challenge chant charge cheer claim comment concern
 	counter cry debate demand desire document doubt dispute echo email estimate fear figure find forecast guarantee guess hail

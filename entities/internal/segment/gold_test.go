@@ -51,8 +51,8 @@ func byteOffsets(text string) []int {
 	return append(offs, len(text))
 }
 
-// TestGoldBoundaries measures how many of the boundaries of annotated mentions are boundaries of tokens, and that no mention
-// crosses a sentence.
+// TestGoldBoundaries measures how many of the boundaries of annotated mentions are boundaries of tokens, and that no
+// mention crosses a sentence.
 func TestGoldBoundaries(t *testing.T) {
 	for _, set := range []struct {
 		file string

@@ -10,18 +10,19 @@
 //  3. a clitic: n't, 's, 're, 've, 'll, 'd, 'm, with either apostrophe; the apostrophe of "Iraqis'" is a token by itself;
 //  4. a run of one mark ("...", "--", "!!"), or else a single mark, symbol, zero-width or control character.
 //
-// A hyphen is a token of its own where the part before or after it has a capital or a digit, because names begin and end at
-// such hyphens: U.S. - led, anti - ISIS, Israeli - Palestinian, al - Qaeda, COVID - 19. Between lower-case parts it stays:
-// secretary-general, re-brand. Measured on the training gold: keeping all hyphens loses 0.5% of the mention boundaries,
-// this policy none of them. Dates of the form 2020-02-12 stay whole. Dashes are always tokens; so are slashes between letters.
+// A hyphen is a token of its own where the part before or after it has a capital or a digit, because names begin and
+// end at such hyphens: U.S. - led, anti - ISIS, Israeli - Palestinian, al - Qaeda, COVID - 19. Between lower-case
+// parts it stays: secretary-general, re-brand. Measured on the training gold: keeping all hyphens loses 0.5% of the
+// mention boundaries, this policy none of them. Dates of the form 2020-02-12 stay whole. Dashes are always tokens; so
+// are slashes between letters.
 //
-// Abbreviations keep their dot: see abbrev.go. Zero-width characters stay inside a word, and are tokens of their own at its
-// edges. A byte that is no UTF-8 counts as a letter, so that a word in Latin-1 stays whole.
+// Abbreviations keep their dot: see abbrev.go. Zero-width characters stay inside a word, and are tokens of their own
+// at its edges. A byte that is no UTF-8 counts as a letter, so that a word in Latin-1 stays whole.
 //
 // # Sentences
 //
-// A sentence ends at the end of its line or section, or after ". ! ? ..." with the closing marks that touch it, unless what
-// follows shows that it goes on: see sentence.go.
+// A sentence ends at the end of its line or section, or after ". ! ? ..." with the closing marks that touch it,
+// unless what follows shows that it goes on: see sentence.go.
 //
 // Not done: words in scripts without spaces are not divided; lines that were broken at a fixed width are not joined.
 package segment
@@ -33,8 +34,8 @@ import (
 	"github.com/dateline-nlp/dateline"
 )
 
-// Split returns the sentences and tokens of text. Every byte that is not space is in exactly one token; sentences partition the
-// tokens and do not cross sections, which must be in order, nor line breaks.
+// Split returns the sentences and tokens of text. Every byte that is not space is in exactly one token; sentences
+// partition the tokens and do not cross sections, which must be in order, nor line breaks.
 func Split(text string, sections []dateline.Section) ([]dateline.Sentence, []dateline.Token) {
 	s := &splitter{text: text}
 	s.tokens = make([]dateline.Token, 0, len(text)/5+8)

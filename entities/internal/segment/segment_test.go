@@ -226,8 +226,8 @@ func seedArticle(t testing.TB) string {
 	return string(data)
 }
 
-// TestLong holds that long lines, sentences and tokens are read, and that time grows about linearly: sixteen times the text takes
-// no more than a generous eight times sixteen as long.
+// TestLong holds that long lines, sentences and tokens are read, and that time grows about linearly: sixteen times
+// the text takes no more than a generous eight times sixteen as long.
 func TestLong(t *testing.T) {
 	for _, unit := range []string{"x", "word ", "\"", ".", "a.", "a-", "a-B", "'", "n't", "@", "a@b.c ", "U.S. ", "\xff", "(", "\u200d", "👍", "1,000", "http://", "a_", "é", ")", "a.com/", "…", "!? ", "said ", "Mr. "} {
 		small, large := best(strings.Repeat(unit, 1<<12)), best(strings.Repeat(unit, 1<<16))

@@ -87,8 +87,8 @@ func (s *splitter) stopAt(i int) stop {
 	return stopNone
 }
 
-// closers returns the last of the tokens after i that close what the stop i ends: stops and closing marks that touch it, and the
-// numbers of notes.
+// closers returns the last of the tokens after i that close what the stop i ends: stops and closing marks that touch
+// it, and the numbers of notes.
 func (s *splitter) closers(i int) int {
 	for i+1 < len(s.tokens) {
 		touches := s.tokens[i+1].Start == s.tokens[i].End

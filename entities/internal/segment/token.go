@@ -42,8 +42,8 @@ func (s *splitter) free(i int) bool {
 	return len(s.tokens) == s.first || s.tokens[len(s.tokens)-1].End < i
 }
 
-// run returns the end of the mark of n bytes at i: with its repetitions, if it is one that is repeated for emphasis or as a rule,
-// and with the joiners and marks that belong to it, if it is a symbol.
+// run returns the end of the mark of n bytes at i: with its repetitions, if it is one that is repeated for emphasis
+// or as a rule, and with the joiners and marks that belong to it, if it is a symbol.
 func (s *splitter) run(i int, c class, n int) int {
 	j := i + n
 	switch r, _ := utf8.DecodeRuneInString(s.text[i:s.end]); r {
@@ -93,8 +93,8 @@ func (s *splitter) apostrophe(i int) int {
 	return 0
 }
 
-// quoteMark adds the token that begins with an apostrophe of k bytes at i: a clitic, '90s, 'em, a double mark made of two, or just the
-// mark.
+// quoteMark adds the token that begins with an apostrophe of k bytes at i: a clitic, '90s, 'em, a double mark made of
+// two, or just the mark.
 func (s *splitter) quoteMark(i, k int) int {
 	j := i + k
 	if n := s.clitic(j); n > 0 {
