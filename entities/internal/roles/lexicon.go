@@ -70,6 +70,8 @@ king queen prince princess duke duchess emperor sultan emir
 activist campaigner organizer organiser dissident volunteer philanthropist farmer farmworker driver firefighter electrician plumber carpenter shopkeeper
 student graduate retiree veteran resident worker builder miner fisherman interpreter translator librarian
 secretary-general director-general governor-general president-elect vice-president vice-chancellor commander-in-chief editor-in-chief attorney-general
+monsignor mullah sheik maulana abbot abbess evangelist pontiff metropolitan assemblyman congressmen selectman tanaiste regent dictator lady specialist airman
+seaman ensign generalissimo undersheriff patrolman agent examiner advocate supermodel pediatrician whistleblower rebel pollster bodyguard mla td m.p. member
 representative-elect mayor-elect negotiator coordinator convener convenor organiser supervisor foreman instructor trainer referee umpire
 `
 

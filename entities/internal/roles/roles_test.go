@@ -98,6 +98,8 @@ func TestFind(t *testing.T) {
 		{"Homeland Security Secretary {P Ann Cole} said", "Ann Cole: Homeland Security Secretary"},
 		{"Climate scientist {P Ann Cole} said", "Ann Cole: Climate scientist"},
 		{"{O Yale University} professor {P Ann Cole} said", "Ann Cole: professor @ Yale University"},
+		{"First Lady {P Ann Cole} said", "Ann Cole: First Lady"},
+		{"{P Ann Cole}, a member of the {O Senate}, said", "Ann Cole: member @ Senate"},
 		{"{N British} landscape artist {P Ann Cole} said", "Ann Cole: landscape artist @ British"},
 		{"a former procurement officer {P Ann Cole} said", "Ann Cole: procurement officer former"},
 		{"They told {P Ann Cole} nothing.", ""},
