@@ -165,7 +165,7 @@ func (f *finder) noun(k int, former, closed bool) {
 	}
 	for a < head {
 		drop, was := dropped(f.lower(a))
-		if !drop {
+		if !drop || f.firstRank(a) {
 			break
 		}
 		former = former || was

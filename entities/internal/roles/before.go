@@ -80,7 +80,7 @@ func (f *finder) phraseStart(k int) (int, bool) {
 	former := false
 	for a < k {
 		drop, was := dropped(f.lower(a))
-		if !drop {
+		if !drop || f.firstRank(a) {
 			break
 		}
 		former = former || was
@@ -120,6 +120,18 @@ func dropped(w string) (drop, former bool) {
 		return true, false
 	}
 	return false, false
+}
+
+// firstRank reports whether token a begins a title like "First Lady" or "First Minister".
+func (f *finder) firstRank(a int) bool {
+	if f.lower(a) != "first" {
+		return false
+	}
+	switch f.lower(a + 1) {
+	case "lady", "minister", "secretary", "deputy", "sergeant", "lieutenant", "officer", "vice":
+		return true
+	}
+	return false
 }
 
 func formerWord(w string) bool {
