@@ -49,6 +49,9 @@ var directPatterns = []pattern{
 
 	// pronouns, continuation
 	{"pronoun", `Maria Lopez closed the bridge. "It is a ruin of rust," she said.`, `D quote-name-verb <Maria Lopez> It is a ruin of rust,`},
+	{"it for an organization", `The ministry said the bridge was safe. It said: "The bridge stays open."`, `
+		I name-verb-clause <The ministry> the bridge was safe
+		D name-verb-quote <The ministry> The bridge stays open.`},
 	{"he added after two people", "\"The bridge is closed,\" said Maria Lopez. John Smith disagreed. \"It is open to us all,\" he added.", `
 		D quote-verb-name <Maria Lopez> The bridge is closed,
 		D quote-name-verb <John Smith> It is open to us all,`},

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/quotes/internal/report"
 	"github.com/dateline-nlp/dateline/quotes/internal/source"
 )
@@ -27,5 +28,22 @@ func TestEveryRule(t *testing.T) {
 		if !named[r] {
 			t.Errorf("no pattern names the rule %s", r)
 		}
+	}
+}
+
+// TestUnknownScoresLow: a quotation whose speaker nobody names is no more than a guess.
+func TestUnknownScoresLow(t *testing.T) {
+	doc, _ := read(`It was reported that the bridge is "a ruin of rust".`)
+	found := false
+	for _, q := range doc.Quotes {
+		if q.Kind == dateline.Mixed {
+			found = true
+			if q.Speaker.Known() || q.Score > 0.4 {
+				t.Errorf("speaker %q with score %v, want nobody and 0.4 at most", q.Speaker.Name, q.Score)
+			}
+		}
+	}
+	if !found {
+		t.Error("the quotation is not found")
 	}
 }

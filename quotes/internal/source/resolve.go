@@ -48,6 +48,11 @@ func (r *resolver) resolve(n clause.NP, si int) dateline.Speaker {
 func (r *resolver) antecedent(sp *dateline.Speaker, n clause.NP, si int) {
 	s := &r.text.Sentences[si]
 	if n.First <= s.First+1 {
+		// It said: the body that spoke in the sentence before
+		e := r.text.Doc.Entity(r.last.Entity)
+		if r.last.Known() && si-r.spokeIn <= 2 && (e == nil && r.last.Name != sp.Name || e != nil && e.Label != dateline.Person) {
+			sp.Entity, sp.Name = r.last.Entity, r.last.Name
+		}
 		return
 	}
 	c := r.text.ClauseSubject(s.First, n.First)

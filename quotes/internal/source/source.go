@@ -100,7 +100,9 @@ func (f *finder) sentence(si int) {
 		}
 		if a, ok := f.quote(si, i); ok {
 			a.Stretch, a.Sentence, a.Item = int(f.Items[i].Stretch), si, i
-			a.Score = score(a.Rule, f.words(i))
+			if a.Score = score(a.Rule, f.words(i)); !a.Speaker.Known() {
+				a.Score = min(a.Score, unknown)
+			}
 			f.out = append(f.out, a)
 			f.who.spoke(a.Speaker, si)
 		}
@@ -268,6 +270,9 @@ func (f *finder) adjacentBefore(si, q int) (Answer, bool) {
 		}
 		if fr.Link == clause.ByInversion && fr.Subject.Limit <= q && f.onlyMarksOrColon(fr.Subject.Limit, q) {
 			return f.frame(si, k, "name-verb-quote")
+		}
+		if fr.Verb.Tier > 2 && !fr.Subject.OK() {
+			continue
 		}
 		if f.opens(fr, q) {
 			if fr.Passive && fr.Link != clause.ByAgent {

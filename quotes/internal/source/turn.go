@@ -68,7 +68,7 @@ func (f *finder) label(p dateline.Span) (turn, bool) {
 		return turn{}, false
 	}
 	words := strings.Fields(text[skip:end])
-	if len(words) > 4 {
+	if len(words) == 0 || len(words) > 4 {
 		return turn{}, false
 	}
 	for _, w := range words {
@@ -76,8 +76,9 @@ func (f *finder) label(p dateline.Span) (turn, bool) {
 			return turn{}, false
 		}
 	}
+	name := strings.TrimRight(text[skip:end], " ")
 	return turn{
-		label:   dateline.Span{Start: p.Start + skip, End: p.Start + end},
+		label:   dateline.Span{Start: p.Start + skip, End: p.Start + skip + len(name)},
 		content: dateline.Span{Start: p.Start + end + 2, End: p.End},
 	}, true
 }
