@@ -61,3 +61,35 @@ func BenchmarkResolve(b *testing.B) {
 	}
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
+
+// BenchmarkResolveNews reads the development articles of the gold with its mentions, and checks how many entities they have.
+func BenchmarkResolveNews(b *testing.B) {
+	var docs []*dateline.Document
+	words, want := 0, 0
+	for _, g := range readGold(b, shared(b, "data", "entities", "dev", "dateline-news.jsonl")) {
+		doc := prepare(g)
+		want += len(doc.Entities)
+		in := doc.Mentions[:0]
+		for _, m := range doc.Mentions {
+			if m.Form == dateline.FormName {
+				in = append(in, m)
+			}
+		}
+		doc.Mentions = in
+		docs = append(docs, doc)
+		words += len(strings.Fields(doc.Text))
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		got := 0
+		for _, doc := range docs {
+			_, ents := Resolve(doc)
+			got += len(ents)
+		}
+		if got != want {
+			b.Fatalf("%d entities, want %d", got, want)
+		}
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+	b.ReportMetric(float64(words), "words")
+}

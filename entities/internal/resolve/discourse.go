@@ -262,7 +262,7 @@ func (d *discourse) word(s dateline.Sentence, t int, quoted bool, q int) int {
 		return d.nominal(s, t, quoted)
 	}
 	if !quoted && (w == "it" || w == "they") && d.org >= 0 && (d.sent-d.orgAt <= 1 && d.speaks(s, t, t+1) || d.orgSaid == d.sent && reporting(d.lower(t-1))) {
-		d.add(t, d.org, ruleSaidIt, 0.8)
+		d.add(t, d.org, ruleSaidIt, 0.7)
 		d.orgAt = d.sent
 		return t + 1
 	}

@@ -59,17 +59,16 @@ func (d *discourse) took(c int32, t int, g dateline.Gender, subject bool) {
 	}
 }
 
-// confidence is how sure a choice is, from its weight and that of the runner-up.
+// confidence is how sure a choice is, from its weight and that of the runner-up: of the pronouns that speak in the project's gold and in
+// PolNeAR's development part, 271 of 285 were right with a gap of more than two, 17 of 23 with more than a half, and 4 of 8 with less.
 func confidence(best, second float64) float64 {
 	switch gap := best - second; {
 	case gap > 2:
 		return 0.95
-	case gap > 1:
-		return 0.9
 	case gap > 0.5:
-		return 0.8
+		return 0.75
 	}
-	return 0.65
+	return 0.5
 }
 
 // choose weighs the people mentioned lately. not is who cannot be meant.
