@@ -37,6 +37,13 @@ func (s *session) answer(req *Request, l level, order Order, after *match, size 
 	if len(req.Facets) > 0 {
 		key = cacheKey(req, order)
 		if ans, ok := s.ix.caches.get(s.generation, key); ok {
+			kept := ans.matches
+			ans.matches = nil
+			for _, m := range kept { // the engine may have renumbered them since
+				own := *m
+				own.num = nil
+				ans.matches = append(ans.matches, &own)
+			}
 			return ans, nil
 		}
 	}

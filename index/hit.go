@@ -1,7 +1,6 @@
 package index
 
 import (
-	"encoding/json"
 	"fmt"
 	"sort"
 	"strings"
@@ -70,7 +69,16 @@ type mark struct {
 }
 
 func (l *loader) load(m *match) (Hit, error) {
-	stored, err := readStored(l.reader, m.key)
+	if m.num == nil {
+		if err := m.locate(l.reader); err != nil {
+			return Hit{}, err
+		}
+	}
+	fields := []string{l.level.field(fieldDoc)}
+	if l.level == articleLevel && len(l.marks[m.key]) > 0 {
+		fields = append(fields, l.level.field(fieldText))
+	}
+	stored, err := readFields(l.reader, m.num, fields...)
 	if err != nil {
 		return Hit{}, err
 	}
@@ -82,18 +90,12 @@ func (l *loader) load(m *match) (Hit, error) {
 	return h, l.quote(&h, stored, m.key)
 }
 
-// readStored returns the stored fields of a document by name.
-func readStored(r api.IndexReader, key string) (map[string][]byte, error) {
-	doc, err := r.Document(key)
-	if err != nil {
-		return nil, err
+// locate finds the number of a match in r, which is not kept with it from one snapshot to another.
+func (m *match) locate(r api.IndexReader) (err error) {
+	if m.num, err = r.InternalID(m.key); err == nil && m.num == nil {
+		err = fmt.Errorf("%w: document %q is listed but not there", ErrDamaged, m.key)
 	}
-	if doc == nil {
-		return nil, fmt.Errorf("%w: document %q is listed but not stored", ErrDamaged, key)
-	}
-	out := map[string][]byte{}
-	doc.VisitFields(func(f api.Field) { out[f.Name()] = f.Value() })
-	return out, nil
+	return err
 }
 
 func (a *articleDoc) fill(h *Hit) {
@@ -103,13 +105,6 @@ func (a *articleDoc) fill(h *Hit) {
 	}
 }
 
-func unmarshalStored(key string, b []byte, to any) error {
-	if err := json.Unmarshal(b, to); err != nil {
-		return fmt.Errorf("%w: document %q: %v", ErrDamaged, key, err)
-	}
-	return nil
-}
-
 func (l *loader) article(h *Hit, stored map[string][]byte, key string) error {
 	var doc articleDoc
 	if err := unmarshalStored(key, stored[l.level.field(fieldDoc)], &doc); err != nil {
@@ -117,7 +112,7 @@ func (l *loader) article(h *Hit, stored map[string][]byte, key string) error {
 	}
 	doc.fill(h)
 	text := string(stored[l.level.field(fieldText)])
-	h.Span = dateline.Span{End: len(text)}
+	h.Span = dateline.Span{End: doc.Size}
 	var spans []dateline.Span
 	for _, m := range l.marks[key] {
 		if m.field == l.level.field(fieldText) && m.value == 0 {
@@ -230,11 +225,12 @@ func wordEnd(text string, at, pad int) int {
 func findMarks(r api.IndexReader, s search.Searcher, matches []*match) (map[string][]mark, error) {
 	byNum := make([]*match, 0, len(matches))
 	for _, m := range matches {
-		num, err := r.InternalID(m.key) // that of a kept answer may be out of date
-		if err != nil || num == nil {
-			return nil, fmt.Errorf("index: document %q is found but not there: %w", m.key, err)
+		if m.num == nil {
+			if err := m.locate(r); err != nil {
+				return nil, err
+			}
 		}
-		byNum = append(byNum, &match{key: m.key, num: num})
+		byNum = append(byNum, m)
 	}
 	sort.Slice(byNum, func(i, j int) bool { return byNum[i].num.Compare(byNum[j].num) < 0 })
 	sc := &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0), IndexReader: r}

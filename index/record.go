@@ -29,6 +29,7 @@ type (
 		Source    string `json:"s,omitempty"`
 		URL       string `json:"u,omitempty"`
 		Published string `json:"p,omitempty"` // RFC 3339
+		Size      int    `json:"n,omitempty"` // of an article: bytes of its text
 		Hash      uint64 `json:"x,omitempty"` // of an article: of its text, see textHash
 	}
 	quoteDoc struct {
@@ -216,7 +217,7 @@ func (r *recorder) article(notes []byte) (*builder, error) {
 	r.published(b)
 	b.keys(fieldPrintF, optFacet, bands(d)...)
 	meta := r.common
-	meta.Hash = textHash(r.raw)
+	meta.Size, meta.Hash = len(r.raw), textHash(r.raw)
 	doc, err := json.Marshal(meta)
 	if err != nil {
 		return nil, err
