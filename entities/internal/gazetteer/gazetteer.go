@@ -24,6 +24,7 @@ package gazetteer
 import (
 	_ "embed"
 	"strings"
+	"sync"
 
 	"github.com/dateline-nlp/dateline"
 )
@@ -31,34 +32,76 @@ import (
 //go:generate go run ./gen
 
 //go:embed data/places.txt
-var placeTable string
+var placeText string
 
 //go:embed data/admin.txt
 var adminTable string
 
 //go:embed data/given.txt
-var givenTable string
+var givenText string
 
 //go:embed data/words.txt
-var wordTable string
+var wordText string
 
-// lookup returns the lines of table with this key, from the first byte of the first one; "" if there are none.
-func lookup(table string, key []byte) string {
-	lo, hi := 0, len(table)
+// table is a text of sorted lines with where its pairs of first letters begin, which is looked for on first use: it takes half of the steps
+// from a search.
+type table struct {
+	text  string
+	once  sync.Once
+	start [letterClasses*letterClasses + 1]int32
+}
+
+const letterClasses = 28
+
+var (
+	placeTable = table{text: placeText}
+	givenTable = table{text: givenText}
+	wordTable  = table{text: wordText}
+)
+
+// letterClass is 0 for what sorts before the letters a to z, which are 1 to 26, and 27 for what comes after.
+func letterClass(key string, i int) int {
+	switch {
+	case i >= len(key) || key[i] < 'a':
+		return 0
+	case key[i] > 'z':
+		return letterClasses - 1
+	}
+	return int(key[i]-'a') + 1
+}
+
+func letterPair(key string) int { return letterClass(key, 0)*letterClasses + letterClass(key, 1) }
+
+func (t *table) index() {
+	for pair := range t.start {
+		t.start[pair] = int32(search(t.text, 0, len(t.text), func(line string) bool { return letterPair(lineKey(line)) < pair }))
+	}
+}
+
+// search returns where the first line in text[lo:hi] begins that does not come before what is looked for.
+func search(text string, lo, hi int, before func(line string) bool) int {
 	for lo < hi {
 		mid := lo + (hi-lo)/2
-		start := strings.LastIndexByte(table[lo:mid], '\n') + lo + 1
-		end := lineEnd(table, start)
-		if lineKey(table[start:end]) < string(key) {
+		start := strings.LastIndexByte(text[lo:mid], '\n') + lo + 1
+		end := lineEnd(text, start)
+		if before(text[start:end]) {
 			lo = end
 		} else {
 			hi = start
 		}
 	}
-	if lo >= len(table) || lineKey(table[lo:]) != string(key) {
+	return lo
+}
+
+// lookup returns the lines with this key, from the first byte of the first one; "" if there are none.
+func (t *table) lookup(key []byte) string {
+	t.once.Do(t.index)
+	pair := letterPair(string(key))
+	lo := search(t.text, int(t.start[pair]), int(t.start[pair+1]), func(line string) bool { return lineKey(line) < string(key) })
+	if lo >= len(t.text) || lineKey(t.text[lo:]) != string(key) {
 		return ""
 	}
-	return table[lo:]
+	return t.text[lo:]
 }
 
 func lineEnd(table string, start int) int {
@@ -88,7 +131,7 @@ func next(table string, key []byte) (value, rest string, ok bool) {
 func word(kind byte, name string) (string, bool) {
 	var buf [64]byte
 	key := AppendKey(buf[:0], name)
-	for rest := lookup(wordTable, key); ; {
+	for rest := wordTable.lookup(key); ; {
 		v, r, ok := next(rest, key)
 		if !ok {
 			return "", false
@@ -127,7 +170,7 @@ func Demonym(name string) string {
 func Given(name string) (g dateline.Gender, known, strong bool) {
 	var buf [64]byte
 	key := AppendKey(buf[:0], name)
-	v, _, ok := next(lookup(givenTable, key), key)
+	v, _, ok := next(givenTable.lookup(key), key)
 	if !ok {
 		return dateline.GenderUnknown, false, false
 	}

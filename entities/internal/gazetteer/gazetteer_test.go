@@ -137,7 +137,7 @@ func TestUpToDate(t *testing.T) {
 
 // TestSorted: look-ups need the tables in order.
 func TestSorted(t *testing.T) {
-	for name, table := range map[string]string{"places": placeTable, "given": givenTable, "words": wordTable} {
+	for name, table := range map[string]string{"places": placeText, "given": givenText, "words": wordText} {
 		last := ""
 		for line := range strings.Lines(table) {
 			key := lineKey(line)

@@ -50,7 +50,7 @@ const (
 func Places(name string, yield func(Place) bool) {
 	var buf [64]byte
 	key := AppendKey(buf[:0], name)
-	for rest := lookup(placeTable, key); ; {
+	for rest := placeTable.lookup(key); ; {
 		v, r, ok := next(rest, key)
 		if !ok || len(v) != recordLen || !yield(decode(v)) {
 			return
