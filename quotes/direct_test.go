@@ -20,6 +20,7 @@ var directPatterns = []pattern{
 	{"tweeted", `Maria Lopez tweeted "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"participle", `Maria Lopez left the hall, saying, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"passive with an agent", `The bridge was described by Maria Lopez as "a ruin of rust".`, `M name-verb-quote <Maria Lopez> a ruin of rust`},
+	{"published by somebody else", `Maria Lopez said, in remarks published by Reuters in February, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"quoted as saying", `Maria Lopez was quoted as saying, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"as she put it", `The bridge is "a ruin of rust," as Maria Lopez put it.`, `M quote-name-verb <Maria Lopez> a ruin of rust,`},
 

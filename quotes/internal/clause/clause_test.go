@@ -61,6 +61,8 @@ func TestFrames(t *testing.T) {
 		{`WASHINGTON (AP) — Maria Lopez attacked John Smith, saying it rained.`, "saying < Maria Lopez"},
 		{`When she came she began by saying it rained.`, "saying < she"},
 		{`It rained, John Smith said, adding that it poured.`, "said < John Smith; adding < John Smith"},
+		{`Professor Maria Lopez, Chair in Bridges at the University of Ohio, said it rained.`, "said < Maria Lopez"},
+		{`A Republican, John Smith, said it rained.`, "said < John Smith"},
 		{`Maria Lopez did not say it rained.`, "not say < Maria Lopez"},
 		{`Maria Lopez would say it rained.`, "unreal say < Maria Lopez"},
 		{`Maria Lopez was told it rained.`, "passive told < "},

@@ -66,6 +66,8 @@ func (t *Text) finite(i int) bool {
 	if it.POS != dateline.PosNone && it.Verb == 0 {
 		if prev := i - 1; prev < 0 || t.Items[prev].Kind == Quote || t.Items[prev].Kind == Punct && hasSuffix(t.String(i), "ed") {
 			return false // "A," retired general NAME said
+		} else if t.Items[prev].Kind == Word && (t.Items[prev].Is(cue.PosS) || t.Items[prev].Any(1<<cue.Det|1<<cue.Possess) && !t.Items[prev].Any(1<<cue.Subject|1<<cue.That)) {
+			return false // NAME's conduct
 		}
 		return it.POS == dateline.PosVBD || it.POS == dateline.PosVBZ || it.POS == dateline.PosVBP
 	}

@@ -96,7 +96,7 @@ func (t *Text) nameIn(first, limit int) int {
 	if t.label(last) == dateline.Org && !partyTag(t.String(last)) && (last == first || last == first+1 && t.is(first, "the")) {
 		return last
 	}
-	if !t.person(last) || partyTag(t.String(last)) {
+	if !t.person(last) || partyTag(t.String(last)) || t.Items[last].Mention < 0 && t.Items[last].Is(cue.Role) {
 		return -1
 	}
 	if it := &t.Items[first]; it.Kind == Word && (it.Is(cue.Prep) || it.Any(1<<cue.Det|1<<cue.Possess) && !(t.is(first, "the") && t.Items[first+1].Cap && t.Items[first+1].Kind == Word)) {
@@ -233,7 +233,7 @@ func (t *Text) Explained(n NP, limit int) NP {
 	}
 	switch {
 	case first >= end:
-	case t.bareName(first, end) && !t.person(n.Head) && (t.Items[n.Head].Kind != Name || t.label(n.Head) == dateline.LabelNone):
+	case t.bareName(first, end) && !t.person(n.Head) && (t.Items[n.Head].Kind != Name || t.label(n.Head) != dateline.Org):
 		name := t.nameIn(first, end)
 		return NP{Span: t.Items[name].Span, First: n.First, Limit: end, Head: name}
 	case end < limit && t.Items[end].Mark == ',' && t.Items[first].Kind == Word && t.Items[first].Any(1<<cue.Det|1<<cue.Role|1<<cue.Relative) && !t.pronoun(first) &&

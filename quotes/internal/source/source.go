@@ -307,7 +307,7 @@ func (f *finder) fragment(fr *clause.Frame, q int) bool {
 // thought, NAME says the plan shows.
 func (f *finder) governed(s *clause.Sentence, k int) bool {
 	fr := &s.Frames[k]
-	if !(fr.Verb.Frame&(cue.Thought|cue.Listen) != 0 && fr.Verb.Tier > 1 || fr.Verb.Tier > 2 || fr.Subject.Pronoun && fr.Link == clause.BySubject || fr.Subject.OK() && !fr.Animate || fr.Link == clause.ByNoun && !fr.Subject.OK() || fr.Unreal) {
+	if !(fr.Verb.Frame&(cue.Thought|cue.Listen) != 0 && fr.Verb.Tier > 1 || fr.Verb.Tier > 2 || fr.Subject.Pronoun && fr.Link == clause.BySubject || fr.Subject.OK() && !fr.Animate || fr.Link == clause.ByNoun && !fr.Subject.OK() || fr.Unreal || fr.Link == clause.ByAgent) {
 		return false
 	}
 	for i := 0; i < k; i++ {
