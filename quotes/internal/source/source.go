@@ -343,9 +343,10 @@ func (f *finder) opens(fr *clause.Frame, q int) bool {
 	if fr.Verb.Tier > 2 && q-fr.Limit > 2 {
 		return false
 	}
+	aside := f.Items[fr.Limit].Mark == ',' && last.Mark == ',' && f.Aside(fr.Limit+1, q-1) // said, in remarks published by NAME, "A"
 	for i := fr.Limit; i < q-1; i++ {
 		it := &f.Items[i]
-		if it.Kind == clause.Quote || it.Mark == ';' || f.Finite(i) {
+		if it.Kind == clause.Quote || it.Mark == ';' || f.Finite(i) && !aside {
 			return false
 		}
 	}
