@@ -58,7 +58,7 @@ func head(paras []paragraph) int {
 // story has to begin below.
 func headEnd(paras []paragraph, i int) int {
 	end, others, sentences := i, 0, 0
-	for k := i; k < len(paras)-1 && others <= 3 && sentences <= 2; k++ {
+	for k := i; k < min(len(paras)-1, i+2*headLines) && others <= 3 && sentences <= 2; k++ {
 		p := &paras[k]
 		sure := false
 		switch {
@@ -82,7 +82,7 @@ func headEnd(paras []paragraph, i int) int {
 
 // storyBelow reports whether running text comes within the next few undecided paragraphs from i on.
 func storyBelow(paras []paragraph, i int) bool {
-	for n := 0; i < len(paras) && n < 4; i++ {
+	for n, limit := 0, min(len(paras), i+2*headLines); i < limit && n < 4; i++ {
 		if paras[i].kind == dateline.SectionNone {
 			if paras[i].running() {
 				return true

@@ -270,8 +270,10 @@ func FuzzSections(f *testing.F) {
 
 // TestLinear holds that sixteen times the text takes about sixteen times as long, with a generous factor of eight.
 func TestLinear(t *testing.T) {
-	for _, unit := range []string{"a ", "By Jane Doe\n", "Sign up now\n", "(", "He said so.\n", "x/y (A/B)\n", "twitter comments ", "A"} {
-		small, large := best(strings.Repeat(unit, 1<<12)), best(strings.Repeat(unit, 1<<16))
+	for _, unit := range []string{"a ", "By Jane Doe\n", "Sign up now\n", "(", "He said so.\n", "x/y (A/B)\n", "twitter comments ", "A",
+		"By Jane Doe\nIt was late.\n", "Jane Doe\n", "May 5, 2020\n", "Related stories\nOne\n", "Image caption,\n", "Jane Doe is late.\n", "___\n", "- A -\n"} {
+		const title = "A title for the story\n\n"
+		small, large := best(title+strings.Repeat(unit, 1<<11)), best(title+strings.Repeat(unit, 1<<15))
 		if ratio := float64(large) / float64(small+20*time.Microsecond); ratio > 16*8 {
 			t.Errorf("%q: sixteen times the text takes %.0f times as long", unit, ratio)
 		}

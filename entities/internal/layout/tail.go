@@ -67,10 +67,16 @@ func linked(paras []paragraph) {
 	}
 }
 
+// maxWriters is how many names of writers are kept.
+const maxWriters = 16
+
 // writersOf returns the names that the bylines "By Jane Doe" give.
 func writersOf(paras []paragraph) (names []string) {
 	for i := range paras {
 		p := &paras[i]
+		if len(names) >= maxWriters {
+			break
+		}
 		if p.kind != dateline.SectionByline || p.words > 16 {
 			continue
 		}
