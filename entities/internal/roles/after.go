@@ -6,6 +6,15 @@ import (
 
 // after finds what stands after a name, from token k.
 func (f *finder) after(k int) {
+	if w := f.lower(k); f.lex.post[w] && w != f.text(k) {
+		f.add(k, k+1, Found{Affil: -1, Owner: -1})
+		k++
+	}
+	f.ofName(k)
+	if f.doc.SectionAt(f.mentions[f.person].Start) == dateline.SectionByline && f.capital(k) && f.mention(k) < 0 {
+		f.noun(k, false, true)
+		return
+	}
 	switch w := f.lower(k); w {
 	case ",":
 		k++
@@ -25,6 +34,32 @@ func (f *finder) after(k int) {
 		f.noun(k, false, true)
 	case "is", "was", "has", "became", "becomes", "serves", "served", "works", "worked":
 		f.clause(k)
+	}
+}
+
+// ofName gives the title before the name what stands after it: "Platoon chief Ann Lee of the London Fire Department", "Det Sgt Ann Lee, of Norfolk Police".
+func (f *finder) ofName(k int) {
+	if len(f.out) == 0 {
+		return
+	}
+	r := &f.out[len(f.out)-1]
+	if r.Person != f.person || r.Affil >= 0 || r.Owner >= 0 || r.Role.Title == "" {
+		return
+	}
+	if f.text(k) == "," {
+		k++
+	}
+	switch f.lower(k) {
+	case "of", "from", "with":
+	default:
+		return
+	}
+	if k++; f.lower(k) == "the" {
+		k++
+	}
+	if m := f.body(k); m >= 0 {
+		r.Affil = m
+		r.Role.Affiliation = f.doc.Slice(f.mentions[m].Span)
 	}
 }
 
@@ -173,12 +208,33 @@ func (f *finder) noun(k int, former, closed bool) {
 	}
 	former = former || f.formerly(k, a)
 	b, end := f.complement(head+1, &r)
-	if closed && !f.closes(f.rest(b)) {
+	next := f.rest(b)
+	and := f.lower(next) == "and" && !f.others(next+1)
+	if closed && !and && !f.closes(next) {
 		return
 	}
 	r.Role.Former = former
 	f.period(b, &r)
 	f.add(a, end, r)
+	if and && f.article(next+1) {
+		f.noun(next+1, false, closed)
+	}
+}
+
+// others reports whether what stands at token t goes on with other people: "the king and other guests".
+func (f *finder) others(t int) bool {
+	switch f.lower(t) {
+	case "other", "others", "many", "several", "some", "two", "three", "four", "five", "his", "her", "their":
+		return true
+	}
+	m := f.mention(t)
+	return m >= 0 && f.mentions[m].Label == dateline.Person
+}
+
+// article reports whether a noun phrase of its own begins at token t.
+func (f *finder) article(t int) bool {
+	w := f.lower(t)
+	return w == "a" || w == "an" || w == "the"
 }
 
 func letter(w string) bool {
@@ -244,6 +300,9 @@ func (f *finder) complement(k int, r *Found) (next, title int) {
 			if f.possessive(end) {
 				return k, title
 			}
+			if n := f.based(end); n > end { // at Rotterdam-based brokerage Delmaar & Zoon
+				m, end = f.body(n), f.end(n)
+			}
 			if r.Affil < 0 {
 				r.Affil = m
 			} else if owned && (w == "in" || w == "to" || w == "for" || w == "of" || w == "at") {
@@ -272,6 +331,19 @@ func (f *finder) complement(k int, r *Found) (next, title int) {
 		k = end
 	}
 	return k, title
+}
+
+// based skips "-based brokerage" after the name of a town that ends at token t, up to the name of a body; it returns t where that is not so.
+func (f *finder) based(t int) int {
+	if f.text(t) != "-" || f.lower(t+1) != "based" {
+		return t
+	}
+	for k := t + 2; k < t+6; k++ {
+		if f.body(k) >= 0 {
+			return k
+		}
+	}
+	return t
 }
 
 // phraseStop is where the words of a complement end.

@@ -8,12 +8,12 @@ import (
 
 // before finds the titles that end at token t, where a name begins.
 func (f *finder) before(t int) {
-	k := t - 1
+	k := f.honors(t - 1)
 	if b := f.rank(k); b <= k {
 		f.add(b, k+1, Found{Affil: -1, Owner: -1})
-		k = b - 1
+		k = f.honors(b - 1)
 	}
-	if f.text(k) == "," && k == t-1 {
+	if f.text(k) == "," {
 		f.definite(k)
 		return
 	}
@@ -31,6 +31,17 @@ func (f *finder) before(t int) {
 }
 
 func role(former bool) dateline.Role { return dateline.Role{Former: former} }
+
+// honors skips the titles of courtesy that end with token k: "the Rt Rev".
+func (f *finder) honors(k int) int {
+	for k >= f.from && f.mention(k) < 0 && f.lex.honors[strings.TrimSuffix(f.lower(k), ".")] {
+		if f.lower(k) == "the" && (k == f.from || f.text(k-1) != ",") {
+			break
+		}
+		k--
+	}
+	return k
+}
 
 // rank returns the first token of the abbreviated titles that end with token k, k+1 if there are none.
 func (f *finder) rank(k int) int {
@@ -105,6 +116,9 @@ func (f *finder) modifies(t, k int) bool {
 	case dateline.PosJJ, dateline.PosNN, dateline.PosNNP:
 		return w != "" && w[0] >= 'a' && w[0] <= 'z' && !stop(w)
 	}
+	if t == f.from && k == t+1 && f.capital(t) && len(w) > 3 && !stop(w) {
+		return true // Crane operator Petru Ciobanu
+	}
 	return f.capital(t) && f.capital(k) && (t > f.from || f.capital(t+1)) && len(w) > 2 && !stop(w)
 }
 
@@ -166,7 +180,9 @@ func (f *finder) phrase(k int, needs bool) {
 		}
 		r.Definite = needs && w != "a" && w != "an"
 	case needs && r.Owner < 0:
-		if w := f.lower(left); w != "the" && w != "its" && w != "their" {
+		switch f.lower(left) {
+		case "the", "its", "their", "his", "her", "our", "my":
+		default:
 			return
 		}
 	case f.mention(left) >= 0:
@@ -218,6 +234,7 @@ func (f *finder) definite(c int) {
 	}
 	m := f.body(c - 1)
 	if m < 0 {
+		f.definiteFor(c)
 		return
 	}
 	h := f.ofHead(c - 1)
@@ -227,5 +244,20 @@ func (f *finder) definite(c int) {
 	a, former := f.phraseStart(h)
 	if w := f.lower(f.leftOf(a, h)); w == "the" {
 		f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1, Definite: true})
+	}
+}
+
+// definiteFor adds a title with a complement of common nouns: "the minister for transport, Ann Lee".
+func (f *finder) definiteFor(c int) {
+	k := c - 1
+	for k > f.from && k > c-5 && f.mention(k) < 0 && letter(f.lower(k)) && !f.phraseStop(f.lower(k)) {
+		k--
+	}
+	if w := f.lower(k); k == c-1 || w != "of" && w != "for" || !f.head(k-1) {
+		return
+	}
+	a, former := f.phraseStart(k - 1)
+	if f.lower(f.leftOf(a, k-1)) == "the" {
+		f.add(a, c, Found{Role: role(former), Affil: -1, Owner: -1, Definite: true})
 	}
 }

@@ -10,6 +10,8 @@ type words struct {
 	heads     map[string]bool // nouns that say what somebody is
 	modifiers map[string]bool // words that stand before them and belong to the title
 	ranks     map[string]bool // abbreviated titles that stand right before a name
+	honors    map[string]bool
+	post      map[string]bool
 }
 
 var (
@@ -19,7 +21,7 @@ var (
 
 func lexicon() *words {
 	once.Do(func() {
-		lexica = words{heads: set(headWords), modifiers: set(modifierWords), ranks: set(rankWords)}
+		lexica = words{heads: set(headWords), modifiers: set(modifierWords), ranks: set(rankWords), honors: set(honorWords), post: set(postWords)}
 	})
 	return &lexica
 }
@@ -40,7 +42,7 @@ func (l *words) head(w string) bool {
 	if i := strings.LastIndexByte(w, '-'); i > 0 && (l.heads[w[i+1:]] || l.heads[w[:i]]) {
 		return true
 	}
-	for _, end := range [...]string{"woman", "person", "ologist", "iatrist", "master", "mistress", "minister"} {
+	for _, end := range [...]string{"woman", "person", "teacher", "worker", "keeper", "maker", "fighter", "ologist", "iatrist", "master", "mistress", "minister"} {
 		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
 			return true
 		}
@@ -72,6 +74,9 @@ student graduate retiree veteran resident worker builder miner fisherman interpr
 secretary-general director-general governor-general president-elect vice-president vice-chancellor commander-in-chief editor-in-chief attorney-general
 monsignor mullah sheik maulana abbot abbess evangelist pontiff metropolitan assemblyman congressmen selectman tanaiste regent dictator lady specialist airman
 seaman ensign generalissimo undersheriff patrolman agent examiner advocate supermodel pediatrician whistleblower rebel pollster bodyguard mla td m.p. member
+operator fixer critic cartographer commandant sponsor trader collector tutor curator envoy sculptor caretaker choirmaster hydrologist physiotherapist therapist scout
+bookseller jeweller jeweler baker butcher cook waiter waitress hairdresser cleaner clerk cashier guard porter sailor skipper fisher herder shepherd beekeeper historian
+general-secretary spokesperson-designate arborist optician midwife carer welder machinist mechanic technician choreographer conductor cellist bassist organist
 representative-elect mayor-elect negotiator coordinator convener convenor organiser supervisor foreman instructor trainer referee umpire
 `
 
@@ -97,4 +102,11 @@ attorney lieutenant major brigadier rear wing group squadron flight petty warran
 tv television radio newspaper magazine sky rock pop folk opera jazz hip-hop stage
 `
 
-const rankWords = `gen lt col maj sgt capt cmdr adm brig pvt cpl spc pfc sen rep gov rev prof det insp supt ald del fr msgr amb hon pres sens reps const atty`
+const rankWords = `gen lt col maj sgt capt cmdr adm brig pvt cpl spc pfc sen rep gov prof det insp supt ald del amb pres sens reps const atty coun cllr`
+
+// honorWords are titles of courtesy: they stand between a title and a name and are no roles.
+const honorWords = `mr mrs ms miss mx sir dame lord dr rev revd rt hon most very right honourable honorable reverend father brother sister dasho datuk tan sri shri smt
+haji hajji sheikh the`
+
+// postWords are the letters after a name that say what somebody is.
+const postWords = `qc kc mp mep msp mla td`
