@@ -153,8 +153,7 @@ func kicker(paras []paragraph, i int) bool {
 	if paras[i].words > 3 || i+2 >= len(paras) || paras[i+1].words < 3 || paras[i+1].running() && paras[i+1].stop {
 		return false
 	}
-	low := string(appendLower(nil, paras[i].text))
-	return departments[low]
+	return departments[string(appendLower(nil, paras[i].text))]
 }
 
 var departments = map[string]bool{
