@@ -39,10 +39,10 @@ func (f *finder) after(k int) {
 
 // ofName gives the title before the name what stands after it: "Platoon chief Ann Lee of the London Fire Department", "Det Sgt Ann Lee, of Norfolk Police".
 func (f *finder) ofName(k int) {
-	if len(f.out) == 0 {
+	if f.own >= len(f.out) {
 		return
 	}
-	r := &f.out[len(f.out)-1]
+	r := &f.out[f.own] // the one beside the name
 	if r.Person != f.person || r.Affil >= 0 || r.Owner >= 0 || r.Role.Title == "" {
 		return
 	}
@@ -303,12 +303,14 @@ func (f *finder) complement(k int, r *Found) (next, title int) {
 			if n := f.based(end); n > end { // at Rotterdam-based brokerage Delmaar & Zoon
 				m, end = f.body(n), f.end(n)
 			}
-			if r.Affil < 0 {
+			if r.Affil < 0 && (w != "in" || k == title) {
 				r.Affil = m
 			} else if owned && (w == "in" || w == "to" || w == "for" || w == "of" || w == "at") {
 				title = end
 			}
-			k = end
+			if k = end; f.closes(k+1) && letter(f.lower(k)) && f.mention(k) < 0 && !f.phraseStop(f.lower(k)) {
+				k++ // in North Kivu province,
+			}
 			continue
 		}
 		end := t

@@ -19,6 +19,9 @@ func (f *finder) before(t int) {
 	}
 	if f.head(k) {
 		f.phrase(k, false)
+		if a, _ := f.phraseStart(k); f.text(a-1) == "," { // Britain's envoy to the talks, Ambassador Ann Lee
+			f.definite(a - 1)
+		}
 		return
 	}
 	// President of the United States Donald Trump
@@ -239,25 +242,37 @@ func (f *finder) definite(c int) {
 	}
 	h := f.ofHead(c - 1)
 	if h < f.from {
+		f.definiteFor(c)
 		return
 	}
 	a, former := f.phraseStart(h)
-	if w := f.lower(f.leftOf(a, h)); w == "the" {
+	switch left := f.leftOf(a, h); {
+	case f.lower(left) == "the":
 		f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1, Definite: true})
+	case f.possessive(left):
+		f.definiteFor(c)
 	}
 }
 
-// definiteFor adds a title with a complement of common nouns: "the minister for transport, Ann Lee".
+// definiteFor adds a title with a complement that is no affiliation: "the minister for transport, Ann Lee", "Britain's envoy to the talks, Ann Lee".
 func (f *finder) definiteFor(c int) {
-	k := c - 1
-	for k > f.from && k > c-5 && f.mention(k) < 0 && letter(f.lower(k)) && !f.phraseStop(f.lower(k)) {
-		k--
-	}
-	if w := f.lower(k); k == c-1 || w != "of" && w != "for" || !f.head(k-1) {
+	for k := c - 2; k > f.from && k > c-8; k-- {
+		switch f.lower(k) {
+		case "of", "for", "to", "on":
+		case ",", ".", "said", "that", "and":
+			return
+		default:
+			continue
+		}
+		if !f.head(k - 1) {
+			continue
+		}
+		a, former := f.phraseStart(k - 1)
+		left := f.leftOf(a, k-1)
+		affil, noun := f.owner(left)
+		if f.lower(left) == "the" || f.possessive(left) {
+			f.add(a, c, Found{Role: role(former), Affil: affil, Owner: noun, Definite: true})
+		}
 		return
-	}
-	a, former := f.phraseStart(k - 1)
-	if f.lower(f.leftOf(a, k-1)) == "the" {
-		f.add(a, c, Found{Role: role(former), Affil: -1, Owner: -1, Definite: true})
 	}
 }

@@ -52,7 +52,7 @@ func Find(doc *dateline.Document, mentions []dateline.Mention, first []int32) []
 		for next < f.to && doc.Tokens[next].Start < mentions[i].End {
 			next++
 		}
-		f.person = i
+		f.person, f.own = i, len(f.out)
 		f.before(t)
 		f.after(next)
 	}
@@ -67,6 +67,7 @@ type finder struct {
 	lex      *words
 	from, to int
 	person   int
+	own      int // where the person's roles begin in out
 	out      []Found
 }
 

@@ -148,6 +148,8 @@ func TestFind(t *testing.T) {
 		{"{P Ann Cole}, a geologist at {O Lakeshore University} and the study's lead author.", "Ann Cole: geologist @ Lakeshore University; Ann Cole: lead author"},
 		{"{P Ann Cole}, a former principal and a member of the {O Navajo Nation}, said", "Ann Cole: principal former; Ann Cole: member @ Navajo Nation"},
 		{"said {P Ann Cole}, a grain analyst at {L Rotterdam}-based brokerage {O Delmaar & Zoon}.", "Ann Cole: grain analyst @ Delmaar & Zoon"},
+		{"{P Ann Cole}, spokesman for the army in {L North Kivu} province, told reporters", "Ann Cole: spokesman"},
+		{"The {O African Union}'s envoy for the {L Great Lakes} region, Ambassador {P Ann Cole} of {L Sudan}, urged", "Ann Cole: Ambassador @ Sudan; Ann Cole: envoy for the Great Lakes region @ African Union"},
 		// relative clauses
 		{"{P Bob Davidson}, who was {L Canada}'s military representative in {L Brussels} until {D=2016 2016}, said", "Bob Davidson: military representative in Brussels @ Canada former -2016"},
 		{"{P Bob Ray}, who served as mayor of {L Leeds} from {D=2006 2006} to {D=2011 2011}, said", "Bob Ray: mayor @ Leeds former 2006-2011"},
