@@ -128,27 +128,22 @@ func (r *resolver) isCountry(c int32) bool {
 	return p != nil && p.Kind == gazetteer.KindCountry
 }
 
-// display is a name without a title at its beginning, its inner space made single.
+// display is a name as it is shown: its spaces single and plain, without editors' brackets and, for a person, without a title at its beginning.
 func (r *resolver) display(n int32) string {
 	name := &r.names[n]
 	text := name.text
-	if name.label == dateline.Person {
-		for {
-			first, rest, ok := strings.Cut(text, " ")
-			if !ok || rest == "" {
-				break
-			}
-			if _, title := honorifics[strings.ToLower(strings.TrimSuffix(first, "."))]; !title {
-				break
-			}
-			text = rest
+	if strings.ContainsAny(text, "\n\t\r\u00a0[]") || strings.Contains(text, "  ") {
+		text = strings.Join(strings.Fields(strings.NewReplacer("[", "", "]", "").Replace(text)), " ")
+	}
+	for name.label == dateline.Person {
+		first, rest, ok := strings.Cut(text, " ")
+		if !ok || rest == "" {
+			break
 		}
-	}
-	if strings.ContainsAny(text, "[]") {
-		text = strings.NewReplacer("[", "", "]", "").Replace(text)
-	}
-	if strings.ContainsAny(text, "\n\t\r") || strings.Contains(text, "  ") {
-		text = strings.Join(strings.Fields(text), " ")
+		if _, title := honorifics[strings.ToLower(strings.TrimSuffix(first, "."))]; !title {
+			break
+		}
+		text = rest
 	}
 	return text
 }

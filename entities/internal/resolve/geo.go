@@ -151,7 +151,8 @@ func heavenly(key string) bool {
 func facility(w string) bool {
 	switch w {
 	case "airport", "hall", "bridge", "park", "square", "stadium", "tower", "palace", "prison", "plant", "dam", "station", "base", "port", "plaza", "museum",
-		"theatre", "theater", "castle", "arena", "river", "lake", "bay", "mountains", "valley", "desert", "sea", "ocean", "reactor", "nuclear", "forum", "airbase":
+		"theatre", "theater", "castle", "arena", "river", "lake", "bay", "mountains", "valley", "desert", "sea", "ocean", "reactor", "nuclear", "forum", "airbase", "street", "road", "avenue",
+		"lane", "boulevard":
 		return true
 	}
 	return false

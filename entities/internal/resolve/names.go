@@ -59,7 +59,7 @@ var honorifics = map[string]dateline.Gender{
 	"imam": dateline.Male, "pope": dateline.Male, "father": dateline.Male, "rabbi": 0, "emir": dateline.Male, "sultan": dateline.Male,
 	"ayatollah": dateline.Male, "dr": 0, "prof": 0, "professor": 0, "sen": 0, "rep": 0, "gov": 0, "gen": 0, "lt": 0, "col": 0, "maj": 0, "capt": 0,
 	"sgt": 0, "adm": 0, "rev": 0, "president": 0, "senator": 0, "judge": 0, "justice": 0, "detective": 0, "inspector": 0, "general": 0,
-	"lord": 0, "saint": 0, "st": 0, "actress": dateline.Female, "actor": 0, "congressman": dateline.Male, "congresswoman": dateline.Female,
+	"lord": 0, "saint": 0, "st": 0, "dasho": 0, "datuk": 0, "coun": 0, "cllr": 0, "rt": 0, "hon": 0, "ambassador": 0, "revd": 0, "det": 0, "supt": 0, "actress": dateline.Female, "actor": 0, "congressman": dateline.Male, "congresswoman": dateline.Female,
 	"chairman": dateline.Male, "chairwoman": dateline.Female, "spokeswoman": dateline.Female, "spokesman": dateline.Male,
 	"councilman": dateline.Male, "councilwoman": dateline.Female, "businessman": dateline.Male, "businesswoman": dateline.Female,
 	"assemblyman": dateline.Male, "assemblywoman": dateline.Female, "policeman": dateline.Male, "policewoman": dateline.Female,
@@ -82,20 +82,26 @@ func (r *resolver) honorific(m, tok int) dateline.Gender {
 		return dateline.GenderUnknown
 	}
 	t := r.doc.Tokens[tok-1]
-	if mention.Start-t.End > 1 || t.Len() > 9 {
+	if !oneSpace(r.doc.Text[t.End:mention.Start]) || t.Len() > 9 {
 		return dateline.GenderUnknown
 	}
 	w := strings.TrimSuffix(gazetteer.Fold(r.doc.Text[t.Start:t.End]), ".")
-	if !strongHonorific(w) || strings.IndexByte(r.doc.Text[mention.Start:mention.End], ' ') >= 0 {
+	if !strongHonorific(w) || !oneWord(r.doc.Text[mention.Start:mention.End]) {
 		return dateline.GenderUnknown
 	}
 	return honorifics[w]
 }
 
+// oneSpace reports whether s is a space, a no-break space or nothing.
+func oneSpace(s string) bool { return s == " " || s == "\u00a0" || s == "" }
+
+// oneWord reports whether s has no space in it, of any kind.
+func oneWord(s string) bool { return !strings.ContainsAny(s, " \u00a0") }
+
 // family reports whether a one-word person's name stands for several people of that name: "the Koch brothers".
 func (r *resolver) family(m, tok int) bool {
 	mention := &r.mentions[m]
-	if mention.Label != dateline.Person || strings.IndexByte(r.doc.Text[mention.Start:mention.End], ' ') >= 0 {
+	if mention.Label != dateline.Person || !oneWord(r.doc.Text[mention.Start:mention.End]) {
 		return false
 	}
 	for tok < len(r.doc.Tokens) && r.doc.Tokens[tok].Start < mention.End {

@@ -36,6 +36,8 @@ func (r *resolver) linkPeople() {
 			r.join(n, c, rule)
 		case r.joinDefined(n):
 			c = name.cluster
+		case r.bornAs(n):
+			c = name.cluster
 		default:
 			c = r.found(n)
 		}
@@ -311,6 +313,33 @@ func (r *resolver) single(n int32) {
 	if r.names[n].gender != 0 {
 		r.index.push(hash(keyLast, w), c)
 	}
+}
+
+// bornAs joins a name that somebody was born with to the only person so far of the same given name: "She was born Ruth Feuerstein".
+func (r *resolver) bornAs(n int32) bool {
+	first := r.names[n].first
+	t := int(r.token[first])
+	if w := r.lower(t - 1); w != "born" && w != "née" && w != "nee" {
+		return false
+	}
+	found := int32(-1)
+	for i := int(first) - 1; i >= 0 && i > int(first)-20; i-- {
+		m := r.name[i]
+		if m < 0 || r.names[m].label != dateline.Person || r.names[m].cluster < 0 || len(r.names[m].words) < 2 || r.names[m].words[0] != r.names[n].words[0] {
+			continue
+		}
+		if found >= 0 && found != r.names[m].cluster {
+			return false
+		}
+		found = r.names[m].cluster
+	}
+	if found < 0 {
+		return false
+	}
+	main := r.clusters[found].main
+	r.join(n, found, ruleAlsoKnown)
+	r.clusters[found].main = main
+	return true
 }
 
 // shared gives the first of two given names with one surname, "Bill and Hillary Clinton", that surname.

@@ -80,6 +80,7 @@ var placeHeads = map[string]bool{
 	"tower": true, "palace": true, "prison": true, "plant": true, "dam": true, "station": true, "base": true, "village": true, "port": true, "plaza": true,
 	"county": true, "region": true, "prefecture": true, "strip": true, "province": true, "oblast": true, "ocean": true, "sea": true, "governorate": true,
 	"state": true, "district": true, "reactor": true, "nuclear": true, "forum": true, "airbase": true, "parish": true, "division": true,
+	"street": true, "road": true, "avenue": true, "lane": true, "boulevard": true,
 	"museum": true, "theatre": true, "theater": true, "castle": true, "arena": true,
 }
 

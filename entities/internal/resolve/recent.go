@@ -45,7 +45,9 @@ func (r *resolver) decideRecent() {
 				}
 			}
 		} else {
-			c = r.likeliest(name.several, heard, sent)
+			if c = r.byTitle(i, name.several); c < 0 {
+				c = r.likeliest(name.several, heard, sent)
+			}
 			r.rule[i] = ruleRecent
 			r.also = append(r.also, alsoNamed{c, n})
 		}
@@ -62,6 +64,25 @@ func (r *resolver) decideRecent() {
 		return int(a.name - b.name)
 	})
 	r.also = slices.Compact(r.also)
+}
+
+// byTitle returns the only one of the candidates whose fullest name was first mentioned with the same title before it as mention i has, as
+// in "Mayor Ellsworth", where one is a mayor; -1 for none.
+func (r *resolver) byTitle(i int, cs []int32) int32 {
+	t := int(r.token[i]) - 1
+	if t < 0 || !r.capital(t) {
+		return -1
+	}
+	title, found := r.lower(t), int32(-1)
+	for _, c := range cs {
+		if r.lower(int(r.token[r.names[r.clusters[c].main].first])-1) == title {
+			if found >= 0 {
+				return -1
+			}
+			found = c
+		}
+	}
+	return found
 }
 
 // fullCounts counts for each cluster the mentions that name it beyond doubt.

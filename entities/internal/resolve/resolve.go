@@ -191,6 +191,9 @@ func (r *resolver) nameFor(label dateline.Label, g dateline.Gender, family bool,
 	}
 	for k := r.index.first(h); k >= 0; k = r.index.links[k].next {
 		if n := &r.names[r.index.links[k].id]; n.label == label && n.family == family && n.key == string(key) {
+			if !n.acronym && shouted(n.text) && !shouted(text) {
+				n.text, n.acronym = text, isAcronym(text) // LONDON in a dateline is London
+			}
 			return r.index.links[k].id
 		}
 	}
@@ -201,6 +204,9 @@ func (r *resolver) nameFor(label dateline.Label, g dateline.Gender, family bool,
 	r.names = append(r.names, n)
 	return id
 }
+
+// shouted reports whether a name of more than four letters is all in capitals.
+func shouted(s string) bool { return len(s) > 4 && allUpper(s) }
 
 // resize returns s with length n; what it holds is of no meaning.
 func resize[T any](s []T, n int) []T {

@@ -59,6 +59,7 @@ var ruleCases = [][]string{
 	{"{O Partei der Mitte} ({O XYZ}) won. {O XYZ} lost.", "XYZ = Partei der Mitte (parenthesis)", "XYZ = Partei der Mitte (parenthesis)"},
 	// also known as
 	{"{P Ann Lee}, also known as {P Jo Bo}, sang.", "Jo Bo = Ann Lee (also-known)"},
+	{"{P Ruth Achter} drew maps. She was born {P Ruth Feuer} in {L Vienna}.", "She = Ruth Achter (pronoun)", "Ruth Feuer = Ruth Achter (also-known)"},
 	// shared surname
 	{"{P Bill} and {P Hillary Clinton} came.", "Bill = Bill Clinton (shared-surname)"},
 	// acronyms

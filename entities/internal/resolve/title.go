@@ -56,7 +56,7 @@ func (r *resolver) addRole(a affiliated) {
 	for i := r.clusters[a.person].role; i >= 0; i = r.roles[i].next {
 		b := &r.roles[i]
 		n, last = n+1, i
-		if b.key != a.key || b.affil >= 0 && a.affil >= 0 && !r.related(b.affil, a.affil) {
+		if !sameTitle(b, &a) || b.affil >= 0 && a.affil >= 0 && !r.related(b.affil, a.affil) {
 			continue
 		}
 		if b.affil < 0 && a.affil >= 0 {
@@ -67,6 +67,9 @@ func (r *resolver) addRole(a affiliated) {
 		}
 		if b.Until == "" {
 			b.Until = a.Until
+		}
+		if len(a.key) > len(b.key) {
+			b.key, b.Title, b.Span = a.key, a.Title, a.Span
 		}
 		b.Former = b.Former || a.Former
 		return
@@ -81,6 +84,28 @@ func (r *resolver) addRole(a affiliated) {
 	} else {
 		r.roles[last].next = at
 	}
+}
+
+// sameTitle reports whether two roles have one title, spelt alike or as its initials: CEO and Chief Executive Officer.
+func sameTitle(a, b *affiliated) bool {
+	if a.key == b.key {
+		return true
+	}
+	short, long := a.key, b.key
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if len(short) < 2 || len(short) > 4 {
+		return false
+	}
+	i := 0
+	for w := range strings.SplitSeq(long, " ") {
+		if i >= len(short) || w == "" || w[0] != short[i] {
+			return false
+		}
+		i++
+	}
+	return i == len(short)
 }
 
 // related reports whether two clusters are one affiliation: the same, or of one country.
@@ -108,7 +133,16 @@ func (o owners) find(t, m int) int32 {
 		}
 		return -1
 	}
-	return o.kindOf(w)
+	if c := o.kindOf(w); c >= 0 || !kindNoun(w) {
+		return c
+	}
+	// The company's chief executive: of the company named last.
+	for i := m - 1; i >= 0 && i > m-12; i-- {
+		if c := o.cluster[i]; c >= 0 && o.clusters[c].label == dateline.Org {
+			return c
+		}
+	}
+	return -1
 }
 
 // countryOf returns the cluster of the country that c is of, if the text names it, else c.
@@ -174,7 +208,7 @@ func nameIsKind(n *nameNode, noun string) bool {
 // kindNoun lists the nouns by which text calls back an organization.
 func kindNoun(w string) bool {
 	switch w {
-	case "company", "firm", "agency", "ministry", "university", "court", "bank", "club", "airline", "party", "newspaper", "alliance", "organization", "organisation",
+	case "company", "firm", "corporation", "group", "team", "agency", "ministry", "university", "court", "bank", "club", "airline", "party", "newspaper", "alliance", "organization", "organisation",
 		"union", "commission", "committee", "council", "network", "department", "hospital", "school", "foundation", "institute", "association", "league",
 		"church", "college", "carmaker", "automaker", "broadcaster":
 		return true
