@@ -50,7 +50,6 @@ func Example() {
 	// Jens Stoltenberg: We have to remember what we do there is train the Iraqi forces, to help them, to support them. The aim, of course, is to enable them, to make them better and stronger in the fight against our common enemy ISIS.
 	// Jens Stoltenberg: We've had a very good, constructive dialogue with the Iraqi government and we will continue to do so,
 	// Bob Davidson: That could be the negotiation going on in the background to get the Iraqis to agree to keep the mission going,
-	// Bob Davidson: a subtle political move,
 	// NATO moves to expand Canadian-led military training mission in Iraq {3717 4012} the U.S. out, it would allow them to relabel the mission as not a U.S. mission, but a [NATO] [mission]."
 	// NATO moves to expand Canadian-led military training mission in Iraq {3536 3714} in Brussels until 2016, said the pitch to re-brand aspects of the anti-ISIS campaign as a [NATO] [mission] could appeal to Iraqis who are still worried about security but eager to see an end to the
 }
