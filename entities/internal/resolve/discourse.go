@@ -15,27 +15,37 @@ const maxRecent = 12
 // discourse holds who was mentioned where, as far as the text is read.
 type discourse struct {
 	*resolver
-	recent    []int32 // people, the last mentioned first
+	focus
+	story     focus // while a caption or the like is read: that of the story
+	aside     bool
 	at        []place // for each cluster
 	mention   int     // next mention
 	sent      int32   // number of the sentence
 	para      int32
-	speaker   int32 // who spoke last outside quotations, and in which sentence
-	spokeAt   int32
-	subject   int32 // which person was a subject last, and at which token
-	subjAt    int32
-	org       int32 // which organization was a subject last, and in which sentence
-	orgAt     int32
-	orgSaid   int32 // sentence in which it spoke
-	chain     [3]int32
-	chainAt   [3]int32 // sentence and token of the last pronoun of each gender
-	chainTo   [3]int32
 	quotes    []quotation
 	pending   []pending
 	added     []dateline.Mention
 	paraAdded int     // where those of the paragraph begin
 	addedTo   []int32 // cluster of each added mention
 }
+
+// focus is who is spoken of.
+type focus struct {
+	recent  [maxRecent]int32 // people, the last mentioned first
+	n       int              // how many of recent
+	speaker int32            // who spoke last outside quotations, and in which sentence
+	spokeAt int32
+	subject int32 // which person was a subject last, and at which token
+	subjAt  int32
+	org     int32 // which organization was a subject last, and in which sentence
+	orgAt   int32
+	orgSaid int32    // sentence in which it spoke
+	chain   [3]int32 // whom the last pronoun of each gender meant, in which sentence, and at which token
+	chainAt [3]int32
+	chainTo [3]int32
+}
+
+var nobody = focus{speaker: -1, subject: -1, org: -1, chain: [3]int32{-1, -1, -1}}
 
 // place is where a cluster was mentioned last.
 type place struct {
@@ -62,8 +72,7 @@ type pending struct {
 // discourse adds pronouns and nominals.
 func (r *resolver) discourse() {
 	d := &r.talk
-	*d = discourse{resolver: r, at: resize(d.at, len(r.clusters)), recent: d.recent[:0], quotes: d.quotes, pending: d.pending, added: d.added[:0], addedTo: d.addedTo[:0],
-		speaker: -1, subject: -1, org: -1, chain: [3]int32{-1, -1, -1}}
+	*d = discourse{resolver: r, focus: nobody, at: resize(d.at, len(r.clusters)), quotes: d.quotes, pending: d.pending, added: d.added[:0], addedTo: d.addedTo[:0]}
 	for i := range d.at {
 		d.at[i] = place{sent: -1 << 20, token: -1 << 20, subject: -1 << 20}
 	}
@@ -88,9 +97,12 @@ func (r *resolver) newParagraph(s int) bool {
 func (d *discourse) paragraph(from, to int) {
 	d.para++
 	kind := d.doc.SectionAt(d.doc.Sentences[from].Start)
-	if aside(kind) {
-		d.recent = d.recent[:0]
-		d.speaker, d.subject, d.org, d.chain = -1, -1, -1, [3]int32{-1, -1, -1}
+	if now := aside(kind); now != d.aside {
+		if d.aside = now; now {
+			d.story, d.focus = d.focus, nobody
+		} else {
+			d.focus = d.story
+		}
 	}
 	d.quotes = d.quotes[:0]
 	d.pending = d.pending[:0]
@@ -110,7 +122,7 @@ func (d *discourse) paragraph(from, to int) {
 // aside reports whether a section is no part of the story, so that nobody named in it is meant elsewhere by a pronoun.
 func aside(k dateline.SectionKind) bool {
 	switch k {
-	case dateline.SectionByline, dateline.SectionCredit, dateline.SectionAuthor, dateline.SectionBoilerplate, dateline.SectionDateline:
+	case dateline.SectionByline, dateline.SectionCaption, dateline.SectionCredit, dateline.SectionAuthor, dateline.SectionBoilerplate, dateline.SectionDateline:
 		return true
 	}
 	return false
@@ -224,17 +236,14 @@ func (d *discourse) seen(c int32, t int, subject, quoted bool) {
 		p.subject = d.sent
 		d.subject, d.subjAt = c, int32(t)
 	}
-	for i, x := range d.recent {
-		if x == c {
-			copy(d.recent[1:i+1], d.recent[:i])
-			d.recent[0] = c
-			return
-		}
+	i := 0
+	for i < d.n && d.recent[i] != c {
+		i++
 	}
-	if len(d.recent) < maxRecent {
-		d.recent = append(d.recent, 0)
+	if i == d.n && d.n < maxRecent {
+		d.n++
 	}
-	copy(d.recent[1:], d.recent)
+	copy(d.recent[1:], d.recent[:min(i, maxRecent-1)])
 	d.recent[0] = c
 }
 

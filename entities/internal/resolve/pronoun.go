@@ -74,7 +74,7 @@ func confidence(best, second float64) float64 {
 // choose weighs the people mentioned lately. not is who cannot be meant.
 func (d *discourse) choose(t int, g dateline.Gender, kind pronounKind, speech bool, not int32) (best, second float64, c int32) {
 	best, second, c = 0, 0, -1
-	for _, x := range d.recent {
+	for _, x := range d.recent[:d.n] {
 		if x == not {
 			continue
 		}
