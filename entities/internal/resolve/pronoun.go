@@ -140,7 +140,7 @@ func (d *discourse) weight(x int32, t int, g dateline.Gender, kind pronounKind, 
 	}
 	if speech && d.speaker == x && d.sent-d.spokeAt <= 4 {
 		w += 1
-		if d.subject < 0 || d.subject == x || d.at[d.subject].subject <= d.spokeAt {
+		if (d.subject < 0 || d.subject == x || d.at[d.subject].subject <= d.spokeAt) && !d.newcomer(x, g) {
 			w += 1.5
 		}
 		if cl.gender == 0 {
@@ -152,6 +152,16 @@ func (d *discourse) weight(x int32, t int, g dateline.Gender, kind pronounKind, 
 	}
 	w += min(0.6, 0.1*float64(p.count))
 	return w, true
+}
+
+// newcomer reports whether somebody else of gender g was named in this paragraph after the sentence in which x spoke.
+func (d *discourse) newcomer(x int32, g dateline.Gender) bool {
+	for _, y := range d.recent[:d.n] {
+		if p := &d.at[y]; y != x && p.para == d.para && p.sent > d.spokeAt && !p.quoted && d.clusters[y].gender == g {
+			return true
+		}
+	}
+	return false
 }
 
 // fronted looks for the subject that a pronoun in an opening phrase stands before: "After he won, Smith said". Only where nobody of that

@@ -191,7 +191,7 @@ func (r *resolver) nameFor(label dateline.Label, g dateline.Gender, family bool,
 	}
 	for k := r.index.first(h); k >= 0; k = r.index.links[k].next {
 		if n := &r.names[r.index.links[k].id]; n.label == label && n.family == family && n.key == string(key) {
-			if !n.acronym && shouted(n.text) && !shouted(text) {
+			if shouted(n.text) && !shouted(text) {
 				n.text, n.acronym = text, isAcronym(text) // LONDON in a dateline is London
 			}
 			return r.index.links[k].id

@@ -91,7 +91,8 @@ var ruleCases = [][]string{
 	{"Mayor {P Ann Cole} met Mayor {P Bob Ray}. The mayor left."},
 	// kinds
 	{"{O Zedda Motor Corp.} said. The company knew.", "The company = Zedda Motor Corp. (kind)"},
-	{"{O Zedda Corp.} met {O Acme Inc.} on the day. The company knew."},
+	{"Gov. {P Ann Cole} spoke. The governor left.", "The governor = Ann Cole (title)"},
+	{"On the day {O Zedda Corp.} sued. In {L Leeds}, {O Acme Inc.} paid. The company knew.", "The company = Acme Inc. (kind)"},
 	// pronouns
 	{"{P Ann Smith} spoke. She left.", "She = Ann Smith (pronoun)"},
 	{"{P Ann Smith} met {P Bob Jones}. He said she was late.", "He = Bob Jones (pronoun)", "she = Ann Smith (pronoun)"},

@@ -252,10 +252,27 @@ func (r *resolver) indexTitles() {
 		if head != a.key {
 			r.title(head, a.person)
 		}
+		if full := spelled(head); full != head {
+			head = full
+			r.title(head, a.person)
+		}
 		for _, k, ok := strings.Cut(head, " "); ok; _, k, ok = strings.Cut(k, " ") {
 			r.title(k, a.person)
 		}
 	}
+}
+
+// spelled is a title with its abbreviation written out: "gov" is who is called "the governor".
+func spelled(key string) string {
+	last := strings.LastIndexByte(key, ' ') + 1
+	for _, p := range [...][2]string{{"gov", "governor"}, {"sen", "senator"}, {"rep", "representative"}, {"gen", "general"}, {"sgt", "sergeant"}, {"prof", "professor"},
+		{"col", "colonel"}, {"capt", "captain"}, {"lt", "lieutenant"}, {"adm", "admiral"}, {"supt", "superintendent"}, {"insp", "inspector"}, {"det", "detective"},
+		{"ceo", "chief executive"}, {"coun", "councillor"}, {"amb", "ambassador"}, {"atty", "attorney"}} {
+		if key[last:] == p[0] {
+			return key[:last] + p[1]
+		}
+	}
+	return key
 }
 
 func (r *resolver) title(key string, person int32) {
@@ -284,7 +301,9 @@ func (d *discourse) nominal(s dateline.Sentence, t int, quoted bool) int {
 		c, ok := d.titled[string(key)]
 		rule := ruleTitle
 		if !ok && e == t+2 {
-			c, rule = d.kindOf(d.lower(t+1)), ruleKind
+			if c, rule = d.kindOf(d.lower(t+1)), ruleKind; c < 0 {
+				c = d.lastCompany(d.lower(t + 1))
+			}
 			if c < 0 {
 				return t + 1
 			}
@@ -307,6 +326,18 @@ func (d *discourse) nominal(s dateline.Sentence, t int, quoted bool) int {
 		return e
 	}
 	return t + 1
+}
+
+// lastCompany is the organization that was a subject last, for "the company" where there are several; -1 where that is long ago, or a public body.
+func (d *discourse) lastCompany(noun string) int32 {
+	if noun != "company" && noun != "firm" || d.org < 0 || d.sent-d.orgAt > 3 {
+		return -1
+	}
+	w := d.names[d.clusters[d.org].main].words
+	if orgHeads[w[len(w)-1]] || orgHeads[w[0]] || gazetteer.Org(d.names[d.clusters[d.org].main].key) != "" {
+		return -1
+	}
+	return d.org
 }
 
 // letters reports whether w begins with a letter.
