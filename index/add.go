@@ -18,7 +18,8 @@ func (ix *Index) Add(ctx context.Context, d *dateline.Document) error {
 	if err != nil {
 		return fmt.Errorf("index: add %q: %w", d.ID, err)
 	}
-	return ix.apply(ctx, []change{{id: d.ID, docs: docs}})
+	_, err = ix.apply(ctx, []change{{id: d.ID, docs: docs}})
+	return err
 }
 
 // Delete removes articles and their quotes and returns how many of the ids there were.
@@ -31,18 +32,8 @@ func (ix *Index) Delete(ctx context.Context, ids ...string) (int, error) {
 			list = append(list, change{id: id})
 		}
 	}
-	before, _, err := ix.Count()
-	if err != nil {
-		return 0, err
-	}
-	if len(list) == 0 {
-		return 0, ix.writable(ctx)
-	}
-	if err := ix.apply(ctx, list); err != nil {
-		return 0, err
-	}
-	after, _, err := ix.Count()
-	return before - after, err
+	more, err := ix.apply(ctx, list)
+	return -more, err
 }
 
 // A change replaces what the index holds of one article; no docs: removes it.
@@ -61,39 +52,39 @@ func (ix *Index) writable(ctx context.Context) error {
 	return ctx.Err()
 }
 
-// apply makes the changes, of different articles, in one batch.
-func (ix *Index) apply(ctx context.Context, list []change) error {
+// apply makes the changes, of different articles, in one batch, and returns how many articles there are more than before.
+func (ix *Index) apply(ctx context.Context, list []change) (more int, err error) {
 	if err := ix.enter(); err != nil {
-		return err
+		return 0, err
 	}
 	defer ix.leave()
 	ix.write.Lock()
 	defer ix.write.Unlock()
-	if err := ix.writable(ctx); err != nil {
-		return err
+	if err := ix.writable(ctx); err != nil || len(list) == 0 {
+		return 0, err
 	}
 	batch := api.NewBatch()
 	next := ix.state
 	next.Generation++
 	if err := guard(func() error { return ix.fill(batch, list, &next) }); err != nil {
-		return err
+		return 0, err
 	}
 	batch.SetInternal(stateKey, next.encode())
 	// From here on there is no way back: an error leaves the engine in a state in which its next batch would panic.
-	err := guard(func() error { return ix.engine.Batch(batch) })
-	if err != nil {
+	if err := guard(func() error { return ix.engine.Batch(batch) }); err != nil {
 		ix.broken = errors.Join(ErrBroken, err)
-		return ix.broken
+		return 0, ix.broken
 	}
+	more = next.Articles - ix.state.Articles
 	ix.state = next
 	if ix.dir != "" {
 		if err := next.save(ix.dir); err != nil {
 			ix.broken = errors.Join(ErrBroken, err)
-			return ix.broken
+			return 0, ix.broken
 		}
 	}
 	ix.caches.drop()
-	return nil
+	return more, nil
 }
 
 // fill turns changes into a batch and brings the state up to date.

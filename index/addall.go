@@ -189,7 +189,10 @@ func (a *adder) send() bool {
 	done := make(chan error, 1)
 	a.writing = done
 	changes := a.sent.changes
-	go func() { done <- a.ix.apply(a.ctx, changes) }()
+	go func() {
+		_, err := a.ix.apply(a.ctx, changes)
+		done <- err
+	}()
 	return true
 }
 

@@ -86,6 +86,8 @@ func (p *part) gather(req *Request, l level, col *collector, count *counter) err
 
 // hits loads the matches and, unless plain, finds the words of the query in them.
 func (s *session) hits(q *Query, l level, matches []*match, plain bool) ([]Hit, error) {
+	said, _ := q.split() // what articles are found by the quotes of is marked in these
+	inQuotes := !plain && l == articleLevel && said.hasWords(quoteLevel)
 	marks := !plain && q.hasWords(l)
 	loaders := make([]*loader, len(s.parts))
 	for _, p := range s.parts {
@@ -97,15 +99,16 @@ func (s *session) hits(q *Query, l level, matches []*match, plain bool) ([]Hit, 
 		}
 		ld := &loader{reader: p.snapshot, level: l}
 		loaders[p.n] = ld
-		if !marks || len(own) == 0 {
+		if len(own) == 0 {
 			continue
 		}
-		sr, err := p.compile(q, l, true)
-		if err != nil {
-			return nil, err
+		var err error
+		if marks {
+			ld.marks, err = p.marks(q, l, own)
 		}
-		ld.marks, err = findMarks(p.reader, sr, own)
-		sr.Close()
+		if err == nil && inQuotes {
+			ld.marks, err = p.quoteMarks(&said, own, ld.marks)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -119,4 +122,68 @@ func (s *session) hits(q *Query, l level, matches []*match, plain bool) ([]Hit, 
 		out = append(out, h)
 	}
 	return out, nil
+}
+
+// marks finds the words of q in the matches.
+func (p *part) marks(q *Query, l level, matches []*match) (map[string][]mark, error) {
+	sr, err := p.compile(q, l, true)
+	if err != nil {
+		return nil, err
+	}
+	defer sr.Close()
+	return findMarks(p.reader, sr, matches)
+}
+
+// quoteMarks adds the words of q in those quotes of the articles that it finds.
+func (p *part) quoteMarks(q *Query, articles []*match, marks map[string][]mark) (map[string][]mark, error) {
+	ids := make([]string, 0, len(articles))
+	for _, m := range articles {
+		ids = append(ids, m.key[1:])
+	}
+	c := &compiler{ctx: p.ctx, reader: p.reader, places: p.ix.caches.placeTable(p.generation), level: quoteLevel}
+	cl := &clause{}
+	filter, err := c.terms(fieldID, ids)
+	if err != nil {
+		return nil, err
+	}
+	cl.filter = append(cl.filter, filter)
+	found, err := c.query(q)
+	if err != nil {
+		cl.close()
+		return nil, err
+	}
+	cl.scored = append(cl.scored, found)
+	sr, err := c.join(cl)
+	if err != nil {
+		return nil, err
+	}
+	defer sr.Close()
+	col := &collector{level: quoteLevel, order: ByID, top: top{order: ByID, size: maxFragments * len(articles)}}
+	if err := col.run(p, sr, nil); err != nil {
+		return nil, err
+	}
+	quotes, err := col.finish()
+	if err != nil {
+		return nil, err
+	}
+	ld := &loader{reader: p.snapshot, level: quoteLevel}
+	if ld.marks, err = p.marks(q, quoteLevel, quotes); err != nil {
+		return nil, err
+	}
+	if marks == nil {
+		marks = map[string][]mark{}
+	}
+	for _, m := range quotes {
+		h, err := ld.load(m)
+		if err != nil {
+			return nil, err
+		}
+		key := articleKey(h.ID)
+		for _, f := range h.Fragments {
+			for _, s := range f.Marks {
+				marks[key] = append(marks[key], mark{articleLevel.field(fieldText), 0, s.Start, s.End})
+			}
+		}
+	}
+	return marks, nil
 }

@@ -104,6 +104,16 @@ func Create(dir string, opt Options) (*Index, error) {
 	} else if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("index: %w", err)
 	}
+	_, err := os.Stat(dir)
+	fresh := err != nil
+	ix, err := create(dir, opt)
+	if err != nil && fresh {
+		_ = os.RemoveAll(dir) // nothing half-written
+	}
+	return ix, err
+}
+
+func create(dir string, opt Options) (*Index, error) {
 	if err := os.MkdirAll(filepath.Dir(filepath.Clean(dir)), 0o777); err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
@@ -112,13 +122,11 @@ func Create(dir string, opt Options) (*Index, error) {
 		return nil, fmt.Errorf("index: %s: %w", dir, err)
 	}
 	ix, err := start(b, dir, false, state{Format: formatVersion})
-	if err != nil {
-		b.Close()
-		return nil, err
+	if err == nil {
+		err = ix.state.save(dir)
 	}
-	if err := ix.state.save(dir); err != nil {
-		b.Close()
-		return nil, err
+	if err != nil {
+		return nil, errors.Join(err, guard(b.Close))
 	}
 	return ix, nil
 }

@@ -248,6 +248,45 @@ func TestFields(t *testing.T) {
 	}
 }
 
+func TestMarks(t *testing.T) {
+	ix := create(t)
+	d := nato()
+	add(t, ix, d)
+	for _, tt := range []struct{ said, want string }{
+		{"miss*", "mission mission mission"}, {"missoin~2", "mission mission mission"}, {`"not a U.S." relabel`, "relabel U.S"}, {"nato mission", "mission mission NATO mission"},
+	} {
+		hits := search(t, ix, index.Query{Said: tt.said, Kind: dateline.Direct, Speaker: "davidson"})
+		if len(hits) != 1 {
+			t.Errorf("%s: %d hits", tt.said, len(hits))
+			continue
+		}
+		var got []string
+		for _, f := range hits[0].Fragments {
+			for _, m := range f.Marks {
+				got = append(got, d.Slice(m))
+			}
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%s: marked %q, want %q", tt.said, s, tt.want)
+		}
+	}
+}
+
+// An article that is found by a quote shows the words of that quote, not the same words elsewhere.
+func TestMarksOfQuotes(t *testing.T) {
+	ix := create(t)
+	d := nato()
+	add(t, ix, d)
+	page := find(t, ix, index.Request{Query: index.Query{Speaker: "Davidson", Said: `"NATO mission"`, Kind: dateline.Direct}, Target: index.Articles})
+	if len(page.Hits) != 1 || len(page.Hits[0].Fragments) != 1 {
+		t.Fatalf("%+v", page.Hits)
+	}
+	f := page.Hits[0].Fragments[0]
+	if len(f.Marks) != 2 || !d.Quotes[2].Contains(f.Marks[0]) || !d.Quotes[2].Contains(f.Marks[1]) {
+		t.Errorf("marks of %s", f.Mark("[", "]"))
+	}
+}
+
 func TestReplaceAndDelete(t *testing.T) {
 	ix := create(t)
 	d := nato()

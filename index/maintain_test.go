@@ -172,3 +172,29 @@ func TestCompact(t *testing.T) {
 		t.Errorf("compacted read-only: %v", err)
 	}
 }
+
+// An index of another version is not opened; rebuilt from itself, it is.
+func TestVersion(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "ix")
+	ix, err := index.Create(dir, index.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := generated(3, 10)
+	addAll(t, ix, docs...)
+	ix.Close()
+	path := filepath.Join(dir, "dateline.json")
+	if err := os.WriteFile(path, []byte(`{"format":99}`), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := index.Open(dir, index.Options{}); !errors.Is(err, index.ErrVersion) {
+		t.Errorf("opened: %v", err)
+	}
+	if rep, err := index.Repair(ctx, dir, nil, index.AddOptions{}); err != nil || rep.Done != len(docs) || rep.Failed > 0 {
+		t.Fatalf("%+v, %v", rep, err)
+	}
+	if ix, err = index.Open(dir, index.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	ix.Close()
+}
