@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,13 +42,14 @@ func pronounSpeakers(t *testing.T, g goldDoc, doc *dateline.Document) (right, al
 		seen[q.Speaker.Start] = true
 		all++
 		name, rule := "", ""
+		var aliases []string
 		if m := at[off[q.Speaker.Start]]; m != nil {
 			if e := doc.Entity(m.Entity); e != nil {
-				name = e.Name
+				name, aliases = e.Name, e.Aliases
 			}
 			rule = m.Rule
 		}
-		if name != "" && (covers(name, *q.SpeakerEntity) || covers(*q.SpeakerEntity, name)) {
+		if name != "" && (covers(name, *q.SpeakerEntity) || covers(*q.SpeakerEntity, name) || slices.Contains(aliases, *q.SpeakerEntity)) {
 			right++
 			continue
 		}

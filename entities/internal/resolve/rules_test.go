@@ -98,6 +98,8 @@ var ruleCases = [][]string{
 	{"{P Ann Smith} met {P Bob Jones}. He said she was late.", "He = Bob Jones (pronoun)", "she = Ann Smith (pronoun)"},
 	{"{P Bob Jones} said {P Tom Hill}'s plan was good. \"It works,\" he said.", "he = Bob Jones (pronoun)"},
 	{"It rained. He left.", "He = ? (open)"},
+	{"\"We plant beans,\" said {P Ann Cole}. They went on.\n\nAmong them was {P Mary Hill}, 29.\n\n\"I am late,\" she said.", "We = Ann Cole (quoted-speaker)",
+		"I = Mary Hill (quoted-speaker)", "she = Mary Hill (pronoun)"},
 	// fronted
 	{"After he won, {P Bob Jones} wept.", "he = Bob Jones (fronted)"},
 	// reflexives

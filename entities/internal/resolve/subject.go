@@ -21,6 +21,9 @@ func (d *discourse) isSubject(s dateline.Sentence, t, next int) bool {
 	if (finite(after) || after == "who") && !preposition(before) {
 		return true
 	}
+	if (before == "was" || before == "is") && after == "," && fronting(d.lower(s.First)) && d.lower(t-2) != "she" && d.lower(t-2) != "he" && t-s.First <= 6 {
+		return true // Among them was Ann Lee,
+	}
 	for back := t - 1; back >= s.First && back > t-6; back-- {
 		switch w := d.lower(back); {
 		case preposition(w) || finite(w):
