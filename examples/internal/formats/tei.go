@@ -15,7 +15,7 @@ import (
 
 // tei writes a teiCorpus of TEI P5 documents, one an article:
 //
-//	body       <ab type="headline">, <p type="byline">, <p>, <p type="caption">, ... : a line of the article each, in order
+//	body       <p>, and <ab type="headline">, <ab type="caption">, ... for what is not running text: a line of the article each
 //	names      <persName ref="#a1-e3">, <orgName>, <placeName>, <name type="norp">, <name type="misc">
 //	reference  <rs type="person" ref="#a1-e3"> for nominals and pronouns
 //	dates      <date when="2020-02-12">, <date from="2020-02-10" to="2020-02-16">, the TIMEX3 value in @n
@@ -154,12 +154,8 @@ func (x *teiDoc) entity(b *strings.Builder, e *dateline.Entity, item, name strin
 
 func (x *teiDoc) line(line dateline.Span, which []int) {
 	tag, attr := "p", ""
-	switch kind := x.doc.SectionAt(line.Start); kind {
-	case dateline.SectionBody, dateline.SectionNone:
-	case dateline.SectionHeadline, dateline.SectionSubhead:
-		tag, attr = "ab", ` type="`+kind.String()+`"` // a head may only stand first; <ab> stands anywhere
-	default:
-		attr = ` type="` + kind.String() + `"`
+	if kind := x.doc.SectionAt(line.Start); kind != dateline.SectionBody && kind != dateline.SectionNone {
+		tag, attr = "ab", ` type="`+kind.String()+`"` // a <head> may only stand first, and <p> has no type
 	}
 	fmt.Fprintf(&x.out, "<%s%s>", tag, attr)
 	ends := make([]string, len(which))
