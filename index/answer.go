@@ -140,29 +140,7 @@ func (p *part) quoteMarks(q *Query, articles []*match, marks map[string][]mark) 
 	for _, m := range articles {
 		ids = append(ids, m.key[1:])
 	}
-	c := &compiler{ctx: p.ctx, reader: p.reader, places: p.ix.caches.placeTable(p.generation), level: quoteLevel}
-	cl := &clause{}
-	filter, err := c.terms(fieldID, ids)
-	if err != nil {
-		return nil, err
-	}
-	cl.filter = append(cl.filter, filter)
-	found, err := c.query(q)
-	if err != nil {
-		cl.close()
-		return nil, err
-	}
-	cl.scored = append(cl.scored, found)
-	sr, err := c.join(cl)
-	if err != nil {
-		return nil, err
-	}
-	defer sr.Close()
-	col := &collector{level: quoteLevel, order: ByID, top: top{order: ByID, size: maxFragments * len(articles)}}
-	if err := col.run(p, sr, nil); err != nil {
-		return nil, err
-	}
-	quotes, err := col.finish()
+	quotes, err := p.quotesOf(q, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -186,4 +164,31 @@ func (p *part) quoteMarks(q *Query, articles []*match, marks map[string][]mark) 
 		}
 	}
 	return marks, nil
+}
+
+// quotesOf finds the first quotes that q finds in the articles with the ids.
+func (p *part) quotesOf(q *Query, ids []string) ([]*match, error) {
+	c := &compiler{ctx: p.ctx, reader: p.reader, places: p.ix.caches.placeTable(p.generation), level: quoteLevel}
+	cl := &clause{}
+	filter, err := c.terms(fieldID, ids)
+	if err != nil {
+		return nil, err
+	}
+	cl.filter = append(cl.filter, filter)
+	found, err := c.query(q)
+	if err != nil {
+		cl.close()
+		return nil, err
+	}
+	cl.scored = append(cl.scored, found)
+	sr, err := c.join(cl)
+	if err != nil {
+		return nil, err
+	}
+	defer sr.Close()
+	col := &collector{level: quoteLevel, order: ByID, top: top{order: ByID, size: maxFragments * len(ids)}}
+	if err := col.run(p, sr, nil); err != nil {
+		return nil, err
+	}
+	return col.finish()
 }

@@ -118,10 +118,7 @@ func (c *collector) run(p *part, s search.Searcher, visit func(api.IndexInternal
 		c.groups = map[string]*match{}
 	}
 	return each(p.ctx, p.reader, s, func(m *search.DocumentMatch) error {
-		cur := match{score: m.Score, num: m.IndexInternalID, part: p.n}
-		if math.IsNaN(cur.score) || math.IsInf(cur.score, 0) {
-			cur.score = 0
-		}
+		cur := match{score: roundScore(m.Score), num: m.IndexInternalID, part: p.n}
 		article, err := read(&cur)
 		if err != nil || p.skip[article] {
 			return err
@@ -141,6 +138,15 @@ func (c *collector) run(p *part, s search.Searcher, visit func(api.IndexInternal
 		}
 		return c.err
 	})
+}
+
+// roundScore leaves out the last bits of a score, which depend on the order in which the engine added its terms up.
+func roundScore(score float64) float64 {
+	score = float64(float32(score))
+	if math.IsNaN(score) || math.IsInf(score, 0) {
+		return 0
+	}
+	return score
 }
 
 // finish returns the first matches in order.

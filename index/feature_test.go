@@ -79,6 +79,34 @@ func TestPaging(t *testing.T) {
 	}
 }
 
+// The same articles give the same hits in the same order, however they were added.
+func TestSameOrder(t *testing.T) {
+	docs := generated(1, 200)
+	one, two := create(t), create(t)
+	addAll(t, one, docs...)
+	add(t, two, docs[3]) // added twice
+	for chunk := range slices.Chunk(docs, 17) {
+		slices.Reverse(chunk)
+		addAll(t, two, chunk...)
+	}
+	if err := two.Compact(ctx); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"war talk OR tax bank", "text:(b* OR t* OR i*)", "said:(m* court) OR text:c*", "kind:direct AND (said:war OR said:iraq*)"} {
+		q, err := index.ParseQuery(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, target := range []index.Target{index.Quotes, index.Articles} {
+			req := index.Request{Query: q, Target: target, Order: index.ByScore, Size: 1000}
+			a, b := find(t, one, req), find(t, two, req)
+			if diff := gocmp.Diff(a.Hits, b.Hits); diff != "" || len(a.Hits) == 0 {
+				t.Errorf("%s in %s: %d hits: %s", text, target, len(a.Hits), diff)
+			}
+		}
+	}
+}
+
 func TestPagingWhileAdding(t *testing.T) {
 	ix := create(t)
 	docs := generated(1, 60)

@@ -9,9 +9,10 @@ package index
 //	group  = "(" [ "OR" ] query ")"
 //	value  = word | phrase | days | circle
 //
-// In a group after a field, values without a field belong to that one, as in said:(ISIS OR "Islamic State"). Words without a field are of text. Fields: text said speaker role about person org place country near published mentioned
-// source kind section score in. Dates: published:2020, 2020-01, 2020-01-15, 2020-01..2020-03, 2020.., ..2020. A circle is
-// near:33.3,44.4,50km. A backslash takes the meaning from the character that follows.
+// In a group after a field, values without a field belong to that one, as in said:(ISIS OR "Islamic State"); elsewhere they
+// are of text. Fields: text said speaker role about person org place country near published mentioned source kind section
+// score in. Days: 2020, 2020-01, 2020-01-15, 2020-01..2020-03, 2020.., ..2020. A circle is near:33.3,44.4,50km. A backslash
+// takes the meaning from the character that follows.
 //
 // The fields of a Query are written in the order above, joined by AND; a part that is a Query stands in parentheses, Or as
 // "(a OR b)", or "(OR a)" for a single alternative. Reading fills the same field of the same Query, so what is written and
