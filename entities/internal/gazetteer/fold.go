@@ -2,9 +2,9 @@ package gazetteer
 
 import "unicode/utf8"
 
-// Keys. Every list is looked up by key: lower case, Latin letters without their marks (é, Ł, ự are e, l, u), no full stops or
-// apostrophes, one space for any run of spaces, hyphens and dashes. "Saint" is "st" and a leading "the" is dropped, so that
-// "St. Petersburg" and "Saint Petersburg" are one key. Letters of other scripts stay as they are.
+// Keys. Every list is looked up by key: lower case, Latin letters without their marks (é, Ł, ự are e, l, u), no full
+// stops or apostrophes, one space for any run of spaces, hyphens and dashes. "Saint" is "st" and a leading "the" is
+// dropped, so that "St. Petersburg" and "Saint Petersburg" are one key. Letters of other scripts stay as they are.
 
 // latin1 holds the base letter of U+00C0 to U+024F, latin2 of U+1E00 to U+1EFF; '.' where there is none.
 const (
@@ -115,8 +115,8 @@ func Fold(s string) string {
 	return string(b)
 }
 
-// Lower returns s in lower case if it begins with a capital letter of ASCII and is no longer than 24 bytes, and else as it is: what comparing a token
-// with words of a list needs. Common words cost no allocation.
+// Lower returns s in lower case if it begins with a capital letter of ASCII and is no longer than 24 bytes, and else
+// as it is: what comparing a token with words of a list needs. Common words cost no allocation.
 func Lower(s string) string {
 	if len(s) == 0 || len(s) > 24 || s[0] < 'A' || s[0] > 'Z' {
 		return s

@@ -1,11 +1,12 @@
-// Package gazetteer knows what names mean: places with GeoNames ids and coordinates, countries and their people, given names
-// with gender, nicknames, organizations with several names.
+// Package gazetteer knows what names mean: places with GeoNames ids and coordinates, countries and their people,
+// given names with gender, nicknames, organizations with several names.
 //
 // # Format
 //
-// The lists are text files compiled by gen from the sources named in data/README.md and embedded as strings. They are read in
-// place: a table is its lines, sorted by key (see AppendKey), each a key, a tab and a value; several lines may have one key. A
-// lookup is a binary search over bytes, so that nothing is decoded, and no memory is used, before it is asked for.
+// The lists are text files compiled by gen from the sources named in data/README.md and embedded as strings. They are
+// read in place: a table is its lines, sorted by key (see AppendKey), each a key, a tab and a value; several lines
+// may have one key. A lookup is a binary search over bytes, so that nothing is decoded, and no memory is used, before
+// it is asked for.
 //
 // The value of a line of places.txt is a record of 14 printable characters, digits of base 94 from '!' to '~':
 //
@@ -16,9 +17,11 @@
 //	12    population p as 10 log10(p+1)
 //	13    kind: see Kind; an upper-case letter for a main name, lower case for an alternative one
 //
-// A line of admin.txt is a country code (XX for none) and the position of the country's own line, so that line i starts at byte 3i.
+// A line of admin.txt is a country code (XX for none) and the position of the country's own line, so that line i
+// starts at byte 3i.
 //
-// Not done: no place smaller than about 1,000 people, no streets or buildings, no historical borders, no names in other scripts.
+// Not done: no place smaller than about 1,000 people, no streets or buildings, no historical borders, no names in
+// other scripts.
 package gazetteer
 
 import (
@@ -43,8 +46,8 @@ var givenText string
 //go:embed data/words.txt
 var wordText string
 
-// table is a text of sorted lines with where its pairs of first letters begin, which is looked for on first use: it takes half of the steps
-// from a search.
+// table is a text of sorted lines with where its pairs of first letters begin, which is looked for on first use: it
+// takes half of the steps from a search.
 type table struct {
 	text  string
 	once  sync.Once
@@ -151,22 +154,23 @@ const (
 	wordOrg      = 'o' // one of the names of the organization whose main name follows
 )
 
-// Country returns the ISO 3166 alpha-2 code of the country that has this name ("Britain", "U.S.", "DR Congo"); "" for none.
-// XK stands for Kosovo.
+// Country returns the ISO 3166 alpha-2 code of the country that has this name ("Britain", "U.S.", "DR Congo"); "" for
+// none. XK stands for Kosovo.
 func Country(name string) string {
 	code, _ := word(wordCountry, name)
 	return code
 }
 
-// Demonym returns the country whose people, or whose adjective, this is: "Iraqi", "Iraqis", "Dutch", "Scots". Where the nation is
-// no country of its own ("Scottish"), it is the one that it belongs to; "" for a group that is not of one country ("Kurdish", "European").
+// Demonym returns the country whose people, or whose adjective, this is: "Iraqi", "Iraqis", "Dutch", "Scots". Where
+// the nation is no country of its own ("Scottish"), it is the one that it belongs to; "" for a group that is not of
+// one country ("Kurdish", "European").
 func Demonym(name string) string {
 	code, _ := word(wordDemonym, name)
 	return code
 }
 
-// Given returns the usual gender of a given name, and whether it is a given name at all; names of both genders are unknown. strong says
-// that several sources agree.
+// Given returns the usual gender of a given name, and whether it is a given name at all; names of both genders are
+// unknown. strong says that several sources agree.
 func Given(name string) (g dateline.Gender, known, strong bool) {
 	var buf [64]byte
 	key := AppendKey(buf[:0], name)
@@ -222,7 +226,8 @@ func shareField(a, b string) bool {
 	return false
 }
 
-// Org returns the main name of a well-known organization from one of its names ("UN", "United Nations"), as a key; "" if it is not listed.
+// Org returns the main name of a well-known organization from one of its names ("UN", "United Nations"), as a key; ""
+// if it is not listed.
 func Org(name string) string {
 	v, _ := word(wordOrg, name)
 	return v

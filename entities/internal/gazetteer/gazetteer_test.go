@@ -97,8 +97,8 @@ func TestKey(t *testing.T) {
 	}
 }
 
-// TestUpToDate compares the compiled lists, and the lists that they were compiled from, with the sums that gen wrote: whoever changes a list
-// has to run go generate.
+// TestUpToDate compares the compiled lists, and the lists that they were compiled from, with the sums that gen wrote:
+// whoever changes a list has to run go generate.
 func TestUpToDate(t *testing.T) {
 	sums, err := os.ReadFile(filepath.Join("data", "SUMS"))
 	if err != nil {

@@ -62,7 +62,8 @@ func BenchmarkResolve(b *testing.B) {
 	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
 }
 
-// BenchmarkResolveNews reads the development articles of the gold with its mentions, and checks how many entities they have.
+// BenchmarkResolveNews reads the development articles of the gold with its mentions, and checks how many entities
+// they have.
 func BenchmarkResolveNews(b *testing.B) {
 	var docs []*dateline.Document
 	words, want := 0, 0

@@ -38,7 +38,8 @@ func (r *resolver) besides() {
 	}
 }
 
-// beside looks up the place that follows mention i after a comma, as in "London, Ontario", or in a parenthesis, and reports whether there is one.
+// beside looks up the place that follows mention i after a comma, as in "London, Ontario", or in a parenthesis, and
+// reports whether there is one.
 func (r *resolver) beside(i, from int) bool {
 	end := r.mentions[i].End
 	if i+1 < len(r.mentions) && r.mentions[i+1].Label == dateline.Place {
@@ -118,7 +119,8 @@ func holds(outer, inner []meaning) {
 	}
 }
 
-// cue adds weight to the meanings that are what a common noun beside mention i says: "Lagos state", "the city of Washington".
+// cue adds weight to the meanings that are what a common noun beside mention i says: "Lagos state", "the city of
+// Washington".
 func (r *resolver) cue(i int, l *located) {
 	m := r.mentions[i]
 	t := int(r.token[i])
@@ -154,7 +156,8 @@ func cueWord(cands []meaning, w string) {
 	}
 }
 
-// sourceCountry is the country of a publisher: from its name, if that names a country or nation, or the top-level domain of its address.
+// sourceCountry is the country of a publisher: from its name, if that names a country or nation, or the top-level
+// domain of its address.
 func sourceCountry(source, url string) string {
 	for w := range strings.FieldsSeq(source) {
 		w = strings.Trim(w, "().,")

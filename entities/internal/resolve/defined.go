@@ -14,8 +14,8 @@ type definition struct {
 	rule  string
 }
 
-// definitions finds the names that the text explains: "Human Rights Watch (HRW)", "HRW (Human Rights Watch)", "Ann Lee, also known as Jo Bo".
-// Each name of such a pair leads to the other.
+// definitions finds the names that the text explains: "Human Rights Watch (HRW)", "HRW (Human Rights Watch)", "Ann
+// Lee, also known as Jo Bo". Each name of such a pair leads to the other.
 func (r *resolver) definitions() map[int32]definition {
 	out := r.defined
 	for i := 0; i+1 < len(r.mentions); i++ {
@@ -107,8 +107,8 @@ func alsoKnown(gap string) bool {
 	return false
 }
 
-// relabelAcronyms looks for acronyms that no name of their own label explains among the names of other labels: then the acronym was given the wrong
-// label, and its mentions join the entity of the full name.
+// relabelAcronyms looks for acronyms that no name of their own label explains among the names of other labels: then
+// the acronym was given the wrong label, and its mentions join the entity of the full name.
 func (r *resolver) relabelAcronyms() {
 	for i := range r.names {
 		n := &r.names[i]

@@ -6,8 +6,9 @@ import (
 	"github.com/dateline-nlp/dateline"
 )
 
-// Discourse is read once, paragraph by paragraph: first what stands outside quotation marks, then what stands inside, when it is
-// known who speaks. See pronoun.go for who he and she are, quoted.go for I and we, title.go for "the mayor" and "the company".
+// Discourse is read once, paragraph by paragraph: first what stands outside quotation marks, then what stands inside,
+// when it is known who speaks. See pronoun.go for who he and she are, quoted.go for I and we, title.go for "the
+// mayor" and "the company".
 
 // maxRecent is how many people back a pronoun may reach.
 const maxRecent = 12
@@ -57,7 +58,8 @@ type place struct {
 	quoted  bool // only within quotation marks so far
 }
 
-// quotation is a stretch of tokens in quotation marks, or all that follows an opening mark up to the end of its paragraph.
+// quotation is a stretch of tokens in quotation marks, or all that follows an opening mark up to the end of its
+// paragraph.
 type quotation struct {
 	first, limit int
 	speaker      int32
@@ -122,7 +124,8 @@ func (d *discourse) paragraph(from, to int) {
 // aside reports whether a section is no part of the story, so that nobody named in it is meant elsewhere by a pronoun.
 func aside(k dateline.SectionKind) bool {
 	switch k {
-	case dateline.SectionByline, dateline.SectionCaption, dateline.SectionCredit, dateline.SectionAuthor, dateline.SectionBoilerplate, dateline.SectionDateline:
+	case dateline.SectionByline, dateline.SectionCaption, dateline.SectionCredit, dateline.SectionAuthor,
+		dateline.SectionBoilerplate, dateline.SectionDateline:
 		return true
 	}
 	return false
@@ -223,7 +226,8 @@ func (d *discourse) body(c int32, s dateline.Sentence, t, next int) {
 	}
 }
 
-// seen notes that cluster c was mentioned at token t. Inside quotation marks it counts only for those who were not mentioned outside.
+// seen notes that cluster c was mentioned at token t. Inside quotation marks it counts only for those who were not
+// mentioned outside.
 func (d *discourse) seen(c int32, t int, subject, quoted bool) {
 	p := &d.at[c]
 	if quoted && p.count > 0 && !p.quoted {

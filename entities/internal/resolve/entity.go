@@ -8,8 +8,8 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
-// results puts the added mentions among the names, and numbers the clusters by their first mention. An added mention that overlaps a name, or another
-// added one, is dropped.
+// results puts the added mentions among the names, and numbers the clusters by their first mention. An added mention
+// that overlaps a name, or another added one, is dropped.
 func (r *resolver) results() ([]dateline.Mention, []dateline.Entity) {
 	d := &r.talk
 	order := r.order[:0]
@@ -128,7 +128,8 @@ func (r *resolver) isCountry(c int32) bool {
 	return p != nil && p.Kind == gazetteer.KindCountry
 }
 
-// display is a name as it is shown: its spaces single and plain, without editors' brackets and, for a person, without a title at its beginning.
+// display is a name as it is shown: its spaces single and plain, without editors' brackets and, for a person, without
+// a title at its beginning.
 func (r *resolver) display(n int32) string {
 	name := &r.names[n]
 	text := name.text

@@ -79,10 +79,14 @@ func (r *resolver) givenVotes(c *cluster) {
 // surnameFirst reports whether w is a Chinese, Korean or Vietnamese surname, after which the given name comes.
 func surnameFirst(w string) bool {
 	switch w {
-	case "xi", "li", "wang", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou", "wu", "xu", "sun", "ma", "zhu", "hu", "guo", "lin", "luo", "zheng", "liang", "xie",
-		"song", "tang", "han", "feng", "deng", "cao", "peng", "zeng", "xiao", "tian", "dong", "yuan", "pan", "yu", "jiang", "cai", "du", "ye", "cheng", "su", "wei", "lu",
-		"ding", "ren", "shen", "yao", "hou", "fan", "jin", "tan", "wen", "bo", "kim", "park", "pak", "choi", "jung", "jeong", "kang", "cho", "yoon", "moon", "jang", "lim",
-		"shin", "seo", "kwon", "hwang", "ahn", "ban", "roh", "nguyen", "tran", "le", "pham", "hoang", "phan", "vu", "vo", "dang", "bui", "ngo", "duong", "ly", "tsai", "tsang",
+	case "xi", "li", "wang", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou", "wu", "xu", "sun", "ma",
+		"zhu", "hu", "guo", "lin", "luo", "zheng", "liang", "xie",
+		"song", "tang", "han", "feng", "deng", "cao", "peng", "zeng", "xiao", "tian", "dong", "yuan", "pan",
+		"yu", "jiang", "cai", "du", "ye", "cheng", "su", "wei", "lu",
+		"ding", "ren", "shen", "yao", "hou", "fan", "jin", "tan", "wen", "bo", "kim", "park", "pak", "choi",
+		"jung", "jeong", "kang", "cho", "yoon", "moon", "jang", "lim",
+		"shin", "seo", "kwon", "hwang", "ahn", "ban", "roh", "nguyen", "tran", "le", "pham", "hoang", "phan",
+		"vu", "vo", "dang", "bui", "ngo", "duong", "ly", "tsai", "tsang",
 		"leung", "cheung", "wong", "chan", "lam", "ng", "kwok", "yip", "chow", "lau":
 		return true
 	}
@@ -111,13 +115,19 @@ func (r *resolver) titleBefore(m int) dateline.Gender {
 // nounGender is the gender of a noun for people.
 func nounGender(w string) dateline.Gender {
 	switch w {
-	case "mrs", "mrs.", "ms", "ms.", "miss", "madam", "dame", "lady", "queen", "princess", "duchess", "wife", "widow", "mother", "daughter", "sister",
-		"actress", "spokeswoman", "chairwoman", "congresswoman", "businesswoman", "policewoman", "councilwoman", "girlfriend", "aunt", "niece",
-		"grandmother", "waitress", "heiress", "saleswoman", "woman", "girl", "stepmother", "granddaughter", "baroness", "assemblywoman", "nun", "actresses":
+	case "mrs", "mrs.", "ms", "ms.", "miss", "madam", "dame", "lady", "queen", "princess", "duchess", "wife",
+		"widow", "mother", "daughter", "sister",
+		"actress", "spokeswoman", "chairwoman", "congresswoman", "businesswoman", "policewoman", "councilwoman",
+		"girlfriend", "aunt", "niece",
+		"grandmother", "waitress", "heiress", "saleswoman", "woman", "girl", "stepmother", "granddaughter",
+		"baroness", "assemblywoman", "nun", "actresses":
 		return dateline.Female
-	case "mr", "mr.", "sir", "king", "prince", "emperor", "husband", "widower", "father", "son", "brother", "spokesman", "chairman", "congressman",
-		"businessman", "policeman", "councilman", "boyfriend", "uncle", "nephew", "grandfather", "salesman", "man", "boy", "gunman", "stepfather",
-		"grandson", "baron", "assemblyman", "imam", "pope", "sultan", "sheikh", "cleric", "clergyman", "alderman", "fisherman", "monk":
+	case "mr", "mr.", "sir", "king", "prince", "emperor", "husband", "widower", "father", "son", "brother",
+		"spokesman", "chairman", "congressman",
+		"businessman", "policeman", "councilman", "boyfriend", "uncle", "nephew", "grandfather", "salesman",
+		"man", "boy", "gunman", "stepfather",
+		"grandson", "baron", "assemblyman", "imam", "pope", "sultan", "sheikh", "cleric", "clergyman",
+		"alderman", "fisherman", "monk":
 		return dateline.Male
 	}
 	return dateline.GenderUnknown
@@ -148,7 +158,8 @@ func (r *resolver) pronounVotes() {
 	}
 }
 
-// onlyPerson returns the only person named from mention m up to end and the first token of that mention; -1 if there is none or several.
+// onlyPerson returns the only person named from mention m up to end and the first token of that mention; -1 if there
+// is none or several.
 func (r *resolver) onlyPerson(m int, end int) (only int32, at int) {
 	only = -1
 	for ; m < len(r.mentions) && r.mentions[m].Start < end; m++ {

@@ -16,7 +16,8 @@ import (
 //     where the source is from;
 //   - by its division, and by the distance to the other places of the article.
 //
-// Countries and divisions named in the article are taken into account first; then the towns decided so far help to decide the rest.
+// Countries and divisions named in the article are taken into account first; then the towns decided so far help to
+// decide the rest.
 
 // located is a place's name with its meanings.
 type located struct {
@@ -140,7 +141,8 @@ func (r *resolver) meanings(c int32) {
 // heavenly reports whether a name is one of a body in the sky, or a bare direction, before it is that of a small town.
 func heavenly(key string) bool {
 	switch key {
-	case "mars", "earth", "moon", "sun", "venus", "mercury", "jupiter", "saturn", "neptune", "uranus", "pluto", "titan", "europa", "north", "south", "east", "west",
+	case "mars", "earth", "moon", "sun", "venus", "mercury", "jupiter", "saturn", "neptune", "uranus", "pluto",
+		"titan", "europa", "north", "south", "east", "west",
 		"north pole", "south pole", "capitol", "planet earth":
 		return true
 	}
@@ -150,8 +152,10 @@ func heavenly(key string) bool {
 // facility reports whether a place with this common noun is a building, whose town is another place.
 func facility(w string) bool {
 	switch w {
-	case "airport", "hall", "bridge", "park", "square", "stadium", "tower", "palace", "prison", "plant", "dam", "station", "base", "port", "plaza", "museum",
-		"theatre", "theater", "castle", "arena", "river", "lake", "bay", "mountains", "valley", "desert", "sea", "ocean", "reactor", "nuclear", "forum", "airbase", "street", "road", "avenue",
+	case "airport", "hall", "bridge", "park", "square", "stadium", "tower", "palace", "prison", "plant", "dam",
+		"station", "base", "port", "plaza", "museum",
+		"theatre", "theater", "castle", "arena", "river", "lake", "bay", "mountains", "valley", "desert", "sea",
+		"ocean", "reactor", "nuclear", "forum", "airbase", "street", "road", "avenue",
 		"lane", "boulevard":
 		return true
 	}
@@ -161,8 +165,10 @@ func facility(w string) bool {
 // part reports whether w makes a part of a place out of its name.
 func part(w string) bool {
 	switch w {
-	case "north", "northern", "south", "southern", "east", "eastern", "west", "western", "central", "greater", "downtown", "upper", "lower", "metropolitan",
-		"northeast", "northeastern", "southeast", "southeastern", "northwest", "northwestern", "southwest", "southwestern", "upstate", "mainland", "inner":
+	case "north", "northern", "south", "southern", "east", "eastern", "west", "western", "central", "greater",
+		"downtown", "upper", "lower", "metropolitan",
+		"northeast", "northeastern", "southeast", "southeastern", "northwest", "northwestern", "southwest",
+		"southwestern", "upstate", "mainland", "inner":
 		return true
 	}
 	return false
@@ -316,7 +322,8 @@ func (a *atlas) see(code string, w float64) {
 	a.total += w
 }
 
-// gather collects the evidence of the article. In the first round only countries, nationalities, divisions and large towns count.
+// gather collects the evidence of the article. In the first round only countries, nationalities, divisions and large
+// towns count.
 func (r *resolver) gather(round int) {
 	a := &r.places
 	for _, k := range a.named {

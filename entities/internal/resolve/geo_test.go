@@ -55,7 +55,8 @@ func entity(doc *dateline.Document, name string) *dateline.Entity {
 	return nil
 }
 
-// TestGeoTraps has the names that lead geocoders astray: text, name, GeoNames id (0: any), country ("" no place on the map).
+// TestGeoTraps has the names that lead geocoders astray: text, name, GeoNames id (0: any), country ("" no place on
+// the map).
 func TestGeoTraps(t *testing.T) {
 	for _, c := range []struct {
 		text, source, name string

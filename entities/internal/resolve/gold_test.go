@@ -111,7 +111,8 @@ func covers(name, want string) bool {
 	return true
 }
 
-// TestCanonicalNames measures which share of the short forms that the gold links has an entity with the gold's name, on gold mentions.
+// TestCanonicalNames measures which share of the short forms that the gold links has an entity with the gold's name,
+// on gold mentions.
 func TestCanonicalNames(t *testing.T) {
 	for _, c := range []struct {
 		part  string

@@ -52,18 +52,30 @@ func trimPerson(words []string, g dateline.Gender) ([]string, string, dateline.G
 
 // honorifics are titles that may stand inside a tagged name or before it, with the gender that they show.
 var honorifics = map[string]dateline.Gender{
-	"mr": dateline.Male, "mister": dateline.Male, "mrs": dateline.Female, "ms": dateline.Female, "miss": dateline.Female, "mme": dateline.Female,
-	"madam": dateline.Female, "dame": dateline.Female, "lady": dateline.Female, "queen": dateline.Female, "princess": dateline.Female,
-	"duchess": dateline.Female, "countess": dateline.Female, "baroness": dateline.Female, "sister": dateline.Female, "empress": dateline.Female,
-	"sir": dateline.Male, "king": dateline.Male, "prince": dateline.Male, "emperor": dateline.Male, "sheikh": dateline.Male, "sheik": dateline.Male,
-	"imam": dateline.Male, "pope": dateline.Male, "father": dateline.Male, "rabbi": 0, "emir": dateline.Male, "sultan": dateline.Male,
-	"ayatollah": dateline.Male, "dr": 0, "prof": 0, "professor": 0, "sen": 0, "rep": 0, "gov": 0, "gen": 0, "lt": 0, "col": 0, "maj": 0, "capt": 0,
-	"sgt": 0, "adm": 0, "rev": 0, "president": 0, "senator": 0, "judge": 0, "justice": 0, "detective": 0, "inspector": 0, "general": 0,
-	"lord": 0, "saint": 0, "st": 0, "dasho": 0, "datuk": 0, "coun": 0, "cllr": 0, "rt": 0, "hon": 0, "ambassador": 0, "revd": 0, "det": 0, "supt": 0, "actress": dateline.Female, "actor": 0, "congressman": dateline.Male, "congresswoman": dateline.Female,
-	"chairman": dateline.Male, "chairwoman": dateline.Female, "spokeswoman": dateline.Female, "spokesman": dateline.Male,
-	"councilman": dateline.Male, "councilwoman": dateline.Female, "businessman": dateline.Male, "businesswoman": dateline.Female,
-	"assemblyman": dateline.Male, "assemblywoman": dateline.Female, "policeman": dateline.Male, "policewoman": dateline.Female,
-	"alderman": dateline.Male, "monsignor": dateline.Male, "cardinal": dateline.Male, "archbishop": 0, "bishop": 0,
+	"mr": dateline.Male, "mister": dateline.Male, "mrs": dateline.Female, "ms": dateline.Female,
+	"miss": dateline.Female, "mme": dateline.Female,
+	"madam": dateline.Female, "dame": dateline.Female, "lady": dateline.Female, "queen": dateline.Female,
+	"princess": dateline.Female,
+	"duchess":  dateline.Female, "countess": dateline.Female, "baroness": dateline.Female,
+	"sister": dateline.Female, "empress": dateline.Female,
+	"sir": dateline.Male, "king": dateline.Male, "prince": dateline.Male, "emperor": dateline.Male,
+	"sheikh": dateline.Male, "sheik": dateline.Male,
+	"imam": dateline.Male, "pope": dateline.Male, "father": dateline.Male, "rabbi": 0, "emir": dateline.Male,
+	"sultan":    dateline.Male,
+	"ayatollah": dateline.Male, "dr": 0, "prof": 0, "professor": 0, "sen": 0, "rep": 0, "gov": 0, "gen": 0,
+	"lt": 0, "col": 0, "maj": 0, "capt": 0,
+	"sgt": 0, "adm": 0, "rev": 0, "president": 0, "senator": 0, "judge": 0, "justice": 0, "detective": 0,
+	"inspector": 0, "general": 0,
+	"lord": 0, "saint": 0, "st": 0, "dasho": 0, "datuk": 0, "coun": 0, "cllr": 0, "rt": 0, "hon": 0,
+	"ambassador": 0, "revd": 0, "det": 0, "supt": 0, "actress": dateline.Female, "actor": 0,
+	"congressman": dateline.Male, "congresswoman": dateline.Female,
+	"chairman": dateline.Male, "chairwoman": dateline.Female, "spokeswoman": dateline.Female,
+	"spokesman":  dateline.Male,
+	"councilman": dateline.Male, "councilwoman": dateline.Female, "businessman": dateline.Male,
+	"businesswoman": dateline.Female,
+	"assemblyman":   dateline.Male, "assemblywoman": dateline.Female, "policeman": dateline.Male,
+	"policewoman": dateline.Female,
+	"alderman":    dateline.Male, "monsignor": dateline.Male, "cardinal": dateline.Male, "archbishop": 0, "bishop": 0,
 }
 
 // strongHonorific are the ones whose gender tells apart two people with one surname.
@@ -75,7 +87,8 @@ func strongHonorific(w string) bool {
 	return false
 }
 
-// honorific returns the gender shown by the title before a one-word person's name, so that Mr. and Mrs. Obama are two names.
+// honorific returns the gender shown by the title before a one-word person's name, so that Mr. and Mrs. Obama are two
+// names.
 func (r *resolver) honorific(m, tok int) dateline.Gender {
 	mention := &r.mentions[m]
 	if mention.Label != dateline.Person || tok == 0 || tok > len(r.doc.Tokens) {
@@ -114,7 +127,8 @@ func (r *resolver) family(m, tok int) bool {
 	return false
 }
 
-// isAcronym reports whether a name is written as one: two to eight letters, all or all but one of them capitals, "U.N." included.
+// isAcronym reports whether a name is written as one: two to eight letters, all or all but one of them capitals,
+// "U.N." included.
 func isAcronym(s string) bool {
 	letters, upper := 0, 0
 	for i := 0; i < len(s); i++ {
@@ -137,13 +151,16 @@ func isAcronym(s string) bool {
 
 // legalForms are the words that say what kind of company a name is, and nothing else.
 var legalForms = map[string]bool{
-	"inc": true, "corp": true, "corporation": true, "co": true, "company": true, "ltd": true, "limited": true, "plc": true, "llc": true, "llp": true,
-	"lp": true, "ag": true, "sa": true, "gmbh": true, "nv": true, "bv": true, "spa": true, "ab": true, "asa": true, "oyj": true, "se": true, "kg": true,
-	"incorporated": true, "pty": true, "pvt": true, "pte": true, "srl": true, "as": true, "fc": true, "afc": true, "cf": true, "sc": true, "holdings": true, "group": true,
+	"inc": true, "corp": true, "corporation": true, "co": true, "company": true, "ltd": true, "limited": true,
+	"plc": true, "llc": true, "llp": true,
+	"lp": true, "ag": true, "sa": true, "gmbh": true, "nv": true, "bv": true, "spa": true, "ab": true,
+	"asa": true, "oyj": true, "se": true, "kg": true,
+	"incorporated": true, "pty": true, "pvt": true, "pte": true, "srl": true, "as": true, "fc": true,
+	"afc": true, "cf": true, "sc": true, "holdings": true, "group": true,
 }
 
-// orgWords normalises the words of an organization, in place: United States and its short forms become "us", United Kingdom "uk", British spellings
-// American ones.
+// orgWords normalises the words of an organization, in place: United States and its short forms become "us", United
+// Kingdom "uk", British spellings American ones.
 func orgWords(words []string) []string {
 	out := words[:0]
 	for i := 0; i < len(words); i++ {
@@ -208,7 +225,8 @@ func bare(words []string) []string {
 // small reports whether w is a word that acronyms and comparisons pass over.
 func small(w string) bool {
 	switch w {
-	case "of", "the", "and", "for", "in", "on", "to", "at", "de", "du", "la", "le", "des", "del", "y", "et", "a", "an", "with", "against", "by":
+	case "of", "the", "and", "for", "in", "on", "to", "at", "de", "du", "la", "le", "des", "del", "y", "et", "a",
+		"an", "with", "against", "by":
 		return true
 	}
 	return false

@@ -7,7 +7,8 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
-// linkOrgs clusters organizations and other things: what the text defines, then known names, then the longest before the shorter.
+// linkOrgs clusters organizations and other things: what the text defines, then known names, then the longest before
+// the shorter.
 func (r *resolver) linkOrgs() {
 	for _, label := range []dateline.Label{dateline.Org, dateline.Misc} {
 		for _, n := range r.byLength(label) {
@@ -93,7 +94,8 @@ func (r *resolver) matchBody(n int32) (int32, string) {
 	return r.misspelt(n)
 }
 
-// squashed is a name without spaces and plural: MarineTraffic and Marine Traffic, Houthi and Houthis are spellings of one name.
+// squashed is a name without spaces and plural: MarineTraffic and Marine Traffic, Houthi and Houthis are spellings of
+// one name.
 func squashed(words []string) string {
 	var buf [64]byte
 	b := buf[:0]
@@ -106,8 +108,9 @@ func squashed(words []string) string {
 	return string(b)
 }
 
-// initialForms calls yield with the acronyms that words may have: of those that are not small, of all words, and of the end of the name without
-// its first word, and for long names of the beginning. Acronyms have two letters or more, those of a part of the name three.
+// initialForms calls yield with the acronyms that words may have: of those that are not small, of all words, and of
+// the end of the name without its first word, and for long names of the beginning. Acronyms have two letters or more,
+// those of a part of the name three.
 func initialForms(words []string, yield func([]byte)) {
 	var a, b [24]byte
 	for start := 0; start < 2 && start < len(words); start++ {
@@ -136,8 +139,9 @@ func initialForms(words []string, yield func([]byte)) {
 	}
 }
 
-// shortForm looks for the longer name that a name is short for: its words stand in it in order, either first ("Toyota") or last ("Nets",
-// "Senate"). Common nouns like "Senate" take the name that came last before them; anything else must fit one cluster only.
+// shortForm looks for the longer name that a name is short for: its words stand in it in order, either first
+// ("Toyota") or last ("Nets", "Senate"). Common nouns like "Senate" take the name that came last before them;
+// anything else must fit one cluster only.
 func (r *resolver) shortForm(n int32, w []string) (int32, string) {
 	if len(w) == 1 && len(w[0]) < 3 && !r.names[n].acronym {
 		return -1, ""
@@ -175,7 +179,8 @@ func (r *resolver) shortForm(n int32, w []string) (int32, string) {
 	return -1, ""
 }
 
-// later reports whether name a was first mentioned nearer before n than b, or, where neither was mentioned before, earlier.
+// later reports whether name a was first mentioned nearer before n than b, or, where neither was mentioned before,
+// earlier.
 func (r *resolver) later(a, b, n int32) bool {
 	x, y, z := r.names[a].first, r.names[b].first, r.names[n].first
 	if (x < z) != (y < z) {
@@ -197,8 +202,8 @@ func numbered(words []string) bool {
 	return false
 }
 
-// partOf reports whether w is a short form of long, with or without the country or nationality that long begins with: its end ("Nets"), its
-// beginning ("Toyota"), or a common noun before "of" or "on" ("Commission").
+// partOf reports whether w is a short form of long, with or without the country or nationality that long begins with:
+// its end ("Nets"), its beginning ("Toyota"), or a common noun before "of" or "on" ("Commission").
 func partOf(w, long []string, common bool) bool {
 	if endOf(w, long, common) || startOf(w, long, common) {
 		return true
@@ -246,12 +251,19 @@ func commonNoun(w []string) bool {
 }
 
 var orgHeads = map[string]bool{
-	"house": true, "senate": true, "congress": true, "parliament": true, "court": true, "council": true, "commission": true, "committee": true,
-	"party": true, "ministry": true, "department": true, "university": true, "college": true, "school": true, "church": true, "hospital": true,
-	"police": true, "army": true, "navy": true, "government": true, "assembly": true, "bank": true, "agency": true, "authority": true, "board": true,
-	"bureau": true, "association": true, "federation": true, "union": true, "league": true, "foundation": true, "institute": true, "society": true,
-	"academy": true, "office": true, "service": true, "club": true, "representatives": true, "embassy": true, "cathedral": true, "academia": true,
-	"center": true, "tribunal": true, "legislature": true, "cabinet": true, "guard": true, "force": true, "forces": true, "marines": true, "palace": true, "prize": true, "cup": true, "games": true, "act": true, "bill": true,
+	"house": true, "senate": true, "congress": true, "parliament": true, "court": true, "council": true,
+	"commission": true, "committee": true,
+	"party": true, "ministry": true, "department": true, "university": true, "college": true, "school": true,
+	"church": true, "hospital": true,
+	"police": true, "army": true, "navy": true, "government": true, "assembly": true, "bank": true,
+	"agency": true, "authority": true, "board": true,
+	"bureau": true, "association": true, "federation": true, "union": true, "league": true, "foundation": true,
+	"institute": true, "society": true,
+	"academy": true, "office": true, "service": true, "club": true, "representatives": true, "embassy": true,
+	"cathedral": true, "academia": true,
+	"center": true, "tribunal": true, "legislature": true, "cabinet": true, "guard": true, "force": true,
+	"forces": true, "marines": true, "palace": true, "prize": true, "cup": true, "games": true, "act": true,
+	"bill":   true,
 	"trophy": true, "award": true, "awards": true,
 }
 
@@ -261,8 +273,10 @@ func weakStart(w []string) bool {
 		return false
 	}
 	switch w[0] {
-	case "national", "international", "new", "first", "general", "royal", "central", "federal", "american", "united", "global", "world", "north", "south",
-		"east", "west", "northern", "southern", "eastern", "western", "us", "uk", "european", "african", "asian", "state", "public", "great", "free":
+	case "national", "international", "new", "first", "general", "royal", "central", "federal", "american",
+		"united", "global", "world", "north", "south",
+		"east", "west", "northern", "southern", "eastern", "western", "us", "uk", "european", "african", "asian",
+		"state", "public", "great", "free":
 		return true
 	}
 	return national(w[0])

@@ -8,8 +8,8 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
-// Bounds on what is compared, so that a document with very many people of one name costs no more than its length; what lies beyond is left as
-// it is.
+// Bounds on what is compared, so that a document with very many people of one name costs no more than its length;
+// what lies beyond is left as it is.
 const (
 	maxCandidates = 16 // that one word leads to
 	maxNames      = 8  // of one entity that are looked at
@@ -45,8 +45,8 @@ func (r *resolver) linkPeople() {
 	}
 }
 
-// byLength returns the names of one label, most words first, then by first mention. Among single words those with a gender come first, so
-// that "Mr. Obama" has an entity before "Obama" is decided.
+// byLength returns the names of one label, most words first, then by first mention. Among single words those with a
+// gender come first, so that "Mr. Obama" has an entity before "Obama" is decided.
 func (r *resolver) byLength(label dateline.Label) []int32 {
 	r.order = r.order[:0]
 	for i := range r.names {
@@ -96,7 +96,8 @@ func (r *resolver) indexPerson(n, c int32) {
 
 func particle(w string) bool {
 	switch w {
-	case "al", "el", "de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "ben", "abu", "wa", "dos", "del", "ul", "st", "mac", "y":
+	case "al", "el", "de", "da", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "ben", "abu",
+		"wa", "dos", "del", "ul", "st", "mac", "y":
 		return true
 	}
 	return false
@@ -200,7 +201,8 @@ func suffixesDiffer(a, b *nameNode) bool {
 	return a.suffix != "" && b.suffix != "" || sameWords(a.words, b.words)
 }
 
-// isPart: all words of a stand in b in order, first and last word of a among them as they should: same surname, or a name that goes on.
+// isPart: all words of a stand in b in order, first and last word of a among them as they should: same surname, or a
+// name that goes on.
 func isPart(a, b *nameNode) bool {
 	if len(a.words) == len(b.words) {
 		return sameWords(a.words, b.words)
@@ -285,7 +287,8 @@ func bySlip(a, b *nameNode) bool {
 	return !(xs && ys && len(x) == len(y))
 }
 
-// together reports whether name n and a name of c stand in one sentence, as two people's names do: looked for at the first mention of each.
+// together reports whether name n and a name of c stand in one sentence, as two people's names do: looked for at the
+// first mention of each.
 func (r *resolver) together(n, c int32) bool {
 	a := r.doc.SentenceAt(r.mentions[r.names[n].first].Start)
 	found := false
@@ -315,7 +318,8 @@ func (r *resolver) single(n int32) {
 	}
 }
 
-// bornAs joins a name that somebody was born with to the only person so far of the same given name: "She was born Ruth Feuerstein".
+// bornAs joins a name that somebody was born with to the only person so far of the same given name: "She was born
+// Ruth Feuerstein".
 func (r *resolver) bornAs(n int32) bool {
 	first := r.names[n].first
 	t := int(r.token[first])

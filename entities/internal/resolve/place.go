@@ -75,11 +75,16 @@ func (r *resolver) indexPlace(words []string, head string, c int32) {
 
 // placeHeads are common nouns at the end of names of places.
 var placeHeads = map[string]bool{
-	"city": true, "island": true, "islands": true, "airport": true, "hall": true, "river": true, "bridge": true, "park": true, "square": true,
-	"mountains": true, "valley": true, "bay": true, "lake": true, "desert": true, "peninsula": true, "archipelago": true, "stadium": true,
-	"tower": true, "palace": true, "prison": true, "plant": true, "dam": true, "station": true, "base": true, "village": true, "port": true, "plaza": true,
-	"county": true, "region": true, "prefecture": true, "strip": true, "province": true, "oblast": true, "ocean": true, "sea": true, "governorate": true,
-	"state": true, "district": true, "reactor": true, "nuclear": true, "forum": true, "airbase": true, "parish": true, "division": true,
+	"city": true, "island": true, "islands": true, "airport": true, "hall": true, "river": true, "bridge": true,
+	"park": true, "square": true,
+	"mountains": true, "valley": true, "bay": true, "lake": true, "desert": true, "peninsula": true,
+	"archipelago": true, "stadium": true,
+	"tower": true, "palace": true, "prison": true, "plant": true, "dam": true, "station": true, "base": true,
+	"village": true, "port": true, "plaza": true,
+	"county": true, "region": true, "prefecture": true, "strip": true, "province": true, "oblast": true,
+	"ocean": true, "sea": true, "governorate": true,
+	"state": true, "district": true, "reactor": true, "nuclear": true, "forum": true, "airbase": true,
+	"parish": true, "division": true,
 	"street": true, "road": true, "avenue": true, "lane": true, "boulevard": true,
 	"museum": true, "theatre": true, "theater": true, "castle": true, "arena": true,
 }
@@ -96,7 +101,8 @@ func placeCore(words []string) []string {
 	return w
 }
 
-// linkNorps clusters nationalities and other groups with their forms: Iraqi and Iraqis, Dane and Danish, Republican and Republicans.
+// linkNorps clusters nationalities and other groups with their forms: Iraqi and Iraqis, Dane and Danish, Republican
+// and Republicans.
 func (r *resolver) linkNorps() {
 	for i := range r.names {
 		name := &r.names[i]
@@ -115,8 +121,8 @@ func (r *resolver) linkNorps() {
 	}
 }
 
-// norpStem is equal for the forms of one group. Nationalities of one country are one group when they begin alike: Spanish and
-// Spaniard, but not Scottish and Welsh.
+// norpStem is equal for the forms of one group. Nationalities of one country are one group when they begin alike:
+// Spanish and Spaniard, but not Scottish and Welsh.
 func norpStem(key, code string) string {
 	if s, ok := irregularGroups[key]; ok {
 		return s
@@ -130,13 +136,22 @@ func norpStem(key, code string) string {
 
 // irregularGroups are groups that are no nation of one country and whose noun and adjective differ.
 var irregularGroups = map[string]string{
-	"kurds": "kurd", "kurd": "kurd", "kurdish": "kurd", "jew": "jew", "jews": "jew", "jewish": "jew", "muslim": "muslim", "muslims": "muslim",
-	"moslem": "muslim", "moslems": "muslim", "islamic": "islamic", "arab": "arab", "arabs": "arab", "arabic": "arab", "arabian": "arab",
-	"european": "european", "europeans": "european", "shia": "shia", "shiite": "shia", "shiites": "shia", "shias": "shia", "shi'ite": "shia",
-	"sunni": "sunni", "sunnis": "sunni", "catholic": "catholic", "catholics": "catholic", "roman catholic": "catholic",
-	"slav": "slav", "slavs": "slav", "slavic": "slav", "yazidi": "yazidi", "yazidis": "yazidi", "yezidi": "yazidi", "yezidis": "yazidi",
-	"uyghur": "uyghur", "uyghurs": "uyghur", "uighur": "uyghur", "uighurs": "uyghur", "tory": "tory", "tories": "tory", "nazi": "nazi", "nazis": "nazi",
-	"roma": "roma", "romani": "roma", "english": "english", "englishman": "english", "englishmen": "english", "scot": "scot", "scots": "scot",
-	"scottish": "scot", "scotsman": "scot", "welsh": "welsh", "welshman": "welsh", "philippine": "PHfil", "hindu": "hindu", "hindus": "hindu",
-	"democrat": "democrat", "democrats": "democrat", "democratic": "democrat", "republican": "republican", "republicans": "republican",
+	"kurds": "kurd", "kurd": "kurd", "kurdish": "kurd", "jew": "jew", "jews": "jew", "jewish": "jew",
+	"muslim": "muslim", "muslims": "muslim",
+	"moslem": "muslim", "moslems": "muslim", "islamic": "islamic", "arab": "arab", "arabs": "arab",
+	"arabic": "arab", "arabian": "arab",
+	"european": "european", "europeans": "european", "shia": "shia", "shiite": "shia", "shiites": "shia",
+	"shias": "shia", "shi'ite": "shia",
+	"sunni": "sunni", "sunnis": "sunni", "catholic": "catholic", "catholics": "catholic",
+	"roman catholic": "catholic",
+	"slav":           "slav", "slavs": "slav", "slavic": "slav", "yazidi": "yazidi", "yazidis": "yazidi",
+	"yezidi": "yazidi", "yezidis": "yazidi",
+	"uyghur": "uyghur", "uyghurs": "uyghur", "uighur": "uyghur", "uighurs": "uyghur", "tory": "tory",
+	"tories": "tory", "nazi": "nazi", "nazis": "nazi",
+	"roma": "roma", "romani": "roma", "english": "english", "englishman": "english", "englishmen": "english",
+	"scot": "scot", "scots": "scot",
+	"scottish": "scot", "scotsman": "scot", "welsh": "welsh", "welshman": "welsh", "philippine": "PHfil",
+	"hindu": "hindu", "hindus": "hindu",
+	"democrat": "democrat", "democrats": "democrat", "democratic": "democrat", "republican": "republican",
+	"republicans": "republican",
 }

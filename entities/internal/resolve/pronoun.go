@@ -2,9 +2,10 @@ package resolve
 
 import "github.com/dateline-nlp/dateline"
 
-// He and she. A person is the more likely meant the more of this holds: of that gender; named in this sentence or the one before, as its
-// subject; the one that the last pronoun of this gender meant; the one who spoke last, for a pronoun beside a verb of speech; named outside
-// quotation marks; named often. The weights were set on the pronoun speakers of the training part of the project's gold.
+// He and she. A person is the more likely meant the more of this holds: of that gender; named in this sentence or the
+// one before, as its subject; the one that the last pronoun of this gender meant; the one who spoke last, for a
+// pronoun beside a verb of speech; named outside quotation marks; named often. The weights were set on the pronoun
+// speakers of the training part of the project's gold.
 
 // caseOf tells the "her" of "told her" from that of "her mother".
 func (d *discourse) caseOf(s dateline.Sentence, t int, kind pronounKind) pronounKind {
@@ -59,8 +60,9 @@ func (d *discourse) took(c int32, t int, g dateline.Gender, subject bool) {
 	}
 }
 
-// confidence is how sure a choice is, from its weight and that of the runner-up: of the pronouns that speak in the project's gold and in
-// PolNeAR's development part, 271 of 285 were right with a gap of more than two, 17 of 23 with more than a half, and 4 of 8 with less.
+// confidence is how sure a choice is, from its weight and that of the runner-up: of the pronouns that speak in the
+// project's gold and in PolNeAR's development part, 271 of 285 were right with a gap of more than two, 17 of 23 with
+// more than a half, and 4 of 8 with less.
 func confidence(best, second float64) float64 {
 	switch gap := best - second; {
 	case gap > 2:
@@ -164,8 +166,8 @@ func (d *discourse) newcomer(x int32, g dateline.Gender) bool {
 	return false
 }
 
-// fronted looks for the subject that a pronoun in an opening phrase stands before: "After he won, Smith said". Only where nobody of that
-// gender was mentioned in the two sentences before.
+// fronted looks for the subject that a pronoun in an opening phrase stands before: "After he won, Smith said". Only
+// where nobody of that gender was mentioned in the two sentences before.
 func (d *discourse) fronted(s dateline.Sentence, t int, g dateline.Gender) int32 {
 	if !fronting(d.lower(s.First)) {
 		return -1

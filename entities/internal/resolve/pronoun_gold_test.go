@@ -22,7 +22,8 @@ func tagged(g goldDoc) *dateline.Document {
 	return doc
 }
 
-// pronounSpeakers counts the quotations whose speaker is he or she and whose entity is right: its name and the gold's have the surname in common.
+// pronounSpeakers counts the quotations whose speaker is he or she and whose entity is right: its name and the gold's
+// have the surname in common.
 func pronounSpeakers(t *testing.T, g goldDoc, doc *dateline.Document) (right, all int) {
 	off := byteOffsets(g.Text)
 	at := map[int]*dateline.Mention{}
@@ -97,8 +98,8 @@ func TestPronounSpeakersGold(t *testing.T) {
 	}
 }
 
-// TestCanonicalNamesTagged is TestCanonicalNames on the tagger's names: of the short forms that it found with the gold's boundaries, the share whose
-// entity has the gold's name.
+// TestCanonicalNamesTagged is TestCanonicalNames on the tagger's names: of the short forms that it found with the
+// gold's boundaries, the share whose entity has the gold's name.
 func TestCanonicalNamesTagged(t *testing.T) {
 	right, found, all := 0, 0, 0
 	for _, g := range readGold(t, shared(t, "data", "entities", "dev", "dateline-news.jsonl")) {

@@ -168,7 +168,8 @@ func FuzzResolve(f *testing.F) {
 	})
 }
 
-// TestOutOfPlace: mentions that are not in order, overlap or lie outside the text do no harm, and neither does a Document without tokens.
+// TestOutOfPlace: mentions that are not in order, overlap or lie outside the text do no harm, and neither does a
+// Document without tokens.
 func TestOutOfPlace(t *testing.T) {
 	doc := &dateline.Document{Article: dateline.Article{Text: "Ann Smith met Bob."}}
 	for _, s := range [][2]int{{14, 17}, {0, 9}, {4, 9}, {-1, 3}, {15, 99}, {9, 9}} {
@@ -183,8 +184,8 @@ func TestOutOfPlace(t *testing.T) {
 	}
 }
 
-// TestManyMentions reads documents of 100,000 mentions that are made to be hard: all different, all alike, all with one surname, all acronyms.
-// A tenfold document must not take much more than ten times as long.
+// TestManyMentions reads documents of 100,000 mentions that are made to be hard: all different, all alike, all with
+// one surname, all acronyms. A tenfold document must not take much more than ten times as long.
 func TestManyMentions(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds; run without -short")

@@ -6,8 +6,9 @@ import (
 	"github.com/dateline-nlp/dateline"
 )
 
-// giveSpeakers finds who speaks the quotations of the paragraph [first, limit): the person beside a verb of speech right after the
-// quotation, right before it, or else anywhere outside quotations in the paragraph; else, for a paragraph that is all quotation, the last speaker.
+// giveSpeakers finds who speaks the quotations of the paragraph [first, limit): the person beside a verb of speech
+// right after the quotation, right before it, or else anywhere outside quotations in the paragraph; else, for a
+// paragraph that is all quotation, the last speaker.
 func (d *discourse) giveSpeakers(first, limit int) {
 	if len(d.quotes) == 0 {
 		return
@@ -74,7 +75,8 @@ func gap(a, b dateline.Span) int {
 	return max(0, a.Start-b.End)
 }
 
-// mentionsIn calls yield with the names and added mentions that lie in [start, end) of the paragraph that was just read.
+// mentionsIn calls yield with the names and added mentions that lie in [start, end) of the paragraph that was just
+// read.
 func (d *discourse) mentionsIn(start, end int, yield func(dateline.Span, int32)) {
 	ms := d.mentions[:d.mention]
 	for i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= start }); i < len(ms) && ms[i].End <= end; i++ {

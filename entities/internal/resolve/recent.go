@@ -2,9 +2,10 @@ package resolve
 
 import "slices"
 
-// A surname that fits several people goes to the one that the article is about: who has been named most so far, counting what this rule
-// decided before. Relatives and namesakes are named in full; whoever is called by surname alone came first or comes most. But where the
-// article has come to speak of another one, and of the first no more, the surname is the other's.
+// A surname that fits several people goes to the one that the article is about: who has been named most so far,
+// counting what this rule decided before. Relatives and namesakes are named in full; whoever is called by surname
+// alone came first or comes most. But where the article has come to speak of another one, and of the first no more,
+// the surname is the other's.
 
 const (
 	justNamed  = 3 // sentences
@@ -66,8 +67,8 @@ func (r *resolver) decideRecent() {
 	r.also = slices.Compact(r.also)
 }
 
-// byTitle returns the only one of the candidates whose fullest name was first mentioned with the same title before it as mention i has, as
-// in "Mayor Ellsworth", where one is a mayor; -1 for none.
+// byTitle returns the only one of the candidates whose fullest name was first mentioned with the same title before it
+// as mention i has, as in "Mayor Ellsworth", where one is a mayor; -1 for none.
 func (r *resolver) byTitle(i int, cs []int32) int32 {
 	t := int(r.token[i]) - 1
 	if t < 0 || !r.capital(t) {
@@ -107,8 +108,8 @@ func (r *resolver) likeliest(cs []int32, heard *salience, sent int32) int32 {
 	return best
 }
 
-// likelier reports whether candidate a is likelier than b: just named, while b has long not been; else named more so far; else, in a headline, more in
-// all; else first.
+// likelier reports whether candidate a is likelier than b: just named, while b has long not been; else named more so
+// far; else, in a headline, more in all; else first.
 func (r *resolver) likelier(a, b int32, heard *salience, sent int32) bool {
 	if heard.count[a] > 0 && heard.count[b] > 0 {
 		x, y := sent-heard.sent[a], sent-heard.sent[b]

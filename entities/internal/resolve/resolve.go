@@ -12,11 +12,13 @@
 //  4. Nominals ("the secretary-general") and pronouns, sentence by sentence, by gender, number, recency and position; see discourse.go.
 //  5. Places on the map; see geo.go.
 //
-// A mention whose name is its entity's main name keeps the rule by which it was found; a mention joined by another rule carries
-// that rule instead. Where nothing fits well the mention stays open: a name is an entity of its own, a pronoun has Entity 0.
+// A mention whose name is its entity's main name keeps the rule by which it was found; a mention joined by another
+// rule carries that rule instead. Where nothing fits well the mention stays open: a name is an entity of its own, a
+// pronoun has Entity 0.
 //
-// Not done: no knowledge of the world beyond the lists (a person known by two unrelated names is two entities), no syntax tree, no
-// bridging ("the company's chairman"), "they" only in the singular, "it" only right after an organization has spoken.
+// Not done: no knowledge of the world beyond the lists (a person known by two unrelated names is two entities), no
+// syntax tree, no bridging ("the company's chairman"), "they" only in the singular, "it" only right after an
+// organization has spoken.
 package resolve
 
 import (
@@ -28,9 +30,10 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
-// Resolve returns doc's mentions, with nominals and pronouns added and entities assigned, and the entities. It reads Text, Sections,
-// Sentences, Tokens, Source, URL and the name and date mentions in Mentions, which must be in order and not overlap; those that do not fit
-// are dropped. Personal pronouns that could not be resolved are there with Entity 0. It is safe for concurrent use.
+// Resolve returns doc's mentions, with nominals and pronouns added and entities assigned, and the entities. It reads
+// Text, Sections, Sentences, Tokens, Source, URL and the name and date mentions in Mentions, which must be in order
+// and not overlap; those that do not fit are dropped. Personal pronouns that could not be resolved are there with
+// Entity 0. It is safe for concurrent use.
 func Resolve(doc *dateline.Document) ([]dateline.Mention, []dateline.Entity) {
 	r := pool.Get().(*resolver)
 	defer r.release()
@@ -258,8 +261,9 @@ func (r *resolver) found(n int32) int32 {
 	return c
 }
 
-// fuller reports whether name a says more than name b: more words, or as many and used more often, or as often and longer. Of the names of a
-// well-known organization a paraphrase ("the North Atlantic alliance") says less than the acronym.
+// fuller reports whether name a says more than name b: more words, or as many and used more often, or as often and
+// longer. Of the names of a well-known organization a paraphrase ("the North Atlantic alliance") says less than the
+// acronym.
 func (r *resolver) fuller(a, b int32) bool {
 	x, y := &r.names[a], &r.names[b]
 	if x.label == dateline.Norp {

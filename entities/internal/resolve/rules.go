@@ -1,6 +1,7 @@
 package resolve
 
-// The rules by which a mention joins an entity, as they stand in Mention.Rule. How often each is right makes an entity's Score.
+// The rules by which a mention joins an entity, as they stand in Mention.Rule. How often each is right makes an
+// entity's Score.
 const (
 	ruleSurname     = "surname"        // Stoltenberg: Jens Stoltenberg
 	ruleGivenName   = "given-name"     // Hillary: Hillary Clinton
@@ -30,8 +31,9 @@ const (
 	ruleOpen        = "open"           // a pronoun without an answer
 )
 
-// ruleScore is how often a link by each rule is right, rounded down: of the gold's short forms in the training and development parts, on gold
-// mentions; for pronouns, of those that speak. Rules that the gold has too few of are set low by hand.
+// ruleScore is how often a link by each rule is right, rounded down: of the gold's short forms in the training and
+// development parts, on gold mentions; for pronouns, of those that speak. Rules that the gold has too few of are set
+// low by hand.
 var ruleScore = map[string]float64{
 	ruleSurname: 0.99, ruleGivenName: 0.97, ruleNamePart: 0.98, ruleInitial: 0.97, ruleNickname: 0.9, ruleSpelling: 0.93, ruleRecent: 0.9,
 	ruleParenthesis: 0.99, ruleAlsoKnown: 0.65, ruleSharedName: 0.9, ruleAcronym: 0.97, ruleKnownName: 0.98, ruleLegalForm: 0.98, ruleShortForm: 0.89,

@@ -56,7 +56,8 @@ func readSeed(t testing.TB, name string) (seedGold, *dateline.Document, map[date
 	return g, doc, key
 }
 
-// TestSeedEntities compares the clusters of the seed article with the gold's: two names are one entity here exactly where they are there.
+// TestSeedEntities compares the clusters of the seed article with the gold's: two names are one entity here exactly
+// where they are there.
 func TestSeedEntities(t *testing.T) {
 	_, doc, key := readSeed(t, "nato-iraq")
 	ours, theirs := map[string]map[string]bool{}, map[string]map[string]bool{}

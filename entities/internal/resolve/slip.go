@@ -1,8 +1,8 @@
 package resolve
 
-// Slips of the pen: words one letter apart. If one letter is put in, left out, replaced or exchanged with its neighbour, then either the first or
-// the second half of the word stays as it was. So each word is found by its halves, and what is found is compared: the cost does not
-// depend on the number of other words.
+// Slips of the pen: words one letter apart. If one letter is put in, left out, replaced or exchanged with its
+// neighbour, then either the first or the second half of the word stays as it was. So each word is found by its
+// halves, and what is found is compared: the cost does not depend on the number of other words.
 
 // addSlip indexes a word of name n. label keeps the words of different labels apart.
 func (r *resolver) addSlip(label byte, word string, n int32) {
@@ -37,8 +37,8 @@ func oneSlip(a, b string) bool {
 	return a[i+1:] == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
-// genderSlip reports whether the one letter by which a and b differ is a final vowel, as in Paul and Paula, Mario and Maria: then they are
-// two names, not a slip.
+// genderSlip reports whether the one letter by which a and b differ is a final vowel, as in Paul and Paula, Mario and
+// Maria: then they are two names, not a slip.
 func genderSlip(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a

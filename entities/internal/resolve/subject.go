@@ -4,8 +4,8 @@ import "github.com/dateline-nlp/dateline"
 
 // Without a syntax tree, who does something and who says something is read off the words beside a name.
 
-// isSubject reports whether the words [t, next) stand like a subject: before a verb, after a verb of speech, or first in the sentence with
-// no preposition or possessive.
+// isSubject reports whether the words [t, next) stand like a subject: before a verb, after a verb of speech, or first
+// in the sentence with no preposition or possessive.
 func (d *discourse) isSubject(s dateline.Sentence, t, next int) bool {
 	after := d.lower(next)
 	if after == "'s" || after == "’s" || after == "'" || after == "’" {
@@ -35,8 +35,8 @@ func (d *discourse) isSubject(s dateline.Sentence, t, next int) bool {
 	return t-s.First <= 6
 }
 
-// speaks reports whether the words [t, next) are the subject of a verb of speech, beside it or with an apposition between commas, or stand
-// after "according to".
+// speaks reports whether the words [t, next) are the subject of a verb of speech, beside it or with an apposition
+// between commas, or stand after "according to".
 func (d *discourse) speaks(s dateline.Sentence, t, next int) bool {
 	w := d.lower(next)
 	if reporting(w) {
@@ -73,8 +73,8 @@ func (d *discourse) afterApposition(s dateline.Sentence, k int) bool {
 	return false
 }
 
-// titleStart goes back from token t over the words that may stand between a verb and the name of its subject: titles, what they are of, and
-// possessives, as in "said NBC's political editor Ann Lee".
+// titleStart goes back from token t over the words that may stand between a verb and the name of its subject: titles,
+// what they are of, and possessives, as in "said NBC's political editor Ann Lee".
 func (d *discourse) titleStart(s dateline.Sentence, t int) int {
 	k := t
 	for k > s.First && t-k < 8 {
@@ -88,7 +88,8 @@ func (d *discourse) titleStart(s dateline.Sentence, t int) int {
 	return k
 }
 
-// inverted reports whether the words [t, next) after a verb of speech are its subject ("..., said Smith") and not what is said ("Smith said Jones is").
+// inverted reports whether the words [t, next) after a verb of speech are its subject ("..., said Smith") and not
+// what is said ("Smith said Jones is").
 func (d *discourse) inverted(s dateline.Sentence, t, next int) bool {
 	if after := d.lower(next); after == "'s" || after == "’s" || finite(after) {
 		return false

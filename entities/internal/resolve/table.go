@@ -1,8 +1,9 @@
 package resolve
 
-// table is the index behind all rules: from a hash of words to the names or clusters that have them. One table serves all indexes of a
-// document, told apart by the kind that goes into the hash. It is emptied by a new generation, not by clearing, so that its memory serves
-// one document after the other. Two keys with one hash are taken for one; every rule compares the words themselves before it joins anything.
+// table is the index behind all rules: from a hash of words to the names or clusters that have them. One table serves
+// all indexes of a document, told apart by the kind that goes into the hash. It is emptied by a new generation, not
+// by clearing, so that its memory serves one document after the other. Two keys with one hash are taken for one;
+// every rule compares the words themselves before it joins anything.
 type table struct {
 	slots []slot
 	links []link

@@ -17,7 +17,8 @@ type affiliated struct {
 	next   int32 // next role of the person, -1 at the end
 }
 
-// findRoles gives people their roles, each title once: with its affiliation where one mention has it and another has not.
+// findRoles gives people their roles, each title once: with its affiliation where one mention has it and another has
+// not.
 func (r *resolver) findRoles() {
 	nouns := r.newOwners()
 	for _, f := range roles.Find(r.doc, r.mentions, r.token) {
@@ -113,7 +114,8 @@ func (r *resolver) related(a, b int32) bool {
 	return a == b || r.clusters[a].country != "" && r.clusters[a].country == r.clusters[b].country
 }
 
-// owners finds what nouns like "the country" and "the alliance" mean before a possessive: the last country, or the only such body.
+// owners finds what nouns like "the country" and "the alliance" mean before a possessive: the last country, or the
+// only such body.
 type owners struct {
 	*resolver
 }
@@ -208,8 +210,10 @@ func nameIsKind(n *nameNode, noun string) bool {
 // kindNoun lists the nouns by which text calls back an organization.
 func kindNoun(w string) bool {
 	switch w {
-	case "company", "firm", "corporation", "group", "team", "agency", "ministry", "university", "court", "bank", "club", "airline", "party", "newspaper", "alliance", "organization", "organisation",
-		"union", "commission", "committee", "council", "network", "department", "hospital", "school", "foundation", "institute", "association", "league",
+	case "company", "firm", "corporation", "group", "team", "agency", "ministry", "university", "court", "bank",
+		"club", "airline", "party", "newspaper", "alliance", "organization", "organisation",
+		"union", "commission", "committee", "council", "network", "department", "hospital", "school",
+		"foundation", "institute", "association", "league",
 		"church", "college", "carmaker", "automaker", "broadcaster":
 		return true
 	}
@@ -234,7 +238,8 @@ func kindOfWord(w string) string {
 	return ""
 }
 
-// indexTitles finds which titles one person only has: the whole title, its noun phrase without a complement, and that without its first words.
+// indexTitles finds which titles one person only has: the whole title, its noun phrase without a complement, and that
+// without its first words.
 func (r *resolver) indexTitles() {
 	if len(r.roles) > 0 && r.titled == nil {
 		r.titled = map[string]int32{}
@@ -328,7 +333,8 @@ func (d *discourse) nominal(s dateline.Sentence, t int, quoted bool) int {
 	return t + 1
 }
 
-// lastCompany is the organization that was a subject last, for "the company" where there are several; -1 where that is long ago, or a public body.
+// lastCompany is the organization that was a subject last, for "the company" where there are several; -1 where that
+// is long ago, or a public body.
 func (d *discourse) lastCompany(noun string) int32 {
 	if noun != "company" && noun != "firm" || d.org < 0 || d.sent-d.orgAt > 3 {
 		return -1
@@ -343,8 +349,8 @@ func (d *discourse) lastCompany(noun string) int32 {
 // letters reports whether w begins with a letter.
 func letters(w string) bool { return w != "" && (w[0] >= 'a' && w[0] <= 'z' || w[0] >= 0x80) }
 
-// goesOn reports whether what follows a title shows that it is not a person by itself: "the president of France", "the prime minister Ann Lee",
-// "the president's office" is one, "the company president" is not.
+// goesOn reports whether what follows a title shows that it is not a person by itself: "the president of France",
+// "the prime minister Ann Lee", "the president's office" is one, "the company president" is not.
 func (d *discourse) goesOn(s dateline.Sentence, e int) bool {
 	if e >= s.Limit {
 		return false
@@ -366,8 +372,10 @@ func (d *discourse) goesOn(s dateline.Sentence, e int) bool {
 // function reports whether w is a word that can follow a noun phrase.
 func function(w string) bool {
 	switch w {
-	case "and", "or", "but", "who", "that", "which", "also", "then", "later", "now", "not", "as", "while", "when", "where", "because", "if", "has", "yet", "still",
-		"often", "again", "himself", "herself", "himself.", "there", "so", "nor", "until", "since", "once", "earlier", "out", "up", "down", "off", "back", "did", "'s",
+	case "and", "or", "but", "who", "that", "which", "also", "then", "later", "now", "not", "as", "while",
+		"when", "where", "because", "if", "has", "yet", "still",
+		"often", "again", "himself", "herself", "himself.", "there", "so", "nor", "until", "since", "once",
+		"earlier", "out", "up", "down", "off", "back", "did", "'s",
 		"n't", "would", "ca", "wo", "today", "yesterday", "however", "said":
 		return true
 	}

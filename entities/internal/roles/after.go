@@ -37,7 +37,8 @@ func (f *finder) after(k int) {
 	}
 }
 
-// ofName gives the title before the name what stands after it: "Platoon chief Ann Lee of the London Fire Department", "Det Sgt Ann Lee, of Norfolk Police".
+// ofName gives the title before the name what stands after it: "Platoon chief Ann Lee of the London Fire Department",
+// "Det Sgt Ann Lee, of Norfolk Police".
 func (f *finder) ofName(k int) {
 	if f.own >= len(f.out) {
 		return
@@ -104,7 +105,8 @@ func (f *finder) byline(k int) bool {
 	return true
 }
 
-// clause reads a predicate from its verb at token k: "was Canada's representative", "has been head of X", "served as mayor".
+// clause reads a predicate from its verb at token k: "was Canada's representative", "has been head of X", "served as
+// mayor".
 func (f *finder) clause(k int) {
 	former := false
 	switch f.lower(k) {
@@ -149,7 +151,8 @@ func (f *finder) clause(k int) {
 	f.noun(k, former, false)
 }
 
-// noun reads a noun phrase from token k. closed says that something must close it, as the comma after an apposition does.
+// noun reads a noun phrase from token k. closed says that something must close it, as the comma after an apposition
+// does.
 func (f *finder) noun(k int, former, closed bool) {
 	r := Found{Affil: -1, Owner: -1}
 	if w := f.lower(k); w == "formerly" || w == "previously" || w == "once" {
@@ -157,41 +160,7 @@ func (f *finder) noun(k int, former, closed bool) {
 		k++
 	}
 	k = f.determiner(k)
-	a, head := k, -1
-	for t := k; t < f.to && t < k+9; t++ {
-		if m := f.mention(t); m >= 0 {
-			if f.body(t) < 0 {
-				if head >= 0 || f.mentions[m].Label == dateline.Date {
-					break
-				}
-			}
-			if head >= 0 {
-				break
-			}
-			r.Affil = f.body(t)
-			t = f.end(t) - 1
-			a = t + 1
-			if f.possessive(a) {
-				t, a = a, a+1
-			}
-			continue
-		}
-		w := f.lower(t)
-		if f.lex.head(w) {
-			head = t
-			continue
-		}
-		if f.possessive(t) {
-			r.Owner, a = t-1, t+1
-			continue
-		}
-		if head >= 0 && w == "and" && f.headSoon(t+1) {
-			continue
-		}
-		if head >= 0 && !f.lex.modifiers[w] || stop(w) || !letter(w) {
-			break
-		}
-	}
+	a, head := f.scan(k, &r)
 	if head < 0 {
 		return
 	}
@@ -237,6 +206,47 @@ func (f *finder) article(t int) bool {
 	return w == "a" || w == "an" || w == "the"
 }
 
+// scan goes through a noun phrase from token k to its head, -1 for none, and to the token after its owner, where the title begins. The owner
+// goes into r.
+func (f *finder) scan(k int, r *Found) (a, head int) {
+	a, head = k, -1
+	for t := k; t < f.to && t < k+9; t++ {
+		if m := f.mention(t); m >= 0 {
+			if f.body(t) < 0 {
+				if head >= 0 || f.mentions[m].Label == dateline.Date {
+					break
+				}
+			}
+			if head >= 0 {
+				break
+			}
+			r.Affil = f.body(t)
+			t = f.end(t) - 1
+			a = t + 1
+			if f.possessive(a) {
+				t, a = a, a+1
+			}
+			continue
+		}
+		w := f.lower(t)
+		if f.lex.head(w) {
+			head = t
+			continue
+		}
+		if f.possessive(t) {
+			r.Owner, a = t-1, t+1
+			continue
+		}
+		if head >= 0 && w == "and" && f.headSoon(t+1) {
+			continue
+		}
+		if head >= 0 && !f.lex.modifiers[w] || stop(w) || !letter(w) {
+			break
+		}
+	}
+	return a, head
+}
+
 func letter(w string) bool {
 	return w != "" && (w[0] >= 'a' && w[0] <= 'z' || w[0] >= 0x80)
 }
@@ -275,8 +285,8 @@ func (f *finder) determiner(k int) int {
 	}
 }
 
-// complement reads what follows the head from token k: prepositions with an affiliation or with the words of the title ("of state"). It
-// returns the token after it all, and the token after the title.
+// complement reads what follows the head from token k: prepositions with an affiliation or with the words of the
+// title ("of state"). It returns the token after it all, and the token after the title.
 func (f *finder) complement(k int, r *Found) (next, title int) {
 	title = k
 	owned := r.Affil >= 0
@@ -335,7 +345,8 @@ func (f *finder) complement(k int, r *Found) (next, title int) {
 	return k, title
 }
 
-// based skips "-based brokerage" after the name of a town that ends at token t, up to the name of a body; it returns t where that is not so.
+// based skips "-based brokerage" after the name of a town that ends at token t, up to the name of a body; it returns
+// t where that is not so.
 func (f *finder) based(t int) int {
 	if f.text(t) != "-" || f.lower(t+1) != "based" {
 		return t
@@ -351,7 +362,8 @@ func (f *finder) based(t int) int {
 // phraseStop is where the words of a complement end.
 func (f *finder) phraseStop(w string) bool {
 	switch w {
-	case "of", "for", "at", "in", "with", "to", "on", "from", "who", "that", "which", "said", "says", "told", "until", "since", "between", "when", "where", "has",
+	case "of", "for", "at", "in", "with", "to", "on", "from", "who", "that", "which", "said", "says", "told",
+		"until", "since", "between", "when", "where", "has",
 		"is", "was", "will", "and", "after", "before", "by", "as", "during", "or", "but":
 		return true
 	}

