@@ -51,28 +51,34 @@ func grown(name string, n int) string {
 	return strings.Repeat(growing[name], n/len(growing[name]))
 }
 
-// TestLinear holds that eight times the text takes about eight times as long, within a factor of six.
+// TestLinear holds that eight times the text takes about eight times as long, within a factor of four.
 func TestLinear(t *testing.T) {
 	entities.Tag(seedArticle(t)) // load all models
 	for name := range growing {
-		small, large := 1<<14, 1<<17
+		small, large := 1<<13, 1<<16
 		if testing.Short() {
-			large = 1 << 16
+			large = 1 << 15
 		}
 		took := func(n int) time.Duration {
 			a := dateline.Article{Text: grown(name, n), Published: time.Date(2020, 2, 12, 0, 0, 0, 0, time.UTC)}
 			shortest := time.Hour
-			for range 3 {
+			for range 2 {
 				start := time.Now()
 				entities.Tag(a)
 				shortest = min(shortest, time.Since(start))
 			}
 			return shortest
 		}
-		a, b := took(small), took(large)
-		ratio := float64(b) / float64(a+time.Millisecond) * float64(small) / float64(large)
-		t.Logf("%-12s %8v for %d KB, %8v for %d KB: %.2f", name, a.Round(time.Microsecond*100), small>>10, b.Round(time.Microsecond*100), large>>10, ratio)
-		if ratio > 6 {
+		ratio := 0.0
+		for range 5 { // a busy machine may spoil one measurement, not all
+			a, b := took(small), took(large)
+			ratio = float64(b) / float64(a+time.Millisecond) * float64(small) / float64(large)
+			t.Logf("%-12s %8v for %d KB, %8v for %d KB: %.2f", name, a.Round(time.Microsecond*100), small>>10, b.Round(time.Microsecond*100), large>>10, ratio)
+			if ratio < 4 {
+				break
+			}
+		}
+		if ratio >= 4 {
 			t.Errorf("%s: time per byte grows by a factor of %.1f", name, ratio)
 		}
 	}

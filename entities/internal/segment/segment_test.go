@@ -230,12 +230,17 @@ func seedArticle(t testing.TB) string {
 // the text takes no more than a generous eight times sixteen as long.
 func TestLong(t *testing.T) {
 	for _, unit := range []string{"x", "word ", "\"", ".", "a.", "a-", "a-B", "'", "n't", "@", "a@b.c ", "U.S. ", "\xff", "(", "\u200d", "👍", "1,000", "http://", "a_", "é", ")", "a.com/", "…", "!? ", "said ", "Mr. "} {
-		small, large := best(strings.Repeat(unit, 1<<12)), best(strings.Repeat(unit, 1<<16))
-		if took := best("http://" + strings.Repeat(unit, 1<<16)); took > 4*large+10*time.Millisecond {
-			t.Errorf("an address and %q: %v", unit, took)
-		}
-		if ratio := float64(large) / float64(small+20*time.Microsecond); ratio > 16*8 {
-			t.Errorf("%q: sixteen times the text takes %.0f times as long", unit, ratio)
+		for _, text := range []string{unit, "http://" + unit} {
+			ratio := 0.0
+			for range 5 { // a busy machine may spoil one measurement, not all
+				small, large := best(text, unit, 1<<10), best(text, unit, 1<<14)
+				if ratio = float64(large) / float64(small+20*time.Microsecond); ratio < 16*8 {
+					break
+				}
+			}
+			if ratio >= 16*8 {
+				t.Errorf("%q: sixteen times the text takes %.0f times as long", text, ratio)
+			}
 		}
 	}
 	text := strings.Repeat("word ", 2<<20)
@@ -248,9 +253,11 @@ func TestLong(t *testing.T) {
 	}
 }
 
-func best(text string) time.Duration {
+// best returns the shortest of some runs over first and n times unit.
+func best(first, unit string, n int) time.Duration {
+	text := first + strings.Repeat(unit, n)
 	shortest := time.Hour
-	for range 5 {
+	for range 3 {
 		start := time.Now()
 		Split(text, nil)
 		shortest = min(shortest, time.Since(start))
