@@ -14,6 +14,7 @@ import (
 	"github.com/dateline-nlp/dateline/examples/internal/cli"
 	"github.com/dateline-nlp/dateline/examples/internal/formats"
 	"github.com/dateline-nlp/dateline/examples/internal/input"
+	"github.com/dateline-nlp/dateline/examples/internal/sure"
 	"github.com/dateline-nlp/dateline/examples/internal/term"
 	"github.com/dateline-nlp/dateline/index/jsonl"
 	"github.com/dateline-nlp/dateline/quotes"
@@ -48,6 +49,7 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		source    = fs.String("source", "", "publisher, a `name`, of articles that do not tell it")
 		out       = fs.String("o", "", "write to `path` in place of standard output; -format brat needs a folder")
 		model     = fs.String("model", "", "find names with the model in `file`, made by the program train")
+		least     = fs.Float64("min-score", 0, "leave out names, dates and quotes with a `score` below, 0 to 1: the surer, the fewer")
 		misc      = fs.Bool("misc", false, "report events, laws, works and products too")
 		colour    = cli.Choice(fs, "color", "colours in the report, `when`", "auto", "always", "never")
 		width     = fs.Int("width", 0, "`columns` of the report; 0: those of the terminal, else 100")
@@ -79,7 +81,7 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 			}
 		}
 		return formats.To(*out, *format, opts, func(w formats.Writer) error {
-			return facts(ctx, tagger, in, w, os.Stderr)
+			return facts(ctx, tagger, in, *least, w, os.Stderr)
 		})
 	}
 }
@@ -102,7 +104,7 @@ func readModel(path string) (*entities.Model, error) {
 }
 
 // facts writes all articles of in to w. It tells of those that cannot be read on errs, and goes on with the others.
-func facts(ctx context.Context, tagger *entities.Tagger, in *input.Reader, w formats.Writer, errs io.Writer) error {
+func facts(ctx context.Context, tagger *entities.Tagger, in *input.Reader, least float64, w formats.Writer, errs io.Writer) error {
 	var failed atomic.Bool
 	articles := func(yield func(dateline.Article) bool) {
 		for a, err := range in.All() {
@@ -122,6 +124,7 @@ func facts(ctx context.Context, tagger *entities.Tagger, in *input.Reader, w for
 			return err
 		}
 		doc.Quotes = quotes.Attribute(doc)
+		sure.Filter(doc, least)
 		if err := w.Write(doc); err != nil {
 			return err
 		}
