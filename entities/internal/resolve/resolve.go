@@ -180,9 +180,34 @@ func (r *resolver) collect() {
 		if m.Label == dateline.Date || m.Label == dateline.LabelNone || m.Form != dateline.FormName {
 			continue
 		}
+		r.extend(i, tok)
 		text := r.doc.Text[m.Start:m.End]
 		r.name[i] = r.nameFor(m.Label, r.honorific(i, tok), r.family(i, tok), gazetteer.AppendKey(buf[:0], text), text, int32(i))
 		r.names[r.name[i]].count++
+	}
+}
+
+// extend takes the common noun after a name into it where only both together are a listed organization: "the North Atlantic alliance".
+func (r *resolver) extend(i, tok int) {
+	m := &r.mentions[i]
+	if m.Label == dateline.Person || m.Label == dateline.Norp {
+		return
+	}
+	for tok < len(r.doc.Tokens) && r.doc.Tokens[tok].Start < m.End {
+		tok++
+	}
+	if tok == len(r.doc.Tokens) || !oneSpace(r.doc.Text[m.End:r.doc.Tokens[tok].Start]) || !letters(r.lower(tok)) || r.capital(tok) {
+		return
+	}
+	end := r.doc.Tokens[tok].End
+	if i+1 < len(r.mentions) && r.mentions[i+1].Start < end {
+		return
+	}
+	if function(r.lower(tok)) || preposition(r.lower(tok)) || finite(r.lower(tok)) {
+		return
+	}
+	if gazetteer.Org(r.doc.Text[m.Start:end]) != "" && gazetteer.Org(r.doc.Text[m.Start:m.End]) == "" {
+		m.End, m.Label, m.Rule = end, dateline.Org, ruleKnownName
 	}
 }
 

@@ -68,6 +68,7 @@ var ruleCases = [][]string{
 	// known names
 	{"The {O Islamic State} said. {O ISIS} fled.", "ISIS = Islamic State (known-name)"},
 	{"The {O United Nations} said. The {O U.N.} knew.", "U.N. = United Nations (known-name)"},
+	{"{O NATO} spoke. The {L North Atlantic} alliance left.", "North Atlantic alliance = NATO (known-name)"},
 	// legal forms
 	{"{O Acme Holdings Inc.} said. {O Acme Ltd.} knew.", "Acme Ltd. = Acme Holdings Inc. (legal-form)"},
 	// short forms
