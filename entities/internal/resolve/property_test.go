@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode"
@@ -182,6 +183,32 @@ func TestOutOfPlace(t *testing.T) {
 	if ms, ents := Resolve(&dateline.Document{}); len(ms) != 0 || len(ents) != 0 {
 		t.Errorf("nothing: %v, %v", ms, ents)
 	}
+}
+
+// TestConcurrent resolves documents in several goroutines, whose working memory goes from one to the other.
+func TestConcurrent(t *testing.T) {
+	var docs []*dateline.Document
+	var want [][]dateline.Entity
+	for _, c := range ruleCases {
+		text, ms := plain(c[0])
+		doc := &dateline.Document{Article: dateline.Article{Text: text}, Mentions: ms}
+		doc.Sections = layout.Sections(text)
+		doc.Sentences, doc.Tokens = segment.Split(text, doc.Sections)
+		_, ents := Resolve(doc)
+		docs, want = append(docs, doc), append(want, ents)
+	}
+	var wg sync.WaitGroup
+	for g := range 8 {
+		wg.Go(func() {
+			for i := range docs {
+				k := (i*7 + g*5) % len(docs)
+				if _, ents := Resolve(docs[k]); !reflect.DeepEqual(ents, want[k]) {
+					t.Errorf("%q differs", docs[k].Text)
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // TestManyMentions reads documents of 100,000 mentions that are made to be hard: all different, all alike, all with
