@@ -77,7 +77,7 @@ func (f *finder) sentence(si int) {
 		f.said[si] = make([]dateline.Speaker, len(s.Frames))
 		for k := range s.Frames {
 			fr := &s.Frames[k]
-			f.said[si][k] = f.who.resolve(fr.Subject, si)
+			f.said[si][k] = f.speaker(fr, si)
 			if !fr.Subject.OK() && fr.Cue == s.First && fr.Verb.Forms == cue.Gerund {
 				f.said[si][k] = carry(f.who.last) // NAME spoke. Adding, "A."
 			}
@@ -108,6 +108,21 @@ func (f *finder) sentence(si int) {
 		}
 	}
 	f.who.read(si)
+}
+
+// speaker is who speaks in a frame. In a relative clause the words that name it are the pronoun's: NAME, who said.
+func (f *finder) speaker(fr *clause.Frame, si int) dateline.Speaker {
+	sp := f.who.resolve(fr.Subject, si)
+	if fr.Link != clause.ByRelative {
+		return sp
+	}
+	for i := fr.First - 1; i >= fr.Subject.Limit && i > fr.First-8; i-- {
+		if it := &f.Items[i]; it.Kind == clause.Word && it.Any(1<<cue.Relative|1<<cue.That) {
+			sp.Span = it.Span
+			break
+		}
+	}
+	return sp
 }
 
 // quote tries the rules on the stretch at item q.
