@@ -287,3 +287,25 @@ func Articles(dir string) (out []string, err error) {
 	}
 	return out, err
 }
+
+// Without takes a part out of the lexicon, to see what it is worth: "lists", "classes", or "case", the capital statistics.
+func (b *Builder) Without(part string) {
+	for h, e := range b.Words {
+		keep := e
+		switch part {
+		case "lists":
+			keep = e.WithGiven(0).WithSur(0).WithPlace(0).WithTitle(0).WithoutDemonym()
+		case "classes":
+			keep = e.WithoutClasses()
+		case "case":
+			keep = e.WithCase(lexicon.CaseUnknown)
+		}
+		b.Words[h] = keep
+	}
+	switch part {
+	case "lists":
+		b.Phrases = map[uint32]lexicon.Phrase{}
+	case "classes":
+		b.Cased = map[uint32]uint8{}
+	}
+}

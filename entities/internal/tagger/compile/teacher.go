@@ -52,7 +52,8 @@ func MarshalLabels(labels []Labels) ([]byte, error) {
 	if _, err := w.Write(raw); err != nil {
 		return nil, err
 	}
-	return out.Bytes(), w.Close()
+	err = w.Close()
+	return out.Bytes(), err
 }
 
 // errLabels reports labels that do not fit the unlabelled text.

@@ -96,6 +96,10 @@ func (e Entry) set(shift, bits uint, v uint32) Entry {
 func (e Entry) WithClasses(hier, flat uint32) Entry {
 	return e.set(hierShift, hierBits, hier).set(flatShift, flatBits, flat).set(knownShift, 1, 1)
 }
+func (e Entry) WithoutClasses() Entry {
+	return e.set(hierShift, hierBits, 0).set(flatShift, flatBits, 0).set(knownShift, 1, 0)
+}
+func (e Entry) WithoutDemonym() Entry    { return e.set(demonymShift, 1, 0) }
 func (e Entry) WithCase(c Case) Entry    { return e.set(caseShift, caseBits, uint32(c)) }
 func (e Entry) WithGiven(n uint32) Entry { return e.set(givenShift, givenBits, n) }
 func (e Entry) WithSur(n uint32) Entry   { return e.set(surShift, surBits, n) }

@@ -1,6 +1,8 @@
 // Command train makes the tagger's lexicon and model from ../shared. Run it by go generate in entities/internal/tagger.
 //
 // The same inputs give the same bytes: training is sequential and every draw comes from a fixed seed.
+//
+// With -without it leaves something out, to see what it is worth; with -measure it prints scores. MODEL.md has the results.
 package main
 
 import (
@@ -9,70 +11,104 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
+	"github.com/dateline-nlp/dateline/entities/internal/tagger"
 	"github.com/dateline-nlp/dateline/entities/internal/tagger/compile"
 	"github.com/dateline-nlp/dateline/entities/internal/tagger/learn"
 	"github.com/dateline-nlp/dateline/entities/internal/tagger/lexicon"
 )
 
+// A job is one training.
+type job struct {
+	dir     string   // shared/data
+	out     string   // folder of the results
+	without []string // what is left out: lists, classes, case, second, sport, teacher, or the name of a training set
+	measure bool
+}
+
 func main() {
-	dir := flag.String("data", filepath.Join("..", "..", "..", "..", "shared", "data"), "folder shared/data")
-	out := flag.String("out", ".", "folder to write lexicon.bin and model.bin to")
+	var j job
+	flag.StringVar(&j.dir, "data", filepath.Join("..", "..", "..", "..", "shared", "data"), "`folder` shared/data")
+	flag.StringVar(&j.out, "out", ".", "`folder` for lexicon.bin, model.bin and inputs.sum")
+	without := flag.String("without", "", "leave out `parts`: lists, classes, case, second, sport, teacher, or a training set")
+	flag.BoolVar(&j.measure, "measure", false, "print scores on the sets for tuning and measuring")
 	flag.Parse()
-	if err := run(*dir, *out); err != nil {
+	j.without = strings.Split(*without, ",")
+	if err := j.run(); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(dir, out string) error {
-	lex, file, err := makeLexicon(dir)
+func (j *job) has(part string) bool { return !slices.Contains(j.without, part) }
+
+func (j *job) run() error {
+	lex, file, err := j.lexicon()
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(out, "lexicon.bin"), file, 0o644); err != nil {
-		return err
-	}
-	var gold []*learn.Example
-	for k := range compile.Sets {
-		x, err := compile.Sets[k].Read(dir, lex)
-		if err != nil {
-			return err
-		}
-		gold = append(gold, x...)
-	}
-	lists, err := compile.Lists(dir)
-	if err != nil {
-		return err
-	}
-	sport, err := lists.Sport(800, 7)
+	gold, more, err := j.examples(lex)
 	if err != nil {
 		return err
 	}
 	r := learn.DefaultRecipe(lex)
+	if !j.has("second") {
+		r.Folds = 0
+	}
 	r.Progress = func(s learn.Step) error {
 		fmt.Fprintf(os.Stderr, "%s: epoch %d of %d, loss %.0f\n", s.Stage, s.Epoch, s.Of, s.Loss)
 		return nil
 	}
-	w, err := r.Model(append(gold, sport...), nil)
+	w, err := r.Model(gold, more)
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(out, "model.bin"), w.Marshal(lex.Sum), 0o644); err != nil {
+	if j.measure {
+		if err := j.print(w, lex); err != nil {
+			return err
+		}
+	}
+	if err := os.WriteFile(filepath.Join(j.out, "lexicon.bin"), file, 0o644); err != nil {
 		return err
 	}
-	return writeSums(dir, out)
-}
-
-func setNames() (out []string) {
-	for _, s := range compile.Sets {
-		out = append(out, s.Name)
+	if err := os.WriteFile(filepath.Join(j.out, "model.bin"), w.Marshal(lex.Sum), 0o644); err != nil {
+		return err
 	}
-	return out
+	return writeSums(j.dir, j.out)
 }
 
-// makeLexicon compiles the lexicon. The words inside names come from the training sets, which are read with a first lexicon.
-func makeLexicon(dir string) (*lexicon.Lexicon, []byte, error) {
-	b, err := compile.Lists(dir)
+// examples reads the training text: what both passes learn from, and what only helps the first.
+func (j *job) examples(lex *lexicon.Lexicon) (gold, more []*learn.Example, err error) {
+	for k := range compile.Sets {
+		if s := &compile.Sets[k]; j.has(s.Name) {
+			x, err := s.Read(j.dir, lex)
+			if err != nil {
+				return nil, nil, err
+			}
+			gold = append(gold, x...)
+		}
+	}
+	if j.has("sport") {
+		lists, err := compile.Lists(j.dir)
+		if err != nil {
+			return nil, nil, err
+		}
+		x, err := lists.Sport(800, 7)
+		if err != nil {
+			return nil, nil, err
+		}
+		gold = append(gold, x...)
+	}
+	if j.has("teacher") {
+		more, err = compile.Taught(filepath.Join("train", "teacher.labels"), j.dir, 0.5)
+	}
+	return gold, more, err
+}
+
+// lexicon compiles the lexicon. The words inside names come from the training sets, which are read with a first lexicon.
+func (j *job) lexicon() (*lexicon.Lexicon, []byte, error) {
+	b, err := compile.Lists(j.dir)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -84,13 +120,40 @@ func makeLexicon(dir string) (*lexicon.Lexicon, []byte, error) {
 		return nil, nil, err
 	}
 	for k := range compile.Sets {
-		x, err := compile.Sets[k].Read(dir, first)
+		x, err := compile.Sets[k].Read(j.dir, first)
 		if err != nil {
 			return nil, nil, err
 		}
 		b.InnerWords(x)
 	}
+	for _, part := range []string{"lists", "classes", "case"} {
+		if !j.has(part) {
+			b.Without(part)
+		}
+	}
 	file := b.Marshal()
 	lex, err := lexicon.Parse(string(file))
 	return lex, file, err
+}
+
+// print prints the scores of a model, and what the lists alone reach.
+func (j *job) print(w *tagger.Weights, lex *lexicon.Lexicon) error {
+	m, err := tagger.New(w, lex)
+	if err != nil {
+		return err
+	}
+	for _, name := range []string{"dev/dateline-news", "measure/worldwide-dev", "measure/conll2003-dev"} {
+		f, err := os.Open(filepath.Join(j.dir, "entities", filepath.FromSlash(name)+".jsonl"))
+		if err != nil {
+			return err
+		}
+		x, err := learn.Read(f)
+		f.Close()
+		if err != nil {
+			return err
+		}
+		s, l := learn.Evaluate(m, x), learn.Lookup(lex, x)
+		fmt.Printf("%-22s %s\n%-22s %s\n", name, s.String(), "  lists alone", l.String())
+	}
+	return nil
 }

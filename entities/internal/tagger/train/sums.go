@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+
+	"github.com/dateline-nlp/dateline/entities/internal/tagger/compile"
 )
 
 // The file inputs.sum beside the model says what it was made from: a line for the trainer's sources, one for each file of the shared
@@ -25,6 +27,9 @@ var sourceFolders = []string{"crf", "feature", "lexicon", "learn", "compile", "t
 // sourceSum is the hash of the sources under root without comments and layout, so that only a change of the program counts.
 func sourceSum(root string) (string, error) {
 	h := sha256.New()
+	if labels, err := os.ReadFile(filepath.Join(root, "train", "teacher.labels")); err == nil {
+		h.Write(labels)
+	}
 	for _, folder := range sourceFolders {
 		files, err := filepath.Glob(filepath.Join(root, folder, "*.go"))
 		if err != nil {
@@ -119,3 +124,10 @@ func writeSums(dir, out string) error {
 }
 
 var outputs = []string{"lexicon.bin", "model.bin"}
+
+func setNames() (out []string) {
+	for _, s := range compile.Sets {
+		out = append(out, s.Name)
+	}
+	return out
+}
