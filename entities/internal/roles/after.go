@@ -1,6 +1,8 @@
 package roles
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline"
 )
 
@@ -361,6 +363,9 @@ func (f *finder) based(t int) int {
 
 // phraseStop is where the words of a complement end.
 func (f *finder) phraseStop(w string) bool {
+	if f.lex.honors[strings.TrimSuffix(w, ".")] {
+		return true
+	}
 	switch w {
 	case "of", "for", "at", "in", "with", "to", "on", "from", "who", "that", "which", "said", "says", "told",
 		"until", "since", "between", "when", "where", "has",

@@ -10,7 +10,7 @@ import (
 func (f *finder) before(t int) {
 	k := f.honors(t - 1)
 	if b := f.rank(k); b <= k {
-		f.add(b, k+1, Found{Affil: -1, Owner: -1})
+		f.ranked(b, k+1)
 		k = f.honors(b - 1)
 	}
 	if f.text(k) == "," {
@@ -34,6 +34,17 @@ func (f *finder) before(t int) {
 }
 
 func role(former bool) dateline.Role { return dateline.Role{Former: former} }
+
+// ranked adds the rank that is tokens [a, b), of what stands right before it: "Indiana Gov.", "Retired Lt. Gen."
+func (f *finder) ranked(a, b int) {
+	r := Found{Affil: f.body(a - 1), Owner: -1}
+	left := a - 1
+	if r.Affil >= 0 {
+		left = f.start(left) - 1
+	}
+	r.Role.Former = f.mention(left) < 0 && formerWord(f.lower(left))
+	f.add(a, b, r)
+}
 
 // honors skips the titles of courtesy that end with token k: "the Rt Rev".
 func (f *finder) honors(k int) int {
