@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"github.com/blevesearch/bleve/v2/document"
 	api "github.com/blevesearch/bleve_index_api"
@@ -103,7 +104,11 @@ func (ix *Index) fill(batch *api.Batch, list []change, next *state) error {
 			batch.Delete(key)
 			next.count(key, -1)
 		}
-		for _, d := range c.docs {
+		for i, d := range c.docs {
+			if i == 0 {
+				stamp := &builder{articleLevel, d}
+				stamp.stored(fieldBatch, strconv.AppendUint(nil, next.Generation, 10))
+			}
 			batch.Update(d)
 			next.count(d.ID(), 1)
 		}

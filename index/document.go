@@ -42,39 +42,46 @@ func (ix *Index) Document(ctx context.Context, id string) (*dateline.Document, e
 // loadDocument reads an article; a panic in reading it is an error.
 func loadDocument(r api.IndexReader, id string) (d *dateline.Document, err error) {
 	err = guard(func() error {
-		key := articleKey(id)
-		stored, err := readStored(r, key)
-		if err != nil {
-			return err
+		stored, err := readStored(r, articleKey(id))
+		if err == nil {
+			d, err = decodeDocument(id, stored)
 		}
-		var doc articleDoc
-		if err := unmarshalStored(key, stored[articleLevel.field(fieldDoc)], &doc); err != nil {
-			return err
-		}
-		d = &dateline.Document{Article: dateline.Article{
-			ID: id, Source: doc.Source, URL: doc.URL, Text: string(stored[articleLevel.field(fieldText)]),
-		}}
-		if doc.HasLine {
-			d.Headline = doc.Headline
-		}
-		if doc.Published != "" {
-			if d.Published, err = parseStamp(doc.Published); err != nil {
-				return fmt.Errorf("%w: document %q: %v", ErrDamaged, key, err)
-			}
-		}
-		if err := jsonl.Annotate(d, stored[articleLevel.field(fieldNotes)], jsonl.Bytes); err != nil {
-			return fmt.Errorf("%w: document %q: %v", ErrDamaged, key, err)
-		}
-		if raw := stored[articleLevel.field(fieldRaw)]; raw != nil {
-			d.Text = string(raw)
-		}
-		if textHash(d.Text) != doc.Hash {
-			return fmt.Errorf("%w: the text of document %q has changed", ErrDamaged, key)
-		}
-		return nil
+		return err
 	})
 	if err != nil {
 		return nil, err
+	}
+	return d, nil
+}
+
+// decodeDocument makes an article of its stored fields.
+func decodeDocument(id string, stored map[string][]byte) (*dateline.Document, error) {
+	key := articleKey(id)
+	var doc articleDoc
+	if err := unmarshalStored(key, stored[articleLevel.field(fieldDoc)], &doc); err != nil {
+		return nil, err
+	}
+	d := &dateline.Document{Article: dateline.Article{
+		ID: id, Source: doc.Source, URL: doc.URL, Text: string(stored[articleLevel.field(fieldText)]),
+	}}
+	if doc.HasLine {
+		d.Headline = doc.Headline
+	}
+	var err error
+	if doc.Published != "" {
+		d.Published, err = parseStamp(doc.Published)
+	}
+	if err == nil {
+		err = jsonl.Annotate(d, stored[articleLevel.field(fieldNotes)], jsonl.Bytes)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w: document %q: %v", ErrDamaged, key, err)
+	}
+	if raw := stored[articleLevel.field(fieldRaw)]; raw != nil {
+		d.Text = string(raw)
+	}
+	if textHash(d.Text) != doc.Hash {
+		return nil, fmt.Errorf("%w: the text of document %q has changed", ErrDamaged, key)
 	}
 	return d, nil
 }

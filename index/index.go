@@ -55,7 +55,8 @@ var (
 // Options say how an index is opened. The zero Options work.
 type Options struct {
 	// Trust leaves out the reading of every segment at Open. Opening then takes no longer for a large index (else about
-	// half a second for a gigabyte that is in memory), but flipped bytes show only in Check.
+	// half a second for a gigabyte that is in memory), but flipped bytes show only in Check, and may end the process before
+	// that. After a crash all is read in any case.
 	Trust bool
 
 	// LockWait is how long opening waits for another process to close the index; zero: 2 seconds.

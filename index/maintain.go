@@ -172,7 +172,8 @@ func adoptCopy(dir string) error {
 
 // Repair makes a new index of every article that can still be read in dir and of the documents of source, which may be nil
 // and win over those in dir. It then stands in dir; what stood there is kept beside it, with ".damaged" added to the name.
-// The Report lists what could not be read. It is also the way to bring an index to a new version, or to rebuild it from JSON
+// The Report lists what could not be read. Where a file is damaged the others are read by themselves, and articles that were
+// deleted before may come back. It is also the way to bring an index to a new version, or to rebuild it from JSON
 // Lines where nothing can be read: Reader.Documents of package jsonl is a source.
 func Repair(ctx context.Context, dir string, source iter.Seq2[*dateline.Document, error], opt AddOptions) (Report, error) {
 	dir = filepath.Clean(dir)
@@ -183,10 +184,13 @@ func Repair(ctx context.Context, dir string, source iter.Seq2[*dateline.Document
 	if _, err := os.Stat(kept); err == nil {
 		return Report{}, fmt.Errorf("%w: %s, from an earlier repair", ErrExists, kept)
 	}
-	if b, err := openBleve(dir, Options{}, true); errors.Is(err, ErrLocked) {
-		return Report{}, err
-	} else if err == nil {
-		_ = guard(b.Close)
+	want, _ := loadState(dir)
+	if verifyFiles(dir, want, Options{}) == nil { // the engine must not see a damaged file, not even to ask for the lock
+		if b, err := openBleve(dir, Options{}, true); errors.Is(err, ErrLocked) {
+			return Report{}, err
+		} else if err == nil {
+			_ = guard(b.Close)
+		}
 	}
 	if err := os.RemoveAll(fresh); err != nil {
 		return Report{}, fmt.Errorf("index: %w", err)
@@ -209,54 +213,4 @@ func Repair(ctx context.Context, dir string, source iter.Seq2[*dateline.Document
 		return report, fmt.Errorf("index: repair %s: %w", dir, errors.Join(err, os.RemoveAll(fresh)))
 	}
 	return report, nil
-}
-
-func both(a, b iter.Seq2[*dateline.Document, error]) iter.Seq2[*dateline.Document, error] {
-	return func(yield func(*dateline.Document, error) bool) {
-		for _, seq := range []iter.Seq2[*dateline.Document, error]{a, b} {
-			if seq == nil {
-				continue
-			}
-			for d, err := range seq {
-				if !yield(d, err) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// salvage returns what can be read in a damaged index.
-func salvage(ctx context.Context, dir string) iter.Seq2[*dateline.Document, error] {
-	return func(yield func(*dateline.Document, error) bool) {
-		b, err := bleve.Index(nil), checkBolt(boltPath(dir))
-		if err == nil {
-			b, err = openBleve(dir, Options{}, true)
-		}
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		defer func() { _ = guard(b.Close) }()
-		ix, err := start(b, dir, true, state{})
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		r, err := ix.engine.Reader()
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		defer r.Close()
-		ids, err := articleIDs(r)
-		if err != nil && !yield(nil, err) {
-			return
-		}
-		for _, id := range ids {
-			if d, err := loadDocument(r, id); ctx.Err() != nil || !yield(d, err) {
-				return
-			}
-		}
-	}
 }

@@ -198,3 +198,40 @@ func TestVersion(t *testing.T) {
 	}
 	ix.Close()
 }
+
+// Without the file that says which segments count, articles are read from the segments themselves, in their latest version.
+func TestRepairWithoutBolt(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "ix")
+	ix, err := index.Create(dir, index.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := generated(3, 30)
+	addAll(t, ix, docs...)
+	changed := generated(8, 10)
+	for _, d := range changed { // the same ids with other texts
+		add(t, ix, d)
+	}
+	if err := ix.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(filepath.Join(dir, "store", "root.bolt"), 5000); err != nil {
+		t.Fatal(err)
+	}
+	rep, err := index.Repair(ctx, dir, nil, index.AddOptions{})
+	if err != nil || rep.Done != len(docs) || rep.Failed != 1 {
+		t.Fatalf("%+v, %v", rep, err)
+	}
+	if ix, err = index.Open(dir, index.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	defer ix.Close()
+	for i, d := range docs {
+		if i < len(changed) {
+			d = changed[i]
+		}
+		if got, err := ix.Document(ctx, d.ID); err != nil || got.Text != d.Text {
+			t.Errorf("%s: an older version, or %v", d.ID, err)
+		}
+	}
+}

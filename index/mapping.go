@@ -19,7 +19,8 @@ package index
 //	aSource qSource, qKind, qPart, qScore (thousandths, cells)
 //	aPrintF        bands of a near-duplicate, qPrintF: hash of the words; see neardup.go
 //	...F           doc values: what facets count and hits are sorted by
-//	aDoc qDoc      stored only: what a hit shows, in JSON; aNotes: the annotations; aRaw: the text, where it is no valid UTF-8
+//	aDoc qDoc      stored only: what a hit shows, in JSON; aNotes: the annotations; aRaw: the text, where it is no valid
+//	               UTF-8; aBatch: the generation that it was written in
 //
 // Version changes whenever the same Document would be indexed differently.
 
@@ -61,6 +62,7 @@ const (
 	fieldDoc   = "Doc"
 	fieldNotes = "Notes"
 	fieldRaw   = "Raw"
+	fieldBatch = "Batch"
 )
 
 // A level is the kind of a document.
