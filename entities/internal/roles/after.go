@@ -208,8 +208,8 @@ func (f *finder) article(t int) bool {
 	return w == "a" || w == "an" || w == "the"
 }
 
-// scan goes through a noun phrase from token k to its head, -1 for none, and to the token after its owner, where the title begins. The owner
-// goes into r.
+// scan goes through a noun phrase from token k to its head, -1 for none, and to the token after its owner, where the
+// title begins. The owner goes into r.
 func (f *finder) scan(k int, r *Found) (a, head int) {
 	a, head = k, -1
 	for t := k; t < f.to && t < k+9; t++ {
