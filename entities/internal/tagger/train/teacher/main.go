@@ -122,10 +122,18 @@ func merge(data, dir string) error {
 	if err != nil {
 		return err
 	}
+	exported, err := readExported(filepath.Join(dir, "unlabelled.jsonl"))
+	if err != nil {
+		return err
+	}
 	var all []compile.Labels
 	for i, text := range articles {
-		if f := found[i]; f != nil {
-			all = append(all, compile.Labels{Article: i, Names: f.names(learn.Prepare(dateline.Article{Text: text}))})
+		if f := found[i]; f != nil && i < len(exported) {
+			spans, err := exported[i].spans(text)
+			if err != nil {
+				return fmt.Errorf("article %d: %w", i, err)
+			}
+			all = append(all, compile.Labels{Article: i, Names: f.names(learn.Prepare(dateline.Article{Text: text}), spans)})
 		}
 	}
 	file, err := compile.MarshalLabels(all)

@@ -3,8 +3,10 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"os"
 	"sort"
+	"strings"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities/internal/tagger"
@@ -46,8 +48,45 @@ func readFound(name string) (map[int]*finding, error) {
 	return out, in.Err()
 }
 
-// names merges what the teacher found with what the model finds.
-func (f *finding) names(doc *dateline.Document) []compile.Label {
+func readExported(name string) (out []document, err error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	in := bufio.NewScanner(f)
+	in.Buffer(nil, 1<<26)
+	for in.Scan() {
+		var d document
+		if err := json.Unmarshal(in.Bytes(), &d); err != nil {
+			return nil, err
+		}
+		out = append(out, d)
+	}
+	return out, in.Err()
+}
+
+// errText reports that the unlabelled text is not the one that was exported.
+var errText = errors.New("the exported tokens are not those of the text")
+
+// spans returns where in text the exported tokens stand. They are those of the day of the export: the tokens of today may differ.
+func (d *document) spans(text string) (out []dateline.Span, err error) {
+	at := 0
+	for _, s := range d.Sentences {
+		for _, w := range s {
+			k := strings.Index(text[at:], w)
+			if k < 0 || strings.TrimSpace(text[at:at+k]) != "" {
+				return nil, errText
+			}
+			out = append(out, dateline.Span{Start: at + k, End: at + k + len(w)})
+			at += k + len(w)
+		}
+	}
+	return out, nil
+}
+
+// names merges what the teacher found, in terms of the exported tokens, with what the model finds.
+func (f *finding) names(doc *dateline.Document, tokens []dateline.Span) []compile.Label {
 	type key struct{ start, end int }
 	ours, seen := map[key]dateline.Mention{}, map[key]bool{}
 	mentions := tagger.Default().Tag(doc)
@@ -56,7 +95,7 @@ func (f *finding) names(doc *dateline.Document) []compile.Label {
 	}
 	var sure, unsure []compile.Label
 	for _, s := range f.Spans {
-		x := key{doc.Tokens[int(s[0])].Start, doc.Tokens[int(s[1])-1].End}
+		x := key{tokens[int(s[0])].Start, tokens[int(s[1])-1].End}
 		seen[x] = true
 		m, agreed := ours[x]
 		if agreed = agreed && crf.TypeOf(m.Label) == int(s[2]); agreed || s[3] >= teacherSure {
@@ -66,7 +105,7 @@ func (f *finding) names(doc *dateline.Document) []compile.Label {
 		}
 	}
 	for _, w := range f.Weak {
-		unsure = append(unsure, compile.Label{Start: doc.Tokens[w].Start, End: doc.Tokens[w].End, Type: compile.Unsure})
+		unsure = append(unsure, compile.Label{Start: tokens[w].Start, End: tokens[w].End, Type: compile.Unsure})
 	}
 	for _, m := range mentions {
 		if m.Score > modelSure && !seen[key{m.Start, m.End}] {
