@@ -65,8 +65,19 @@ func (c *scores) count(unit string, t tally) {
 	c.tallies[unit] = u
 }
 
-// floors are the F1 that all articles together must keep.
-var floors = map[string]float64{}
+// floors are the F1 that all articles together must keep: what was reached when they were set, less one to three points.
+// Raise them when the system has become better.
+var floors = map[string]float64{
+	"layout":    97,
+	"mentions":  90,
+	"dates":     92,
+	"extents":   92,
+	"entities":  86,
+	"roles":     85,
+	"stretches": 96,
+	"speakers":  85,
+	"clauses":   69,
+}
 
 // TestScore logs how the system does on each article and holds the floors on all of them. With -v it lists the errors.
 func TestScore(t *testing.T) {
