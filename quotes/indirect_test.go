@@ -32,6 +32,10 @@ var indirectPatterns = []pattern{
 	{"plural far from its verb", `Sources close to the campaign say the bridge will be closed in June.`, `I name-verb-clause <Sources close to the campaign> the bridge will be closed in June`},
 	{"headline", "Lopez: Bridge will be closed in June\n\nThe bridge will be closed in June, and the council of Madrid met on Monday to vote on it.\n\nMaria Lopez led the meeting of the council.", `I heading-clause <Maria Lopez> Bridge will be closed in June`},
 	{"a thing", `Maria Lopez called for the closure of the bridge in June.`, `I name-verb-object <Maria Lopez> the closure of the bridge in June`},
+	{"two apostrophes", "''The bridge will be closed,'' Maria Lopez said. ''It is unsafe.''\n\nShe called the plan ''very bold.''", `
+		I quote-name-verb <Maria Lopez> The bridge will be closed, / It is unsafe.
+		I name-verb-quote <Maria Lopez> very bold.`},
+	{"a relative clause", `Maria Lopez met Pedro Ruiz, who said the bridge would be closed in June.`, `I name-verb-clause <Pedro Ruiz> the bridge would be closed in June`},
 
 	// borders
 	{"the narrator's contrast", `Maria Lopez said the bridge would be closed in June, but the council has not voted on it.`, `I name-verb-clause <Maria Lopez> the bridge would be closed in June`},

@@ -21,8 +21,9 @@ import (
 
 // A Reader finds quotations. Its zero value works. It is safe for concurrent use as long as its fields are not changed.
 type Reader struct {
-	// Apostrophes tells that the text writes quotation marks as two apostrophes, ''like this'', as some news archives do. Else
-	// two apostrophes are no mark, except after an opening pair of grave accents.
+	// Apostrophes tells that the text writes quotation marks as two apostrophes, ''like this'', as some news archives do, and
+	// that what stands in them counts as Direct and Mixed. Without it such passages are found as well, where the text has hardly
+	// any other marks, but are of kind Indirect, since the same archives put them around much that is no quotation.
 	Apostrophes bool
 }
 
@@ -32,12 +33,17 @@ func Attribute(doc *dateline.Document) []dateline.Quote { return new(Reader).Att
 // Attribute returns the quotations of doc in order of position, with their speakers. It reads everything but Quotes, and works
 // with whatever is there: without mentions a speaker has its words but no entity.
 func (r *Reader) Attribute(doc *dateline.Document) []dateline.Quote {
-	paras, stretches := content.Scan(doc.Text, doc.Sections, content.Options{Apostrophes: r.Apostrophes})
+	archive := !r.Apostrophes && apostrophes(doc.Text)
+	paras, stretches := content.Scan(doc.Text, doc.Sections, content.Options{Apostrophes: r.Apostrophes || archive})
 	t := clause.Read(doc, paras, stretches)
 	defer t.Release()
 	answers, speakers := source.Find(t)
 	out := join(t, answers)
-	out = append(out, reported(t, speakers, out)...)
+	clauses := reported(t, speakers, out)
+	if archive {
+		out = asClauses(doc.Text, out, clauses)
+	}
+	out = append(out, clauses...)
 	slices.SortStableFunc(out, func(a, b dateline.Quote) int {
 		if a.Start != b.Start {
 			return a.Start - b.Start
