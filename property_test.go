@@ -43,6 +43,14 @@ func TestPromises(t *testing.T) {
 func checkDocument(t rapid.TB, doc *dateline.Document) {
 	t.Helper()
 	checkTokens(t, doc)
+	checkSections(t, doc)
+	checkEntities(t, doc, checkMentions(t, doc))
+	checkQuotes(t, doc)
+}
+
+// checkSections: in order, and no byte that is not space lies outside.
+func checkSections(t rapid.TB, doc *dateline.Document) {
+	t.Helper()
 	last := 0
 	for i, s := range doc.Sections {
 		checkSpan(t, doc, "section", s.Span)
@@ -57,8 +65,12 @@ func checkDocument(t rapid.TB, doc *dateline.Document) {
 	if rest := strings.TrimFunc(doc.Text[last:], unicode.IsSpace); rest != "" {
 		t.Errorf("the sections leave out %q", rest)
 	}
-	last = 0
-	count := make([]int, len(doc.Entities)+1)
+}
+
+// checkMentions returns how often each entity is mentioned.
+func checkMentions(t rapid.TB, doc *dateline.Document) []int {
+	t.Helper()
+	last, count := 0, make([]int, len(doc.Entities)+1)
 	for _, m := range doc.Mentions {
 		checkSpan(t, doc, "mention", m.Span)
 		if m.Start < last || m.Label == dateline.LabelNone || m.Score < 0 || m.Score > 1 || m.Rule == "" || (m.Time != nil) != (m.Label == dateline.Date) {
@@ -70,6 +82,11 @@ func checkDocument(t rapid.TB, doc *dateline.Document) {
 		}
 		count[m.Entity]++
 	}
+	return count
+}
+
+func checkEntities(t rapid.TB, doc *dateline.Document, count []int) {
+	t.Helper()
 	for i, e := range doc.Entities {
 		if int(e.ID) != i+1 || e.Name == "" || e.Count != count[e.ID] || e.Label == dateline.LabelNone || e.Label == dateline.Date {
 			t.Errorf("entity %d, mentioned %d times, is %+v", i+1, count[i+1], e)
@@ -88,7 +105,6 @@ func checkDocument(t rapid.TB, doc *dateline.Document) {
 			}
 		}
 	}
-	checkQuotes(t, doc)
 }
 
 // checkTokens: every byte that is not space lies in one token, and the sentences partition the tokens within sections.
