@@ -63,6 +63,7 @@ type Text struct {
 	words       cue.Table
 	nextToken   int
 	nextMention int
+	arena       []Frame // those of all sentences
 }
 
 // spare holds Texts whose memory can be used again: the items of an article are larger than its text.
@@ -77,12 +78,16 @@ func (t *Text) Release() {
 // Read divides doc into items and sentences and finds the frames.
 func Read(doc *dateline.Document, paras []content.Paragraph, stretches []content.Stretch) *Text {
 	t := spare.Get().(*Text)
-	*t = Text{Doc: doc, Paras: paras, Stretches: stretches, words: cue.Words(), Items: t.Items[:0], Sentences: t.Sentences[:0]}
+	*t = Text{Doc: doc, Paras: paras, Stretches: stretches, words: cue.Words(), Items: t.Items[:0], Sentences: t.Sentences[:0], arena: t.arena[:0]}
 	for i := range paras {
 		t.paragraph(i)
 	}
 	for i := range t.Sentences {
-		t.frames(&t.Sentences[i])
+		s := &t.Sentences[i]
+		s.Frames = t.arena[len(t.arena):]
+		t.frames(s)
+		t.arena = append(t.arena, s.Frames...) // where they are already, as long as there is room
+		s.Frames = s.Frames[:len(s.Frames):len(s.Frames)]
 	}
 	return t
 }

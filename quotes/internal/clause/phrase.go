@@ -90,15 +90,23 @@ func (t *Text) unlistedVerb(i int) bool {
 	if it.Cap || it.Verb != 0 && t.words.VerbAt(it.Word).Tier < 3 || it.Class != 0 || i == 0 || i+1 >= len(t.Items) || it.POS != dateline.PosNone {
 		return false
 	}
-	prev, next := &t.Items[i-1], &t.Items[i+1]
+	before := i - 1
+	for before > 0 && t.Items[before].Kind == Word && t.Items[before].Class == 1<<cue.Adverb {
+		before-- // NAME repeatedly invoked NAME
+	}
+	prev, next := &t.Items[before], &t.Items[i+1]
 	if prev.Kind == Word && prev.Is(Subj) && !prev.Is(cue.Relative) {
 		s := t.String(i)
 		return hasSuffix(s, "ed") || hasSuffix(s, "s")
 	}
+	s := t.String(i)
+	if prev.Kind == Word && prev.Class == 0 && prev.Verb == 0 && len(s) > 3 && hasSuffix(s, "ed") {
+		// the campaign sued the party
+		return next.Kind == Name || next.Kind == Word && next.Any(1<<cue.Det|1<<cue.Possess) && !next.Any(1<<cue.Prep|1<<cue.That)
+	}
 	if prev.Kind != Name && prev.Kind != Phrase && !(prev.Kind == Word && prev.Any(1<<Subj|1<<cue.Role)) || prev.Is(cue.PosS) {
 		return false
 	}
-	s := t.String(i)
 	switch {
 	case len(s) > 4 && hasSuffix(s, "ed"):
 		return next.Kind != Word || !next.Is(cue.Prep)
@@ -181,7 +189,7 @@ func (t *Text) plural(j int) bool {
 		return false
 	}
 	s := t.String(j)
-	return t.is(j, "they", "we", "you", "i", "some", "many", "few", "several", "others", "people", "police") || (!it.Cap || t.startsSentence(j)) && len(s) > 3 && hasSuffix(s, "s") && !hasSuffix(s, "ss")
+	return t.is(j, "they", "we", "you", "i", "some", "many", "few", "several", "others", "people", "police", "two", "three", "four", "half", "most", "majority") || (!it.Cap || t.startsSentence(j)) && len(s) > 3 && hasSuffix(s, "s") && !hasSuffix(s, "ss")
 }
 
 func (t *Text) is(i int, words ...string) bool {
@@ -239,7 +247,7 @@ func (t *Text) nounPhrase(first, limit int) NP {
 	if first+1 < limit && t.is(first, "as", "including") {
 		first++
 	}
-	for limit > first && (t.Items[limit-1].Kind == Paren || t.Items[limit-1].Kind == When) {
+	for limit > first && (t.Items[limit-1].Kind == Paren || t.Items[limit-1].Kind == When || limit > first+1 && t.Items[limit-1].Kind == Word && t.Items[limit-1].Class == 1<<cue.Adverb) {
 		limit--
 	}
 	if first >= limit {

@@ -37,6 +37,9 @@ func (t *Text) segmentType(first, limit int) int {
 	for first+1 < limit && t.Items[first].Kind == Word && t.is(first, "even", "only", "now", "then", "also", "and", "but", "later", "both", "just") {
 		first++
 	}
+	if first+1 < limit && t.Items[first].Kind == When && t.Items[first+1].Kind == Name {
+		first++ // Now NAME
+	}
 	it := &t.Items[first]
 	if it.Kind == Word && it.Any(1<<cue.Relative|1<<cue.Wh) && !it.Is(cue.Subord) || t.is(first, "where") ||
 		first+1 < limit && it.Is(cue.Prep) && t.Items[first+1].Any(1<<cue.Relative) || t.is(first, "of") {
@@ -79,6 +82,15 @@ func hasSuffix(s, end string) bool { return len(s) >= len(end) && s[len(s)-len(e
 
 // bareName reports whether items first to limit are a name that other phrases explain, not an apposition themselves.
 func (t *Text) bareName(first, limit int) bool { return t.nameIn(first, limit) >= 0 }
+
+// personIn reports whether the segment first to limit is about a person's name that a stage before has found.
+func (t *Text) personIn(first, limit int) bool {
+	if first >= limit {
+		return false
+	}
+	n := t.nameIn(first, limit)
+	return n >= 0 && t.label(n) == dateline.Person
+}
 
 // nameIn returns the item of the name that the segment first to limit is about: a person's name, perhaps with titles before it and
 // an "of Sudan" behind, or an organization's name alone; -1 if it is about something else.
@@ -201,6 +213,9 @@ func (t *Text) subjectAt(i, limit int) NP {
 		}
 		if it.Any(1<<cue.Prep|1<<cue.To|1<<cue.According) || it.Is(cue.Subord) || t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || hasSuffix(s, "ing") && len(s) > 5 && !it.Any(1<<cue.Role) || it.Any(1<<cue.Relative|1<<cue.That) && !it.Is(cue.Det) {
 			return NP{}
+		}
+		if !it.Cap && len(s) > 4 && hasSuffix(s, "ed") && i+1 < limit && t.Items[i+1].Kind == Word && t.Items[i+1].Is(cue.Prep) {
+			return NP{} // armed with the poll
 		}
 	}
 	if t.isBorder(i) {

@@ -180,6 +180,7 @@ func (t *Text) list(and, i int) bool {
 func (t *Text) apposition(lo, i int, shared bool) (NP, Link) {
 	best := -1
 	limit := i
+	sought := false // only a person's name is better than best
 	for k := 0; k < 6; k++ {
 		first := t.segment(lo, limit)
 		if first == limit {
@@ -194,13 +195,15 @@ func (t *Text) apposition(lo, i int, shared bool) (NP, Link) {
 		if typ == segClause || typ == segQuote {
 			break
 		}
-		if typ == segPhrase {
+		subord := typ == segAside && t.Items[first].Kind == Word && t.Items[first].Is(cue.Subord) // while NAME, a doctor, said
+		switch {
+		case subord && t.personIn(first+1, limit), (typ == segPhrase) && t.personIn(first, limit):
+			best, k = limit, 6
+		case typ == segPhrase && !sought:
 			best = limit
-			if t.bareName(first, limit) {
-				break
-			}
-		} else if typ == segAside && best >= 0 {
-			break
+			sought = t.bareName(first, limit) // NAME, who leads the ministry, X, said
+		case typ == segAside && best >= 0:
+			sought = true
 		}
 		if first <= lo || t.Items[first-1].Mark != ',' && t.Items[first-1].Mark != '-' {
 			break

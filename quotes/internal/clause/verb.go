@@ -324,6 +324,11 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 	}
 	if j >= s.First && (t.Items[j].Kind == Name || t.Items[j].Kind == Phrase) {
 		if n := t.phraseEnding(s.First, j); n.OK() {
+			if n.Head < j && t.is(n.Head+1, "to") {
+				if c := t.ClauseSubject(s.First, n.First); c.OK() {
+					n = c // NAME wrote a letter to NAME asking
+				}
+			}
 			f.Subject, f.Link = n, BySubject
 			return
 		}
@@ -334,7 +339,7 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 		if g.Link == ByInversion {
 			end = g.Subject.Limit
 		}
-		if g.Verb.Tier == 1 && (g.Link == ByInversion || g.Link == BySubject) && (end == j || end+1 == j && t.Items[end].Kind == When) && j >= s.First && t.Items[j].Mark == ',' {
+		if g.Verb.Tier == 1 && (g.Link == ByInversion || g.Link == BySubject) && j >= end && j < end+8 && t.Items[j].Mark == ',' && !t.hasFinite(end, j) {
 			f.Subject, f.Link = g.Subject, ByShared
 			return
 		}

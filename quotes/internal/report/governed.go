@@ -93,6 +93,9 @@ func (f *finder) evaluates(s *clause.Sentence, i int) bool {
 // zeroThat is NAME said C.
 func (f *finder) zeroThat(s *clause.Sentence, k, i int) (Report, bool) {
 	it := &f.Items[i]
+	if it.Kind == clause.Word && it.Is(cue.Relative) && !it.Any(1<<cue.Det|1<<cue.That) {
+		return Report{}, false // "A," said NAME, who was there
+	}
 	if it.Kind == clause.Punct && !currency(it) || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) && !f.Is(i, "in", "at", "on", "during", "under", "about", "between", "over", "around", "near", "nearly", "up", "among") {
 		return Report{}, false
 	}
