@@ -15,6 +15,8 @@
 package entities
 
 import (
+	"sync"
+
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities/internal/dates"
 	"github.com/dateline-nlp/dateline/entities/internal/layout"
@@ -49,19 +51,38 @@ func (t *Tagger) Tag(a dateline.Article) *dateline.Document {
 	doc.Sections = layout.Sections(a.Text)
 	doc.Sentences, doc.Tokens = segment.Split(a.Text, doc.Sections)
 	prosetag.Tag(doc)
-	doc.Mentions = merge(a.Text, t.names(doc), dates.Find(doc), t.Misc)
-	doc.Mentions, doc.Entities = resolve.Resolve(doc)
+	s := scratches.Get().(*scratch)
+	s.names = t.names(s.names[:0], doc)
+	s.merged = merge(s.merged, a.Text, s.names, dates.Find(doc), t.Misc)
+	doc.Mentions = s.merged
+	doc.Mentions, doc.Entities = resolve.Resolve(doc) // copies
+	s.release()
 	return doc
 }
 
-// names runs the sequence model.
-func (t *Tagger) names(doc *dateline.Document) []dateline.Mention {
+// A scratch holds the mentions that are not yet those of the Document.
+type scratch struct{ names, merged []dateline.Mention }
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// release gives the memory back, without what points into the article; that of a monstrous one is left to the collector.
+func (s *scratch) release() {
+	if max(cap(s.names), cap(s.merged)) > 1<<14 {
+		return
+	}
+	clear(s.names)
+	clear(s.merged)
+	scratches.Put(s)
+}
+
+// names runs the sequence model and appends to out what it finds.
+func (t *Tagger) names(out []dateline.Mention, doc *dateline.Document) []dateline.Mention {
 	model := tagger.Default
 	if t.Model != nil && t.Model.tagger != nil {
 		model = func() *tagger.Model { return t.Model.tagger }
 	}
 	if t.Gazetteer != nil {
-		return model().TagWith(doc, t.Gazetteer.names)
+		return model().AppendTo(out, doc, t.Gazetteer.names)
 	}
-	return model().Tag(doc)
+	return model().AppendTo(out, doc, nil)
 }

@@ -19,8 +19,8 @@ import (
 //
 // Dates that the tagger labels are left out, since they have no value: dates.Find decides on dates. A Misc name wins
 // like any other, so that it keeps the year in "2020 Olympics" from being a date, and is then dropped unless misc is
-// true.
-func merge(text string, names, dates []dateline.Mention, misc bool) []dateline.Mention {
+// true. The list is made in the memory of all, which is overwritten.
+func merge(all []dateline.Mention, text string, names, dates []dateline.Mention, misc bool) []dateline.Mention {
 	byStart := func(a, b dateline.Mention) int { return a.Start - b.Start }
 	if !slices.IsSortedFunc(names, byStart) {
 		slices.SortStableFunc(names, byStart)
@@ -28,7 +28,7 @@ func merge(text string, names, dates []dateline.Mention, misc bool) []dateline.M
 	if !slices.IsSortedFunc(dates, byStart) {
 		slices.SortStableFunc(dates, byStart)
 	}
-	all := make([]dateline.Mention, 0, len(names)+len(dates))
+	all = slices.Grow(all[:0], len(names)+len(dates))
 	for i, j := 0, 0; i < len(names) || j < len(dates); {
 		if j == len(dates) || i < len(names) && names[i].Start <= dates[j].Start {
 			if names[i].Label != dateline.Date {

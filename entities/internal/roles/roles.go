@@ -21,6 +21,9 @@
 package roles
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
@@ -39,6 +42,7 @@ type Found struct {
 func Find(doc *dateline.Document, mentions []dateline.Mention, first []int32) []Found {
 	f := &finder{doc: doc, mentions: mentions, lex: lexicon()}
 	f.cover(first)
+	defer f.release()
 	s := 0
 	for i := range mentions {
 		if mentions[i].Label != dateline.Person || mentions[i].Form != dateline.FormName || int(first[i]) >= len(doc.Tokens) {
@@ -67,7 +71,8 @@ func Find(doc *dateline.Document, mentions []dateline.Mention, first []int32) []
 type finder struct {
 	doc      *dateline.Document
 	mentions []dateline.Mention
-	in       []int32 // for each token the index of the mention that it is in, from 1; 0 for none
+	room     *[]int32 // of in
+	in       []int32  // for each token the index of the mention that it is in, from 1; 0 for none
 	lex      *words
 	from, to int
 	person   int
@@ -77,11 +82,24 @@ type finder struct {
 
 // cover notes which mention each token is in.
 func (f *finder) cover(first []int32) {
-	f.in = make([]int32, len(f.doc.Tokens))
+	f.room = rooms.Get().(*[]int32)
+	*f.room = slices.Grow((*f.room)[:0], len(f.doc.Tokens))
+	f.in = (*f.room)[:len(f.doc.Tokens)]
+	clear(f.in)
 	for i := range f.mentions {
 		for t := int(first[i]); t < len(f.in) && f.doc.Tokens[t].Start < f.mentions[i].End; t++ {
 			f.in[t] = int32(i + 1)
 		}
+	}
+}
+
+// rooms keeps the memory of finder.in.
+var rooms = sync.Pool{New: func() any { return new([]int32) }}
+
+// release gives that memory back.
+func (f *finder) release() {
+	if cap(*f.room) <= 1<<16 {
+		rooms.Put(f.room)
 	}
 }
 

@@ -16,6 +16,7 @@ package tagger
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 
 	"github.com/dateline-nlp/dateline"
@@ -117,8 +118,13 @@ func (m *Model) Tag(doc *dateline.Document) []dateline.Mention { return m.TagWit
 
 // TagWith is Tag with a list of the user's; names may be nil. Mentions that the list decided have the rule "gazetteer" and score 1.
 func (m *Model) TagWith(doc *dateline.Document, names *Names) []dateline.Mention {
+	return m.AppendTo(nil, doc, names)
+}
+
+// AppendTo appends to out what TagWith returns.
+func (m *Model) AppendTo(out []dateline.Mention, doc *dateline.Document, names *Names) []dateline.Mention {
 	if len(doc.Tokens) == 0 {
-		return nil
+		return out
 	}
 	w := m.pool.Get().(*worker)
 	defer m.pool.Put(w)
@@ -141,7 +147,7 @@ func (m *Model) TagWith(doc *dateline.Document, names *Names) []dateline.Mention
 	for _, c := range w.chains {
 		m.secondPass(w, c)
 	}
-	return m.mentions(w, doc)
+	return m.mentions(out, w, doc)
 }
 
 // firstPass scores a chain and casts its votes.
@@ -275,8 +281,8 @@ func (m *Model) add(row *[crf.Stride]float32, keys []feature.Key, fresh bool) {
 	}
 }
 
-// mentions reads the names off the paths and gives them their scores.
-func (m *Model) mentions(w *worker, doc *dateline.Document) []dateline.Mention {
+// mentions reads the names off the paths, gives them their scores and appends them to out.
+func (m *Model) mentions(out []dateline.Mention, w *worker, doc *dateline.Document) []dateline.Mention {
 	n := 0
 	for _, c := range w.chains {
 		for _, y := range w.paths[c.row : c.row+c.n] {
@@ -285,10 +291,7 @@ func (m *Model) mentions(w *worker, doc *dateline.Document) []dateline.Mention {
 			}
 		}
 	}
-	if n == 0 {
-		return nil
-	}
-	out := make([]dateline.Mention, 0, n)
+	out = slices.Grow(out, n)
 	for _, c := range w.chains {
 		path, summed := w.paths[c.row:c.row+c.n], false
 		for k := 0; k < c.n; k++ {
