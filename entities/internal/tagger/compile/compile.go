@@ -2,7 +2,7 @@
 //
 // Words: the GloVe classes; given names in two lists and more; surnames; places of one word with the size of the largest that has the
 // name; demonyms; titles; how unlabelled text writes the word; whether it occurs, in lower case, inside annotated names.
-// Phrases: places of several words, and what Harvest adds.
+// Phrases: places of several words.
 package compile
 
 import (

@@ -118,8 +118,7 @@ func (w *window) lists(dst []Key) []Key {
 		key(80, nt, 0), key(81, nt, t.Shape), key(82, np&noCase, nt&noCase), key(83, nt&noCase, nn&noCase),
 		key(84, np&noCase, 0), key(85, nn&noCase, 0), key(86, uint32(t.Phrase)<<8|uint32(t.Place), 0),
 		key(87, uint32(t.Phrase)<<8|uint32(t.Place), situation(t)),
-		key(88, nt, p.Low), key(89, nt, n.Low), key(90, nt, flat(p)), key(91, nt, flat(n)),
-		key(92, t.Entry.Harv(), 0), key(93, p.Entry.Harv(), t.Entry.Harv()), key(94, t.Entry.Harv(), n.Entry.Harv()))
+		key(88, nt, p.Low), key(89, nt, n.Low), key(90, nt, flat(p)), key(91, nt, flat(n)))
 }
 
 // affixes appends prefixes and suffixes up to four letters.

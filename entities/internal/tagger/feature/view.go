@@ -400,7 +400,7 @@ func (v *View) phrase(from, limit int) (n int, found lexicon.Phrase) {
 	for k := from; k < limit; k++ {
 		h = lexicon.Join(h, v.Tokens[k].Low)
 		p := v.lex.Phrase(h)
-		if p&^(lexicon.PhrasePrefix|lexicon.PhraseOften) != 0 {
+		if p&^lexicon.PhrasePrefix != 0 {
 			n, found = k+1-from, p&^lexicon.PhrasePrefix
 		}
 		if p&lexicon.PhrasePrefix == 0 {

@@ -4,7 +4,7 @@
 //
 //	words    lower-case word -> Entry: GloVe classes, capital statistics, single-word lists
 //	cased    word as written -> class induced from cased text
-//	phrases  running hash of lower-case words -> Phrase: multi-word lists, and every prefix of such a phrase
+//	phrases  running hash of lower-case words -> Phrase: places of several words, and every prefix of such a name
 //
 // Strings are not stored: a word that is not in a table is taken for one that is with a chance of about 1 in 20,000.
 //
@@ -68,8 +68,7 @@ const (
 	placeShift, placeBits = 30, 3
 	demonymShift          = 33
 	titleShift, titleBits = 34, 2
-	innerShift            = 36
-	harvShift, harvBits   = 37, 8 // an Entry has 48 bits at most
+	innerShift            = 36 // an Entry has 48 bits at most
 )
 
 func (e Entry) field(shift, bits uint) uint32 { return uint32(e>>shift) & (1<<bits - 1) }
@@ -86,7 +85,6 @@ func (e Entry) Demonym() bool { return e.field(demonymShift, 1) != 0 }      // I
 func (e Entry) Title() uint32 { return e.field(titleShift, titleBits) }     // 0 no title, 1 honorific, 2 role
 func (e Entry) Inner() bool   { return e.field(innerShift, 1) != 0 }        // a lower-case word that occurs inside names
 func (e Entry) Names() uint32 { return uint32(e>>caseShift) & (1<<(innerShift-caseShift) - 1) }
-func (e Entry) Harv() uint32  { return e.field(harvShift, harvBits) } // what harvested names the word occurs in, see Harvest
 
 // Set methods return the Entry with a field replaced.
 func (e Entry) set(shift, bits uint, v uint32) Entry {
@@ -107,7 +105,6 @@ func (e Entry) WithPlace(n uint32) Entry { return e.set(placeShift, placeBits, n
 func (e Entry) WithDemonym() Entry       { return e.set(demonymShift, 1, 1) }
 func (e Entry) WithTitle(n uint32) Entry { return e.set(titleShift, titleBits, n) }
 func (e Entry) WithInner() Entry         { return e.set(innerShift, 1, 1) }
-func (e Entry) WithHarv(n uint32) Entry  { return e.set(harvShift, harvBits, n) }
 
 // A Phrase is a record of the phrase table.
 type Phrase uint8
@@ -116,12 +113,6 @@ type Phrase uint8
 const (
 	PhrasePrefix Phrase = 1 << iota // a longer phrase begins like this
 	PhrasePlace                     // a place of the ship lists
-	PhrasePerson                    // harvested, as the labels below
-	PhraseOrg
-	PhraseLoc
-	PhraseNorp
-	PhraseMisc
-	PhraseOften // harvested often
 )
 
 // A Lexicon is safe for concurrent use.

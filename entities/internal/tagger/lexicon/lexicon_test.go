@@ -10,7 +10,7 @@ func source() *Source {
 		Words: map[uint32]Entry{
 			Hash("paris"): Entry(0).WithClasses(8191, 299).WithCase(CaseTitle).WithGiven(2).WithPlace(PlaceCity),
 			Hash("iraqi"): Entry(0).WithDemonym().WithSur(1),
-			Hash("of"):    Entry(0).WithInner().WithCase(CaseLower).WithHarv(255),
+			Hash("of"):    Entry(0).WithInner().WithCase(CaseLower),
 			Hash("mr."):   Entry(0).WithTitle(1),
 		},
 		Cased:   map[uint32]uint8{Hash("Paris"): 200},
@@ -33,7 +33,7 @@ func TestRoundTrip(t *testing.T) {
 	if p.Hier() != 8191 || p.Flat() != 299 || !p.Known() || p.Case() != CaseTitle || p.Given() != 2 || p.Place() != PlaceCity || p.Sur() != 0 || p.Inner() {
 		t.Errorf("fields of paris: %x", p)
 	}
-	if e := l.Word(Hash("of")); !e.Inner() || e.Harv() != 255 || e.Case() != CaseLower || e.Known() {
+	if e := l.Word(Hash("of")); !e.Inner() || e.Case() != CaseLower || e.Known() {
 		t.Errorf("fields of of: %x", e)
 	}
 	if l.Cased(Hash("Paris")) != 200 || l.Cased(Hash("paris")) != 0 || l.Word(Hash("nowhere")) != 0 {
