@@ -105,3 +105,22 @@ func TestGo(t *testing.T) {
 		}
 	}
 }
+
+// TestLinks wants every file and folder that the READMEs link to.
+func TestLinks(t *testing.T) {
+	for _, name := range []string{"../README.md", "README.md"} {
+		text, err := os.ReadFile(filepath.FromSlash(name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`\]\(([^)#]+)\)`).FindAllSubmatch(text, -1) {
+			link := string(m[1])
+			if strings.Contains(link, "://") {
+				continue
+			}
+			if _, err := os.Stat(filepath.Join(filepath.Dir(filepath.FromSlash(name)), filepath.FromSlash(link))); err != nil {
+				t.Errorf("%s links to %s: %v", name, link, err)
+			}
+		}
+	}
+}
