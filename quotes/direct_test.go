@@ -66,21 +66,27 @@ var directPatterns = []pattern{
 	{"dash behind", `"The bridge is a ruin of rust." - Commissioner Maria Lopez`, `D dash <Maria Lopez> The bridge is a ruin of rust.`},
 	{"dash in the next line", "\"The bridge is a ruin of rust.\"\n—Maria Lopez, commissioner", `D dash <Maria Lopez> The bridge is a ruin of rust.`},
 	{"turns", "The mayor met Maria Lopez in Madrid.\n\nQ: Is the bridge closed?\n\nA: It is closed until June.\n\nQ: And then?\n\nA: We shall see.", `
-		D turn <Q> Is the bridge closed?
-		D turn <Maria Lopez> It is closed until June.
-		D turn <Q> And then?
-		D turn <Maria Lopez> We shall see.`},
+		I turn <Q> Is the bridge closed?
+		I turn <Maria Lopez> It is closed until June.
+		I turn <Q> And then?
+		I turn <Maria Lopez> We shall see.`},
 	{"named turns", "Maria Lopez met John Smith.\n\nLOPEZ: The bridge is closed.\n\nSMITH: Until when?\n\nLOPEZ: Until June.\n\nSMITH: Good.", `
-		D turn <Maria Lopez> The bridge is closed.
-		D turn <John Smith> Until when?
-		D turn <Maria Lopez> Until June.
-		D turn <John Smith> Good.`},
+		I turn <Maria Lopez> The bridge is closed.
+		I turn <John Smith> Until when?
+		I turn <Maria Lopez> Until June.
+		I turn <John Smith> Good.`},
 
+	{"marks in a turn", "Maria Lopez met John Smith.\n\nLOPEZ: My mother said, \"The bridge is rusty.\"\n\nSMITH: Until when?\n\nLOPEZ: Until June.\n\nSMITH: Good.", `
+		I turn <Maria Lopez> My mother said, "The bridge is rusty."
+		D name-verb-quote <My mother> The bridge is rusty.
+		I turn <John Smith> Until when?
+		I turn <Maria Lopez> Until June.
+		I turn <John Smith> Good.`},
 	{"turns by initials", "Maria Lopez met John Smith.\n\nML: The bridge is closed.\n\nJS: Until when?\n\nML: Until June.\n\nJS: Good for you.", `
-		D turn <Maria Lopez> The bridge is closed.
-		D turn <John Smith> Until when?
-		D turn <Maria Lopez> Until June.
-		D turn <John Smith> Good for you.`},
+		I turn <Maria Lopez> The bridge is closed.
+		I turn <John Smith> Until when?
+		I turn <Maria Lopez> Until June.
+		I turn <John Smith> Good for you.`},
 
 	// speakers that are no persons
 	{"anonymous", `"The bridge is closed," a police spokesman said.`, `D quote-name-verb <a police spokesman> The bridge is closed,`},

@@ -31,7 +31,9 @@ func join(t *clause.Text, answers []source.Answer) []dateline.Quote {
 		if a.Stretch >= 0 {
 			q.Quoted = []dateline.Span{content}
 		}
-		if a.Embedded || a.Mixed {
+		if a.Stretch < 0 {
+			q.Kind = dateline.Indirect // a turn of an interview without marks
+		} else if a.Embedded || a.Mixed {
 			q.Kind = dateline.Mixed
 		}
 		out = append(out, q)

@@ -60,6 +60,10 @@ func (t *Text) frames(s *Sentence) {
 	}
 }
 
+// kickers stand before the colon of a headline without naming who speaks.
+var kickers = []string{"analysis", "opinion", "comment", "live", "watch", "video", "photos", "update", "breaking", "exclusive", "review", "explainer", "interview",
+	"profile", "timeline", "gallery", "podcast", "essay", "letter", "letters", "column", "sport", "politics", "fact check", "election", "debate", "morning email"}
+
 // heading adds the frame of a headline that begins with who speaks: Lopez: Bridge to close; Study: bridges rust.
 func (t *Text) heading(s *Sentence) {
 	if t.Paras[s.Para].Kind != dateline.SectionHeadline {
@@ -75,7 +79,8 @@ func (t *Text) heading(s *Sentence) {
 		}
 		it := &t.Items[n.Head]
 		label := t.label(n.Head)
-		if label == dateline.Person || label == dateline.Org || it.Is(cue.Document) || it.Is(cue.Role) {
+		unknown := it.Kind == Name && it.Mention < 0 && t.hasFinite(i+1, s.Limit) && !t.is(n.Head, kickers...)
+		if label == dateline.Person || label == dateline.Org || it.Is(cue.Document) || it.Is(cue.Role) || unknown {
 			s.Frames = append(s.Frames, Frame{First: i, Cue: i, Limit: i + 1, Span: t.Items[i].Span, Subject: n, Link: ByHeading, Animate: true})
 		}
 		return

@@ -50,12 +50,13 @@ type Answer struct {
 
 type finder struct {
 	*clause.Text
-	out   []Answer
-	said  [][]dateline.Speaker // by sentence and frame
-	who   resolver
-	used  map[[2]int]bool // frames (sentence, index) whose content stood before them
-	at    int             // the sentence at hand
-	turns map[int]turn    // by paragraph
+	out    []Answer
+	said   [][]dateline.Speaker // by sentence and frame
+	who    resolver
+	used   map[[2]int]bool // frames (sentence, index) whose content stood before them
+	at     int             // the sentence at hand
+	turns  map[int]turn    // by paragraph
+	marked bool            // the turn at hand stands in quotation marks: all of it is one quotation
 }
 
 // Find returns an answer for each stretch that somebody said, in order, and the speakers of all frames, by sentence and frame;
@@ -91,8 +92,11 @@ func (f *finder) sentence(si int) {
 			a, _ := f.turnOf(si)
 			f.out = append(f.out, a)
 			f.who.spoke(a.Speaker, si)
+			f.marked = a.Stretch >= 0
 		}
-		return
+		if f.marked {
+			return
+		}
 	}
 	for i := s.First; i < s.Limit; i++ {
 		if f.Items[i].Kind != clause.Quote {
