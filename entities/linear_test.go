@@ -1,12 +1,14 @@
 package entities_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities"
+	"github.com/dateline-nlp/dateline/quotes"
 )
 
 // growing are texts that are repeated until they are long.
@@ -28,6 +30,11 @@ var growing = map[string]string{
 	"not UTF-8":   "\xff\xfe ",
 	"apostrophes": "'s ",
 	"claims":      "he claims the reports ",
+	"quotations":  "\"Yes,\" said Jens Stoltenberg, \"it is.\" ",
+	"speech":      "Jens Stoltenberg said that it was so. ",
+	"curly":       "“",
+	"two marks":   "'' ",
+	"paragraphs":  "\"It is.\n\n",
 	"many people": "",
 }
 
@@ -51,35 +58,46 @@ func grown(name string, n int) string {
 	return strings.Repeat(growing[name], n/len(growing[name]))
 }
 
-// TestLinear holds that eight times the text takes about eight times as long, within a factor of four.
+// TestLinear holds that a byte of a long text costs no more than three times what one of a short text does, from text to
+// quotes, and that it never takes more than 3000 bytes of memory, what was given back on the way included.
 func TestLinear(t *testing.T) {
-	entities.Tag(seedArticle(t)) // load all models
+	cost(seedArticle(t).Text) // load all models
+	const small = 1 << 14
+	large := 1 << 19
+	if testing.Short() {
+		large = 1 << 16
+	}
 	for name := range growing {
-		small, large := 1<<13, 1<<16
-		if testing.Short() {
-			large = 1 << 15
-		}
-		took := func(n int) time.Duration {
-			a := dateline.Article{Text: grown(name, n), Published: time.Date(2020, 2, 12, 0, 0, 0, 0, time.UTC)}
-			shortest := time.Hour
-			for range 2 {
-				start := time.Now()
-				entities.Tag(a)
-				shortest = min(shortest, time.Since(start))
-			}
-			return shortest
-		}
-		ratio := 0.0
-		for range 5 { // a busy machine may spoil one measurement, not all
-			a, b := took(small), took(large)
-			ratio = float64(b) / float64(a+time.Millisecond) * float64(small) / float64(large)
-			t.Logf("%-12s %8v for %d KB, %8v for %d KB: %.2f", name, a.Round(time.Microsecond*100), small>>10, b.Round(time.Microsecond*100), large>>10, ratio)
-			if ratio < 4 {
+		little, much := grown(name, small), grown(name, large)
+		ratio, memory := 0.0, 0.0
+		for range 4 { // a busy machine may spoil one measurement, not all
+			time1, _ := cost(little, little, little, little)
+			time2, bytes := cost(much)
+			ratio = float64(time2) / float64(time1+time.Millisecond) * float64(4*len(little)) / float64(len(much))
+			memory = float64(bytes) / float64(len(much))
+			t.Logf("%-12s %8v for 4 x %d KB, %8v for %d KB: time a byte grows by %.2f; %4.0f bytes a byte",
+				name, time1.Round(time.Millisecond/10), small>>10, time2.Round(time.Millisecond/10), large>>10, ratio, memory)
+			if ratio < 3 {
 				break
 			}
 		}
-		if ratio >= 4 {
-			t.Errorf("%s: time per byte grows by a factor of %.1f", name, ratio)
+		if ratio >= 3 || memory > 3000 {
+			t.Errorf("%s: a byte takes %.1f times the time, and %.0f bytes", name, ratio, memory)
 		}
 	}
+}
+
+// cost returns the processor time and the memory that it takes to read texts, results included.
+func cost(texts ...string) (time.Duration, uint64) {
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	start := spent()
+	for _, text := range texts {
+		doc := entities.Tag(dateline.Article{Text: text, Published: time.Date(2020, 2, 12, 0, 0, 0, 0, time.UTC)})
+		doc.Quotes = quotes.Attribute(doc)
+	}
+	took := spent() - start
+	runtime.ReadMemStats(&after)
+	return took, after.TotalAlloc - before.TotalAlloc
 }
