@@ -5,7 +5,7 @@
 //
 // Only some tokens can be part of a name: those with a capital, and near these digits, marks and the lower-case words that
 // occur inside names ("of", "de", "war"). All others are O by construction, which divides a text into short chains and makes
-// decoding fast. Measured on the training gold, 0.3 % of the mentions are lost by it.
+// decoding fast. 0.9 % of the names in our training gold cannot be found for it, most of them MISC ("2010 strikes in France").
 //
 // # Views
 //
