@@ -37,6 +37,9 @@ func (t *Text) segmentType(first, limit int) int {
 	for first+1 < limit && t.Items[first].Kind == Word && t.is(first, "even", "only", "now", "then", "also", "and", "but", "later", "both", "just") {
 		first++
 	}
+	if first+1 < limit && t.is(first, "about", "around", "over", "under", "at") && (isNumber(t.String(first+1)) || t.is(first+1, "least", "most", "half")) {
+		first++ // About 40 people
+	}
 	if first+1 < limit && t.Items[first].Kind == When && t.Items[first+1].Kind == Name {
 		first++ // Now NAME
 	}

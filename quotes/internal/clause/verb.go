@@ -134,7 +134,7 @@ func (t *Text) pluralSubject(s *Sentence, j int) bool {
 		}
 		return t.label(j) != dateline.Person && it.Mention >= 0 || hasSuffix(str, "s") || k > s.First && t.Items[k].Is(cue.Coord)
 	}
-	return t.plural(j) || it.Is(cue.Relative) || t.is(j, "media", "press", "police", "staff", "team", "government", "others")
+	return t.plural(j) || it.Is(cue.Relative) || isNumber(t.String(j)) || t.is(j, "media", "data", "press", "police", "staff", "team", "government", "others")
 }
 
 // pluralHead reports whether the phrase that ends at item j is about several: sources close to the campaign.
@@ -143,6 +143,9 @@ func (t *Text) pluralHead(s *Sentence, j int) bool {
 		return false
 	}
 	n := t.phraseEnding(s.First, j)
+	if who := t.restricted(s.First, n.First-1); n.OK() && who.OK() {
+		n, j = who, who.Limit // some who saw it say
+	}
 	for i := n.First; i < n.Limit && i < j && !t.preposition(i); i++ {
 		if t.plural(i) || t.Items[i].Kind == Word && t.Items[i].Is(cue.Someone) {
 			return true

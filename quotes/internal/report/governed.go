@@ -99,7 +99,7 @@ func (f *finder) zeroThat(s *clause.Sentence, k, i int) (Report, bool) {
 	if it.Kind == clause.Punct && !currency(it) || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) && !f.Is(i, "in", "at", "on", "during", "under", "about", "between", "over", "around", "near", "nearly", "up", "among") {
 		return Report{}, false
 	}
-	if s.Limit-i < 2 || !f.HasFinite(i, s.Limit) && !f.maybeFinite(i, s.Limit) && !f.quoteIn(i, s.Limit) {
+	if s.Limit-i < 2 || !f.Pronoun(i) && !f.HasFinite(i, s.Limit) && !f.maybeFinite(i, s.Limit) && !f.quoteIn(i, s.Limit) {
 		return Report{}, false
 	}
 	return f.report(s, k, i, "name-verb-clause")
@@ -274,6 +274,9 @@ func (f *finder) afterAddressee(s *clause.Sentence, i int, fr *clause.Frame) int
 		}
 		j++
 	}
+	if j+1 < s.Limit && f.Is(j, "of") && f.Items[j-1].Kind == clause.Name && f.Items[j+1].Kind == clause.Name {
+		j += 2 // told the Herald of Madrid
+	}
 	j = f.skipAsides(s, j)
 	if j+1 < s.Limit && f.Items[j].Mark == ',' {
 		j++
@@ -292,6 +295,10 @@ func (f *finder) clauseAt(s *clause.Sentence, i int) bool {
 	it := &f.Items[i]
 	if f.Is(i, "there", "whether", "if", "how", "why", "what") {
 		return true
+	}
+	if f.Is(i, "at") && i+2 < s.Limit && f.Is(i+1, "least", "most") {
+		i += 2
+		it = &f.Items[i]
 	}
 	if it.Kind == clause.Punct && !currency(it) || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) {
 		return false
@@ -343,6 +350,9 @@ func (f *finder) that(s *clause.Sentence, k int) (Report, bool) {
 }
 
 func (f *finder) report(s *clause.Sentence, k, i int, rule string) (Report, bool) {
+	if i < s.Limit && f.Items[i].Mark == ',' {
+		i++ // said that, while it rains, C
+	}
 	stop := f.rightBorder(s, k, i)
 	c := f.span(i, stop)
 	return Report{Content: c, Rule: rule, first: i}, len(c) > 0 && stop-i >= 2
