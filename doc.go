@@ -17,7 +17,8 @@
 //
 // # Time
 //
-// There is no clock. Relative dates ("Monday", "last week") are resolved against Article.Published, or stay relative.
+// There is no clock. Relative dates ("Monday", "last week") are resolved against Article.Published, without it against a date line of
+// the text, or stay relative.
 package dateline
 
 import (
@@ -35,7 +36,7 @@ type Article struct {
 	Published time.Time // publication date; only its calendar day (in its own zone) is used; zero: unknown
 	Source    string    // publisher, as in "CBC News"
 	URL       string    // where it was found
-	Headline  string    // headline, where known apart from Text; it does not have to occur in Text
+	Headline  string    // headline, where known apart from Text; it is shown and indexed, not read for names
 }
 
 // A Document is an Article with what was found in it. Slices are ordered by position; Quotes may nest, nothing else overlaps.
@@ -45,7 +46,7 @@ type Document struct {
 	Sentences []Sentence // a partition of Tokens; no sentence crosses a Section
 	Tokens    []Token    // every byte that is not space lies in exactly one
 	Mentions  []Mention  // names, nominals, pronouns and dates
-	Entities  []Entity   // Entities[i].ID is i+1
+	Entities  []Entity   // in order of first mention; Entities[i].ID is i+1
 	Quotes    []Quote    // filled by quotes.Attribute
 }
 
@@ -321,8 +322,8 @@ type QuoteKind uint8
 const (
 	QuoteNone QuoteKind = iota
 	Direct              // whole clauses in quotation marks
-	Mixed               // a reported clause, partly in quotation marks
-	Indirect            // a reported clause without quotation marks: X said that ...
+	Mixed               // fragments in quotation marks within somebody's clause
+	Indirect            // a reported clause: X said that ...; what of it stands in quotation marks is in Quoted, and a Mixed Quote besides
 )
 
 var quoteKindNames = []string{"", "direct", "mixed", "indirect"}
@@ -357,12 +358,20 @@ type Speaker struct {
 // Known reports whether there is a speaker.
 func (s Speaker) Known() bool { return s.Entity != 0 || s.Name != "" || !s.Span.IsZero() }
 
+// IsZero reports whether nobody is the speaker; one carried over from elsewhere has no Span and is not zero.
+func (s Speaker) IsZero() bool { return !s.Known() }
+
 // A Timex is the meaning of an expression of time, in terms of TIMEX3 (ISO-TimeML).
 type Timex struct {
 	Type     TimexType
-	Value    string // "2020-02-12", "2020-W07", "P3D", "XXXX-02-12" where the year is open
+	Value    string // "2020-02-12", "2020-W07", "P3D", "PAST_REF"; "XXXX-02-12" where the year is open; "" for an impossible date
 	Mod      string // TIMEX3 mod: "APPROX", "START", "MID", "END", ...; "" if none
 	Interval        // where it lies on the calendar; zero if it has no place there
+}
+
+// String returns type, value and modifier as in "DATE 2020-02 START".
+func (t Timex) String() string {
+	return strings.TrimSpace(t.Type.String() + " " + t.Value + " " + t.Mod)
 }
 
 // TimexType is the TIMEX3 type.
