@@ -156,7 +156,10 @@ func (f *finder) alone(si, q int) (Answer, bool) {
 	if !ok {
 		return Answer{}, false
 	}
-	return Answer{Rule: rule, Frame: -1, Speaker: carry(sp)}, true
+	if before := max(s.Para-1, 0); sp.Span.Start < f.Paras[before].Start {
+		sp = carry(sp) // named too far above
+	}
+	return Answer{Rule: rule, Frame: -1, Speaker: sp}, true
 }
 
 // narrated is a long fragment in a sentence without a verb of saying, about the one who spoke before.

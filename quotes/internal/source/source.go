@@ -382,14 +382,38 @@ func (f *finder) resumed(si, q int) (Answer, bool) {
 	if prev.Sentence == si && prev.Frame >= 0 && f.used[[2]int{si, prev.Frame}] {
 		fr := &s.Frames[prev.Frame]
 		end := max(fr.Limit, fr.Subject.Limit)
-		if end <= q && f.bridge(end, q) {
+		if end <= q && (f.bridge(end, q) || fr.Link == clause.ByInversion && f.explains(s, end, q)) {
 			return Answer{Rule: "interrupted", Cue: fr.Span, Frame: prev.Frame, Speaker: prev.Speaker, Joined: true}, true
 		}
 	}
 	if prev.Sentence == si-1 && q == s.First && s.Para == f.Sentences[si-1].Para && !prev.Embedded && f.standsAlone(s, q) {
 		return Answer{Rule: "interrupted", Cue: prev.Cue, Frame: -1, Speaker: prev.Speaker, Joined: !prev.Mixed}, true
 	}
+	if prev.Sentence == si-1 && q == s.First && s.Para == f.Sentences[si-1].Para && !prev.Embedded && f.words(q) >= 6 && f.lastByte(q) != ',' {
+		if _, ok := f.inClause(si, q); !ok {
+			return Answer{Rule: "carried", Frame: -1, Speaker: prev.Speaker, Mixed: true}, true // "A," NAME said. "B" to go on.
+		}
+	}
 	return Answer{}, false
+}
+
+// explains reports whether items i to q tell more of who spoke, up to a comma or a full stop: said NAME, who lives there, "B".
+func (f *finder) explains(s *clause.Sentence, i, q int) bool {
+	last := &f.Items[q-1]
+	if q-i > 30 || last.Mark != ',' && f.Doc.Text[last.End-1] != '.' {
+		return false
+	}
+	for ; i < q-1; i++ {
+		if f.Items[i].Kind == clause.Quote || f.Items[i].Mark == ';' {
+			return false
+		}
+	}
+	for k := range s.Frames {
+		if g := &s.Frames[k]; g.Cue > i && g.Cue < q && g.Verb.Tier == 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // bridge reports whether only the time, the place and marks stand between an attribution and the quotation it interrupts.
