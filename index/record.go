@@ -283,9 +283,7 @@ func (r *recorder) dates(b *builder, mentions []int) {
 	for _, i := range mentions {
 		if t := r.d.Mentions[i].Time; t != nil && !t.Interval.IsZero() && !seen[t.Interval] {
 			seen[t.Interval] = true
-			for _, c := range dayCells(t.Interval) {
-				cells = append(cells, c)
-			}
+			cells = append(cells, dayCells(t.Interval)...)
 		}
 	}
 	slices.Sort(cells)
