@@ -61,6 +61,11 @@ var directPatterns = []pattern{
 	{"colon at the end of the paragraph before", "Maria Lopez wrote on Monday:\n\n\"The bridge is a ruin of rust.\"", `D colon <Maria Lopez> The bridge is a ruin of rust.`},
 	{"several paragraphs", "\"The bridge is closed,\" said Maria Lopez. \"It is a ruin of rust.\n\n\"It shall be mended in June.\"", `D quote-verb-name <Maria Lopez> The bridge is closed, / It is a ruin of rust. / It shall be mended in June.`},
 
+	{"the speaker explained", `"The risk," said Pedro Ruiz, an engineer who is the head of the works, "is that it rusts."`, `D quote-verb-name <Pedro Ruiz> The risk, / is that it rusts.`},
+	{"goes on behind the marks", `"The bridge is closed," Maria Lopez said. "It is a ruin of rust that nobody mends" in the city.`, `
+		D quote-name-verb <Maria Lopez> The bridge is closed,
+		M carried <Maria Lopez> It is a ruin of rust that nobody mends`},
+
 	// colon, dash, turns
 	{"colon without a verb", `Maria Lopez on the bridge: "It is a ruin of rust."`, `D colon <Maria Lopez> It is a ruin of rust.`},
 	{"dash behind", `"The bridge is a ruin of rust." - Commissioner Maria Lopez`, `D dash <Maria Lopez> The bridge is a ruin of rust.`},

@@ -36,6 +36,11 @@ var indirectPatterns = []pattern{
 		I quote-name-verb <Maria Lopez> The bridge will be closed, / It is unsafe.
 		I name-verb-quote <Maria Lopez> very bold.`},
 	{"a relative clause", `Maria Lopez met Pedro Ruiz, who said the bridge would be closed in June.`, `I name-verb-clause <Pedro Ruiz> the bridge would be closed in June`},
+	{"that, with a comma", `Officials say that, while it rains, the bridge is safe.`, `I name-verb-that <Officials> while it rains, the bridge is safe`},
+	{"number as a subject", `Six in 10 say the bridge is safe.`, `I name-verb-clause <Six in 10> the bridge is safe`},
+	{"about so many", `About 40 people have left the city, officials said.`, `I clause-name-verb <officials> About 40 people have left the city`},
+	{"while NAME, a doctor", `While Maria Lopez, the mayor of the city, said the bridge was safe, others left.`, `I name-verb-clause <Maria Lopez> the bridge was safe`},
+	{"unknown verb before and", `Maria Lopez repeatedly embraced Pedro Ruiz and said that the bridge was safe.`, `I name-verb-that <Maria Lopez> the bridge was safe`},
 
 	// borders
 	{"the narrator's contrast", `Maria Lopez said the bridge would be closed in June, but the council has not voted on it.`, `I name-verb-clause <Maria Lopez> the bridge would be closed in June`},

@@ -19,7 +19,12 @@ func (f *finder) whole(s *clause.Sentence, i int) bool {
 func (f *finder) rightBorder(s *clause.Sentence, k, i int) int {
 	opening := s.Frames[k].Cue <= s.First+1 && s.Frames[k].Verb.Forms == cue.Gerund // Calling it a storm, NAME left
 	if first := &f.Items[s.First]; first.Kind == clause.Word && first.Is(cue.Subord) && !first.Is(cue.According) && s.Frames[k].Link != clause.ByAccording {
-		opening = opening || !f.commaBefore(s, s.Frames[k].First) // While NAME says it rains, others do not
+		fr := &s.Frames[k]
+		first := fr.First
+		if fr.Link == clause.ByApposition {
+			first = fr.Subject.First
+		}
+		opening = opening || !f.commaBefore(s, first) // While NAME, a doctor, says it rains, others do not
 	}
 	for j := i; j < s.Limit; j++ {
 		if opening && f.Items[j].Mark == ',' && j+1 < s.Limit && (f.CanBegin(j+1) || s.Frames[k].Verb.Forms == cue.Gerund) {
