@@ -99,7 +99,7 @@ func (f *finder) zeroThat(s *clause.Sentence, k, i int) (Report, bool) {
 	if it.Kind == clause.Punct && !currency(it) || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) && !f.Is(i, "in", "at", "on", "during", "under", "about", "between", "over", "around", "near", "nearly", "up", "among") {
 		return Report{}, false
 	}
-	if s.Limit-i < 2 || !f.Pronoun(i) && !f.HasFinite(i, s.Limit) && !f.maybeFinite(i, s.Limit) && !f.quoteIn(i, s.Limit) {
+	if s.Limit-i < 2 || (!f.Pronoun(i) || f.Is(i, "it")) && !f.HasFinite(i, s.Limit) && !f.maybeFinite(i, s.Limit) && !f.quoteIn(i, s.Limit) {
 		return Report{}, false
 	}
 	return f.report(s, k, i, "name-verb-clause")
