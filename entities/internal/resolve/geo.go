@@ -46,6 +46,7 @@ type atlas struct {
 	admin   map[int]float64
 	total   float64
 	points  []gazetteer.Place
+	pins    []pin // of each mention; see sense.go
 }
 
 const (
@@ -73,6 +74,7 @@ func (r *resolver) geography() {
 	if len(a.found) == 0 {
 		return
 	}
+	r.splitPinned()
 	r.besides()
 	for i := range a.found {
 		a.choose(&a.found[i], false)
@@ -83,6 +85,7 @@ func (r *resolver) geography() {
 			a.choose(&a.found[i], true)
 		}
 	}
+	r.splitOuter()
 	for i := range a.found {
 		l := &a.found[i]
 		p := &a.cands[l.best]
@@ -207,6 +210,9 @@ func prior(p gazetteer.Place) float64 {
 		}
 	case gazetteer.KindCounty:
 		w = 3.6
+		if p.Country == "GB" && !p.Alt {
+			w = 5.6 // Norfolk; elsewhere a county has that word in its name
+		}
 	case gazetteer.KindRegion, gazetteer.KindWater:
 		w = 6.2
 	case gazetteer.KindMountain:
@@ -245,12 +251,15 @@ func (a *atlas) choose(l *located, context bool) {
 func (a *atlas) weight(p *gazetteer.Place, l *located) float64 {
 	w, best := 0.0, &a.cands[l.best].Place
 	if k := countryNumber(p.Country); a.total > 0 && k >= 0 {
-		own := a.country[k]
+		own, all := a.country[k], a.total
+		if countryNumber(best.Country) >= 0 {
+			all -= l.own(best)
+		}
 		if best.Country == p.Country {
 			own -= l.own(best)
 		}
-		if own > 1e-9 {
-			w += 2.2*own/a.total + 0.8
+		if own > 1e-9 && all > 1e-9 {
+			w += 2.2*min(1, own/all) + 0.8
 		}
 	}
 	if p.Kind != gazetteer.KindCountry && p.Admin != 0 {
