@@ -97,17 +97,18 @@ func (m *Model) finish() {
 
 // A worker is the scratch space of one call of Tag.
 type worker struct {
-	view    feature.View
-	votes   feature.Votes
-	rows    []feature.Row // what the first pass thinks of the active tokens
-	keys    []feature.Key
-	emit    []float32 // of the active tokens, in order
-	chains  []chain
-	hints   []hint // of the user's list, in order
-	atHint  int    // the next of them
-	paths   []crf.Label
-	decoder crf.Decoder
-	lattice crf.Lattice
+	view            feature.View
+	votes           feature.Votes
+	rows            []feature.Row // what the first pass thinks of the active tokens
+	keys            []feature.Key
+	emit            []float32 // of the active tokens, in order
+	chains          []chain
+	sentence, token int    // where the next block begins
+	hints           []hint // of the user's list, in order
+	atHint          int    // the next of them
+	paths           []crf.Label
+	decoder         crf.Decoder
+	lattice         crf.Lattice
 }
 
 // A chain is a run of active tokens: n of them from token first, whose scores begin at row.
@@ -138,17 +139,27 @@ func (m *Model) AppendTo(out []dateline.Mention, doc *dateline.Document, names *
 			}
 		}
 	}
-	w.votes.Reset(w.findChains(doc))
-	w.atHint = 0
-	for _, c := range w.chains {
-		m.firstPass(w, c)
+	w.sentence, w.token, w.atHint = 0, 0, 0
+	for w.sentence < len(doc.Sentences) {
+		hint := w.atHint
+		w.votes.Reset(w.findChains(doc))
+		for _, c := range w.chains {
+			m.firstPass(w, c)
+		}
+		next := w.atHint
+		for _, c := range w.chains {
+			m.secondPass(w, c)
+		}
+		w.atHint = hint
+		out = m.mentions(out, w, doc)
+		w.atHint = next
 	}
-	w.atHint = 0
-	for _, c := range w.chains {
-		m.secondPass(w, c)
-	}
-	return m.mentions(out, w, doc)
+	return out
 }
+
+// maxRows bounds the memory: a text with more active tokens (a book of some 400,000 words) is read in blocks, whose words vote among
+// themselves, and a longer run of them is cut, unless it may hold an entry of the user's list.
+const maxRows = 1 << 17
 
 // firstPass scores a chain and casts its votes.
 func (m *Model) firstPass(w *worker, c chain) {
@@ -215,21 +226,26 @@ func (m *Model) secondPass(w *worker, c chain) {
 	w.decoder.Best(emit, c.n, &m.trans[1], w.paths[c.row:])
 }
 
-// findChains finds the runs of active tokens, makes room for their scores and returns the number of tokens in them.
+// findChains finds the runs of active tokens of the next block, makes room for their scores and returns the number of tokens in them.
 func (w *worker) findChains(doc *dateline.Document) (rows int) {
 	w.chains = w.chains[:0]
-	for k := range doc.Sentences {
-		s := &doc.Sentences[k]
-		for j := s.First; j < s.Limit; j++ {
+	for ; w.sentence < len(doc.Sentences) && rows < maxRows; w.sentence++ {
+		s := &doc.Sentences[w.sentence]
+		j := max(s.First, w.token)
+		for j < s.Limit && rows < maxRows {
 			if w.view.Tokens[j].Flags&feature.Active == 0 {
+				j++
 				continue
 			}
 			first := j
-			for j < s.Limit && w.view.Tokens[j].Flags&feature.Active != 0 {
+			for j < s.Limit && w.view.Tokens[j].Flags&feature.Active != 0 && (j-first < maxRows || len(w.hints) > 0) {
 				j++
 			}
 			w.chains = append(w.chains, chain{first, j - first, rows})
 			rows += j - first
+		}
+		if w.token = j; j < s.Limit {
+			break
 		}
 	}
 	if cap(w.emit) < rows*crf.Stride {
