@@ -23,6 +23,15 @@ func (r *resolver) definitions() map[int32]definition {
 		if a < 0 || b < 0 || a == b {
 			continue
 		}
+		if c := r.tickerOf(i + 1); c >= 0 {
+			if out == nil {
+				out = map[int32]definition{}
+			}
+			if _, dup := out[b]; !dup {
+				out[b] = definition{c, ruleParenthesis}
+			}
+			continue
+		}
 		gap := r.doc.Text[r.mentions[i].End:r.mentions[i+1].Start]
 		if len(gap) < 2 || len(gap) > 40 {
 			continue

@@ -10,7 +10,7 @@
 //  2. A one-word name that fits several people ("Clinton") is decided for each mention by who was named last; see recent.go.
 //  3. Roles: titles beside names, by package roles.
 //  4. Nominals ("the secretary-general") and pronouns, sentence by sentence, by gender, number, recency and position; see discourse.go.
-//  5. Places on the map; see geo.go.
+//  5. Places on the map; see geo.go. A name that stands for two places becomes two entities; see sense.go.
 //
 // A mention whose name is its entity's main name keeps the rule by which it was found; a mention joined by another
 // rule carries that rule instead. Where nothing fits well the mention stays open: a name is an entity of its own, a
