@@ -28,6 +28,7 @@
 package segment
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -95,8 +96,17 @@ func (s *splitter) split(start, end int) {
 
 // add appends the token text[start:end] and returns end.
 func (s *splitter) add(start, end int) int {
+	if len(s.tokens) == cap(s.tokens) {
+		s.grow(end)
+	}
 	s.tokens = append(s.tokens, dateline.Token{Span: dateline.Span{Start: start, End: end}})
 	return end
+}
+
+// grow makes room for tokens to the end of the text, if it goes on as it did up to end, rather than to move them time and again.
+func (s *splitter) grow(end int) {
+	n := len(s.tokens)
+	s.tokens = slices.Grow(s.tokens, n/8+8+int(int64(n)*int64(len(s.text)-end)/int64(end)))
 }
 
 // A class tells what a character may be part of.
