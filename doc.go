@@ -350,7 +350,7 @@ type Quote struct {
 
 // A Speaker is the source of a Quote. The zero Speaker is nobody.
 type Speaker struct {
-	Span            // the words that name it: "he", "Stoltenberg", "a police spokesman"; zero if carried over from elsewhere
+	Span            // the words that name it: "he", "Stoltenberg", "a police spokesman"; zero if carried over from further back
 	Entity EntityID // 0 if the speaker is no entity ("a police spokesman")
 	Name   string   // the entity's name, or the words of the text
 }
