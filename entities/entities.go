@@ -53,10 +53,13 @@ func (t *Tagger) Tag(a dateline.Article) *dateline.Document {
 	prosetag.Tag(doc)
 	s := scratches.Get().(*scratch)
 	s.names = t.names(s.names[:0], doc)
-	s.merged = merge(s.merged, a.Text, s.names, dates.Find(doc), t.Misc)
+	s.merged = merge(s.merged, a.Text, s.names, dates.Find(doc))
 	doc.Mentions = s.merged
 	doc.Mentions, doc.Entities = resolve.Resolve(doc) // copies
 	s.release()
+	if !t.Misc {
+		dropMisc(doc)
+	}
 	return doc
 }
 

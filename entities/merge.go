@@ -18,9 +18,9 @@ import (
 //	any other overlap                               the one that begins first
 //
 // Dates that the tagger labels are left out, since they have no value: dates.Find decides on dates. A Misc name wins
-// like any other, so that it keeps the year in "2020 Olympics" from being a date, and is then dropped unless misc is
-// true. The list is made in the memory of all, which is overwritten.
-func merge(all []dateline.Mention, text string, names, dates []dateline.Mention, misc bool) []dateline.Mention {
+// like any other, so that it keeps the year in "2020 Olympics" from being a date. The list is made in the memory of all,
+// which is overwritten.
+func merge(all []dateline.Mention, text string, names, dates []dateline.Mention) []dateline.Mention {
 	byStart := func(a, b dateline.Mention) int { return a.Start - b.Start }
 	if !slices.IsSortedFunc(names, byStart) {
 		slices.SortStableFunc(names, byStart)
@@ -40,10 +40,7 @@ func merge(all []dateline.Mention, text string, names, dates []dateline.Mention,
 			j++
 		}
 	}
-	if misc {
-		return all
-	}
-	return slices.DeleteFunc(all, func(m dateline.Mention) bool { return m.Label == dateline.Misc })
+	return all
 }
 
 // appendMention appends m to all, or lets it take the place of the mentions at the end that overlap it, or leaves it out.
