@@ -31,6 +31,7 @@ evaluate -task entities gold.jsonl                     # how good are the names?
 evaluate -task entities -labels PERSON,NORP gold.jsonl # of these labels
 evaluate -task entities -errors 10 gold.jsonl          # and what is taken for what, and where
 evaluate -task dates -types DATE -errors 20 gold.jsonl # and what is wrong
+evaluate -task quotes -errors 20 gold.jsonl            # who was misquoted
 evaluate -task quotes gold.jsonl system.jsonl          # another program's output`,
 	Flags: flags,
 }
@@ -42,7 +43,7 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		types   = fs.String("types", "", "dates: TIMEX3 `types` that count, as in DATE,TIME; all of them if not given")
 		noVague = fs.Bool("no-vague", false, "dates: leave out PRESENT_REF, PAST_REF and FUTURE_REF")
 		lenient = fs.Bool("lenient-value", false, "dates: PT24H is as good as P1D, and the like")
-		errs    = fs.Int("errors", 0, "dates: print `n` errors; entities: the n most frequent confusions and the n worst documents")
+		errs    = fs.Int("errors", 0, "dates: print `n` errors; quotes: the n longest; entities: the n most frequent confusions and the n worst documents")
 	)
 	return func(ctx context.Context, args []string) error {
 		if len(args) < 1 || len(args) > 2 {
@@ -79,6 +80,9 @@ func compare(w io.Writer, task string, gold, system []score.Doc, labels []string
 		r.Print(w)
 	case "quotes":
 		score.Quotes(gold, system).Print(w)
+		if o.Errors > 0 {
+			score.PrintMisquotes(w, score.Misquotes(gold, system), o.Errors)
+		}
 	default:
 		score.Entities(gold, system, labels).Print(w)
 		if o.Errors > 0 {
