@@ -246,6 +246,9 @@ func (p *parser) monthFirst(i int) expr {
 		if e.year != yearOpen {
 			e.rule = ruleMonthDayYear
 		}
+		if p.dayInName(m, d, e.to) {
+			return expr{}
+		}
 		return p.dayTail(e)
 	}
 	if p.mark(k) == ',' {
@@ -264,6 +267,14 @@ func (p *parser) monthFirst(i int) expr {
 		return expr{}
 	}
 	return e
+}
+
+// dayInName reports whether the day before atom i is part of a name: "the September 11 attacks", "the March 23 Movement".
+func (p *parser) dayInName(m, d, i int) bool {
+	if m == 9 && d == 11 || m == 10 && d == 7 {
+		return p.oneOf(p.comma(i), "attacks", "commission", "hijackers")
+	}
+	return p.is(i, fCap) && p.oneOf(i, "movement", "brigade", "commission")
 }
 
 // monthAlone tells the month from the name and the verb where nothing but the word is there.

@@ -217,6 +217,8 @@ func (r *resolver) nearest(e *expr, this point) point {
 	}
 	before, after := int(pub-in.To), int(in.From-pub)
 	switch {
+	case e.grain == season && tense == tenseOpen && before > 150:
+		return r.inYear(e, this.y+1) // "Ask me in the spring", in November
 	case after > 0 && r.p.at(e.from-1).class == cSince:
 		return r.inYear(e, this.y-1)
 	case after > 92 && e.grain == quarter && tense != tenseFuture:

@@ -13,30 +13,104 @@ const tenseReach = 14 // atoms looked at on either side
 
 // tense looks for the nearest cue of a past or future around e: first to the left within the sentence, then to the right.
 func (p *parser) tense(e *expr) int {
-	if b := p.at(e.from - 1); b.class == cSince || b.class == cOf && p.word(e.from-2, "as") {
+	b := p.at(e.from - 1)
+	switch {
+	case b.class == cSince, b.class == cOf && p.word(e.from-2, "as"):
 		return tensePast
-	}
-	if p.word(e.from-1, "through") {
+	case b.class == cUntil, p.word(e.from-1, "through"):
+		return p.limit(e)
+	case p.word(e.from-1, "as") && p.oneOf(e.from-2, "early", "soon") && p.word(e.from-3, "as"):
 		return tenseFuture
 	}
+	if t, ok := p.weekdayTense(e); ok {
+		return t
+	}
+	if t := p.cueLeft(e); t != tenseOpen {
+		return t
+	}
+	if t := p.cueRight(e); t != tenseOpen || e.wd == 0 && b.class != cBy {
+		return t
+	}
+	return p.purpose(e)
+}
+
+// purpose is the tense of a weekday, or of what "by" limits, after an infinitive, where nothing else speaks: "agrees to free them on
+// Monday", "to step down by March".
+func (p *parser) purpose(e *expr) int {
+	for i := e.from - 1; i >= 0 && i >= e.from-8 && p.at(i).class != cMark && !p.clauseEnd(i); i-- {
+		if p.word(i, "to") && p.any(i+1, cWord, cPartOf) && !p.is(i+1, fCap) {
+			return tenseFuture
+		}
+	}
+	return tenseOpen
+}
+
+// cueLeft returns the tense of the nearest cue before e in its sentence.
+func (p *parser) cueLeft(e *expr) int {
 	for i := e.from - 1; i >= 0 && i >= e.from-tenseReach; i-- {
 		if t := p.cue(i); t != tenseOpen {
 			return t
 		}
-		if a := p.at(i); a.class == cBreak || a.flags&fSent != 0 || a.class == cMark && (a.num == ';' || a.num == '"') {
+		if p.clauseEnd(i) || p.is(i, fSent) {
 			break
 		}
 	}
+	return tenseOpen
+}
+
+// cueRight returns the tense of the nearest cue behind e in its sentence.
+func (p *parser) cueRight(e *expr) int {
 	for i := e.to; i < e.to+tenseReach; i++ {
-		a := p.at(i)
-		if a.class == cBreak || a.flags&fSent != 0 || a.class == cMark && (a.num == ';' || a.num == '"') {
+		if p.clauseEnd(i) || p.is(i, fSent) {
 			break
 		}
-		if t := p.cue(i); t != tenseOpen && !(a.class == cTo || a.class == cUntil) {
+		if t := p.cue(i); t != tenseOpen && !p.any(i, cTo, cUntil) {
 			return t
 		}
 	}
 	return tenseOpen
+}
+
+// clauseEnd reports whether no cue counts beyond atom i.
+func (p *parser) clauseEnd(i int) bool {
+	a := p.at(i)
+	return a.class == cBreak || a.class == cMark && (a.num == ';' || a.num == '"')
+}
+
+// limit is the tense of "until" and "through" before e: a future, but for what had a limit that is over: "they had until Thursday",
+// "he had meant to vote yes until Tuesday", "Until Thursday, they had not called".
+func (p *parser) limit(e *expr) int {
+	i := e.from - 1
+	if p.is(i, fSent) {
+		if p.cueRight(e) == tensePast {
+			return tensePast
+		}
+		return tenseFuture
+	}
+	for ; i >= 0 && i >= e.from-tenseReach && !p.clauseEnd(i); i-- {
+		if p.oneOf(i, "had", "did", "didn") {
+			return tensePast
+		}
+		if p.is(i, fSent) || p.at(i).class == cFuture {
+			break
+		}
+	}
+	return tenseFuture
+}
+
+// weekdayTense knows what stands right beside the name of a day: a past form behind it has it for its own ("scheduled for Wednesday were
+// held", "on Sunday issued"); what is Wednesday's has mostly happened, unless it is still ahead ("before Sunday's concert").
+func (p *parser) weekdayTense(e *expr) (t int, ok bool) {
+	if e.wd == 0 || e.d != 0 {
+		return tenseOpen, false
+	}
+	if p.mark(e.to) == '\'' && p.glued(e.to) && p.word(e.to+1, "s") && p.glued(e.to+1) {
+		if p.at(e.from-1).class == cBefore || p.at(e.from-1).class == cOf && p.word(e.from-2, "ahead") {
+			return tenseFuture, p.cueLeft(e) != tensePast
+		}
+		return tensePast, true
+	}
+	return tensePast, p.cue(e.to) == tensePast && !p.any(e.to, cTo, cUntil)
 }
 
 // cue returns the tense that atom i speaks for.
@@ -47,22 +121,26 @@ func (p *parser) cue(i int) int {
 	}
 	switch a.class {
 	case cFuture:
-		if p.word(i, "ll") && p.mark(i-1) != '\'' {
+		if p.word(i, "ll") && p.mark(i-1) != '\'' || p.word(i, "must") && p.word(i+1, "have") {
 			return tenseOpen
 		}
 		return tenseFuture
 	case cPlan, cUntil:
-		if p.word(i-1, "been") && p.word(i-2, "had") {
-			return tensePast
-		}
-		return tenseFuture
+		return p.plan(i)
 	case cBy:
 		return tenseOpen
+	case cToday:
+		if a.num == 1 {
+			return tenseFuture
+		}
 	case cPast:
 		return p.participle(i)
 	case cTo:
-		if p.word(i, "to") && p.word(i+1, "be") {
-			return tenseFuture
+		if p.word(i+1, "be") && p.at(i-1).class != cPlan && p.cue(i-1) == tensePast {
+			return tenseOpen // found to be
+		}
+		if p.word(i, "to") && (p.word(i+1, "be") || p.oneOf(i-1, "is", "are") && p.at(i+1).class == cWord && !p.is(i+1, fCap)) {
+			return tenseFuture // is to meet
 		}
 	case cWord:
 		if a.flags&fCap == 0 && a.size > 4 && p.text[a.end-1] == 'd' && p.text[a.end-2] == 'e' {
@@ -70,6 +148,34 @@ func (p *parser) cue(i int) int {
 		}
 	}
 	return tenseOpen
+}
+
+// plan is the tense of a word of planning: the past, where the plan is over ("had been due", "the originally planned launch"), none,
+// where the word is none of planning ("due to a landslide", "set a record", "announced the plan").
+func (p *parser) plan(i int) int {
+	switch {
+	case p.word(i-1, "had"), p.oneOf(i-1, "been", "originally", "previously", "initially", "earlier") && p.word(i-2, "had"):
+		return tensePast
+	case p.oneOf(i-1, "originally", "previously", "initially"):
+		return tensePast
+	case p.oneOf(i-1, "it", "he", "she", "they", "we", "i") && p.text[p.at(i).end-1] == 'd':
+		return tensePast // it predicted
+	case p.word(i, "due") && p.word(i+1, "to") && !p.verbAfter(i+1):
+		return tenseOpen
+	case p.word(i, "set") && p.any(i+1, cMonth, cNum):
+		return tenseOpen // set August 8 as the date
+	case p.word(i, "set") && !p.any(i+1, cTo, cFor) && !p.oneOf(i-1, "is", "are", "was", "were", "be", "been"):
+		return tensePast
+	case p.oneOf(i, "plan", "plans") && (p.any(i-1, cThe, cA, cThis) || p.oneOf(i-1, "his", "her", "its", "their")):
+		return tenseOpen
+	}
+	return tenseFuture
+}
+
+// verbAfter guesses that "due to" at i goes on with a verb: what announces a noun is an article, adjective or pronoun.
+func (p *parser) verbAfter(i int) bool {
+	a := p.at(i + 1)
+	return a.class == cWord && a.flags&fCap == 0 && p.oneOf(i-2, "is", "are", "was", "were", "be", "been", "not", "also", "now")
 }
 
 // participle is the tense of a past form; after "be", with an adverb between at most, it is a passive that lies ahead: "will be

@@ -17,7 +17,7 @@ func (p *parser) count(i int) expr {
 	if e := p.date(i); e.ok() {
 		return e
 	}
-	if y, end := p.yearWords(i); end > 0 && p.yearContext(i) && p.openClass(end) {
+	if y, end := p.yearWords(i); end > 0 && p.yearContext(i) && (y >= 1920 && y < 2000 || p.openClass(end)) {
 		e := calendarExpr(i, end, ruleYear, year)
 		e.year, e.y = yearGiven, y
 		return e

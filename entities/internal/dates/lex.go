@@ -99,7 +99,7 @@ func (l *lexer) atom(i int, flags uint16) (end int, blank bool) {
 		r = '-'
 	case '“', '”':
 		r = '"'
-	case '—', '…', '•', '½', '·', '£', '€', '§', '°':
+	case '—', '…', '•', '½', '·', '£', '€', '§', '°', '©':
 	default:
 		return l.word(i, flags), false
 	}
@@ -155,7 +155,7 @@ func (l *lexer) word(i int, flags uint16) int {
 
 func wordRune(r rune) bool {
 	switch r {
-	case '‘', '’', '“', '”', '—', '…', '•', '½', '·', '£', '€', '§', '°', 0xA0, 0x2009, 0x202F, 0x3000, 0x2002, 0x2003:
+	case '‘', '’', '“', '”', '—', '…', '•', '½', '·', '£', '€', '§', '°', '©', 0xA0, 0x2009, 0x202F, 0x3000, 0x2002, 0x2003:
 		return false
 	}
 	return r < 0x2010 || r > 0x2015 && r != '−'

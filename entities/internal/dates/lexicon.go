@@ -142,9 +142,9 @@ var lexiconText = []struct {
 	{cFiscal, `fiscal`},
 	{cQ, `q=8 h=9 fy=11`},
 	{cTimeWord, `time period moment point times date`},
-	{cFuture, `will shall ll would~ ought going`},
+	{cFuture, `will shall ll would~ ought going must`},
 	{cPlan, `ahead scheduled due expected expects expect plans planned planning plan set slated tentatively begins starts opens
-		closes expires anticipated forecast predicted projected likely intends hopes aims
+		closes expires anticipated forecast forecasts predict predicts predicted projected likely intends hopes aims
 		hope deadline payable effective`},
 	{cPast, `was were had did said says told has have been announced reported asked added met went came made took gave began won lost left sent got
 		held found led fell rose saw ran became hit killed put struck broke shot fled spoke wrote grew paid drew cut sold kept brought

@@ -132,7 +132,10 @@ func (p *parser) expr(i int) expr {
 	case cLong:
 		e = expr{from: i, to: i + 1, kind: kDuration, typ: dateline.TimexDuration, rule: ruleBare, qty: quantity{n: 1}, unit: grain(p.at(i).num)}
 	case cApprox, cMore, cAt, cDuring, cUp, cNotYear:
-		e = p.approximate(i)
+		if e = p.approximate(i); !e.ok() && p.word(i, "more") && p.word(i+1, "recently") {
+			e = p.vague(i + 1)
+			e.from = i
+		}
 	case cMonth, cWeekday, cSeason, cHoliday, cOrd, cFiscal, cQ, cEra:
 		e = p.date(i)
 	case cNth:

@@ -63,6 +63,12 @@ func (p *parser) referred(e expr, k, i int) expr {
 		plural = p.is(i, fPlural)
 	}
 	switch {
+	case p.word(i, "period") && p.word(k, "latest"):
+		e.kind, e.rule, e.unit, e.latest, e.to = kUnit, ruleUnit, quarter, true, i+1
+		return e
+	case p.word(i, "date") && p.word(k, "that"):
+		e.kind, e.rule, e.unit, e.to = kUnit, ruleAnaphor, day, i+1
+		return e
 	case a.class == cUnit && a.flags&fAbbr == 0 && !plural, a.class == cUnit && p.at(k).class == cLast && !plural && a.num != int32(second):
 		return p.referredUnit(e, k, i)
 	case a.class == cUnit && plural && p.at(k).class != cSame && p.at(k).class != cThat:
@@ -213,7 +219,8 @@ func (p *parser) today(i int) expr {
 		return expr{} // USA Today
 	}
 	e := expr{from: i, to: i + 1, kind: kUnit, typ: dateline.TimexDate, rule: ruleToday, unit: day, grain: day, dir: int8(a.num)}
-	if a.num == 0 && p.oneOf(i-1, "is", "are", "am") && !p.word(i, "tonight") { // nowadays
+	of := p.at(i-1).class == cOf && !p.word(i-2, "as") && p.at(i-3).class != cThe && p.mark(i+1) != '\'' // women of today
+	if a.num == 0 && (of || p.oneOf(i-1, "is", "are", "am")) && !p.word(i, "tonight") {                  // nowadays
 		e.kind, e.ref = kRef, presentRef
 		return e
 	}

@@ -12,10 +12,11 @@ type resolver struct {
 	mixed     bool  // so within a paragraph that gives a year
 	last      point // the last date mentioned
 	lastPar   int   // the paragraph it stands in
+	lastTo    int   // the atom after it
 	lastDay   point // the last day mentioned
 
 	// Where the text has been read to, the number of that paragraph, whether it is inside quotation marks, and the last day
-	// mentioned outside of them.
+	// mentioned outside of them, of those that were over.
 	pos, par int
 	quoted   bool
 	spoken   point
@@ -68,12 +69,12 @@ func (r *resolver) finish(e *expr, t *dateline.Timex, p point) {
 		t.Value += timeOfDay(e)
 	}
 	if e.typ == dateline.TimexDate || e.typ == dateline.TimexTime {
-		r.last, r.lastPar = p, r.par
+		r.last, r.lastPar, r.lastTo = p, r.par, e.to
 		r.move(e, p)
 		switch p.g {
 		case day:
 			r.lastDay = p
-			if !r.quoted {
+			if !r.quoted && (r.pub.g == noGrain || p.start() <= r.pub.start()) {
 				r.spoken = p
 			}
 		case quarter:
@@ -183,6 +184,9 @@ func (r *resolver) unit(es []expr, k int) point {
 	if e.unit == quarter && e.latest && b.g != quarter {
 		return b.at(quarter).shift(-1, quarter)
 	}
+	if e.unit == week && e.dir == 0 && e.anchor == fromPublication && b == r.pub && weekdayOf(b.start()) == 7 && r.p.tense(e) == tenseFuture {
+		return b.at(week).shift(1, week) // on a Sunday, what will be this week
+	}
 	return b.at(e.unit).shift(int(e.dir), e.unit)
 }
 
@@ -218,6 +222,9 @@ func (r *resolver) offset(e *expr, t *dateline.Timex) {
 		return
 	}
 	unit := e.unit
+	if r.beside(e) {
+		n = 0
+	}
 	switch {
 	case e.qty.half && unit == year:
 		n, unit = 12*n+6, month
@@ -232,6 +239,18 @@ func (r *resolver) offset(e *expr, t *dateline.Timex) {
 		b = r.lastDay
 	}
 	r.finish(e, t, b.shift(n*int(e.dir), unit))
+}
+
+// beside reports whether "the day after" counts from an event that a clause tells, so that it is itself the day of what is told beside
+// it: "on 2 October, the day after they crossed", or, in news whose paragraph names no day, that of publication.
+func (r *resolver) beside(e *expr) bool {
+	if e.rule != ruleLater || e.unit != day || e.qty.n != 1 || r.p.at(e.to-1).class == cLater || !r.p.clauseAfter(e.to) {
+		return false
+	}
+	if r.last.g == day && r.lastPar == r.par && r.lastTo >= e.from-2 {
+		return true
+	}
+	return !r.narrative && (r.last.g == noGrain || r.lastPar != r.par) && r.base(e) == r.pub
 }
 
 // span returns the days of a length that touches the publication date: "the past three months".
@@ -262,8 +281,11 @@ func (r *resolver) span(e *expr) dateline.Interval {
 // "the worst in two months".
 func (r *resolver) ahead(e *expr) bool {
 	p := r.p
-	if e.rule != ruleDuration || e.qty.open || e.qty.plain || e.unit < day || e.unit > year || p.at(e.from-1).class != cIn || r.narrative || r.pub.g == noGrain {
+	if e.rule != ruleDuration || e.qty.open || e.qty.plain || e.unit < day || e.unit > year || p.at(e.from-1).class != cIn || p.at(e.from).class == cThe || r.narrative || r.pub.g == noGrain {
 		return false
+	}
+	if p.at(e.from-2).class == cPlan { // the final report is expected in two months
+		return p.cue(e.from-2) == tenseFuture
 	}
 	for i := e.from - 2; i > e.from-8; i-- {
 		a := p.at(i)

@@ -120,6 +120,9 @@ func (p *parser) firstSpan(k int) expr {
 // theUnit reads "the weekend", "the year 1950", "the day before", "the week after", "the year-earlier quarter", "the quarter".
 func (p *parser) theUnit(k int) expr {
 	g, end := p.unit(k)
+	if g == year && p.word(k, "years") && p.word(k-2, "over") && p.openClass(end) {
+		return expr{from: k - 1, to: end, kind: kDuration, typ: dateline.TimexDuration, rule: ruleBare, qty: quantity{open: true}, unit: g}
+	}
 	if end == 0 || p.at(k).flags&fPlural != 0 {
 		return expr{}
 	}
@@ -143,7 +146,7 @@ func (p *parser) theUnit(k int) expr {
 		return e
 	case week, month, quarter, year:
 		if g == year && p.oneOf(end, "ended", "ending") {
-			e.kind, e.typ, e.rule, e.qty = kDuration, dateline.TimexDuration, ruleDuration, quantity{n: 1}
+			e.from, e.kind, e.typ, e.rule, e.qty = k-1, kDuration, dateline.TimexDuration, ruleDuration, quantity{n: 1}
 			return e
 		}
 		e.latest = true
@@ -252,12 +255,12 @@ func (p *parser) yearAgo(k, h int) expr {
 	return e
 }
 
-// otherThe reads "the near future", "the foreseeable future", "the full year".
+// otherThe reads "the near future", "the full year".
 func (p *parser) otherThe(i, k int) expr {
 	if p.word(k+1, "term") && p.oneOf(k, "long", "short", "near", "medium") && p.openClass(k+2) {
 		return expr{from: i, to: k + 2, kind: kRef, ref: futureRef, rule: ruleRef, typ: dateline.TimexDate}
 	}
-	if p.word(k+1, "future") && (p.word(k, "near") || p.word(k, "foreseeable") || p.word(k, "immediate") || p.word(k, "distant")) {
+	if p.word(k+1, "future") && (p.word(k, "near") || p.word(k, "immediate") || p.word(k, "distant")) {
 		return expr{from: i, to: k + 2, kind: kRef, ref: futureRef, rule: ruleRef, typ: dateline.TimexDate}
 	}
 	if p.at(k).class == cFull && !p.word(k, "more") {

@@ -104,7 +104,7 @@ func (p *parser) yearHere(i int) bool {
 	case p.any(i-1, cThe, cA, cThis) || p.possessive(i-1):
 		return !p.plural(i + 1)
 	}
-	return p.oldYear(i) && !noun
+	return p.oldYear(i) && !noun && !p.oneOf(i+1, "had", "have", "were", "are")
 }
 
 // yearRange reports whether a later year follows the one at i after a dash: "1558–1603".
@@ -176,20 +176,30 @@ func (p *parser) oldYear(i int) bool {
 }
 
 // inName reports whether the year at i is part of a name: "2020 Olympics", "Terrorism Act 2000", "the 2011 Libyan civil war",
-// "presidential election, 2008".
+// "presidential election, 2008", "the Tiananmen Square protests of 1989", "the 2003 invasion of Iraq".
 func (p *parser) inName(i int) bool {
 	before, after := p.at(i-1), p.at(i+1)
 	switch before.class {
-	case cIn, cSince, cUntil, cBy, cFrom, cMod, cBefore, cAfter, cDuring, cMonth, cOf, cTo, cBetween:
-		if before.class != cOf && before.class != cTo {
-			return false
-		}
-	case cWord:
+	case cIn, cSince, cUntil, cBy, cFrom, cMod, cBefore, cAfter, cDuring, cMonth, cBetween:
+		return false
+	case cA:
+		return p.contest(i + 1) // a 1965 UN resolution
+	case cWord, cHoliday, cCount, cUnit:
 		if before.flags&fCap != 0 && p.capName(i-1) {
 			return true
 		}
+		if p.oneOf(i-1, "his", "her", "its", "their", "original") || p.possessive(i-1) {
+			return p.contest(i + 1)
+		}
+	case cOf:
+		if p.oneOf(i-2, "protests", "riots", "massacre", "uprising", "blizzard") && p.inTitle(i-3) {
+			return true
+		}
 	case cMark:
-		if before.num == ',' && p.titleWord(i-2) {
+		if before.num == '©' {
+			return false
+		}
+		if before.num == ',' && (p.titleWord(i-2) || p.at(i-3).class == cMonth && p.dayInName(int(p.at(i-3).num), int(p.at(i-2).num), i+1)) {
 			return true
 		}
 		if before.num == '/' && p.glued(i) && p.glued(i-1) {
@@ -202,14 +212,35 @@ func (p *parser) inName(i int) bool {
 	if after.class == cMark && after.num == '-' && p.glued(i+1) && p.glued(i+2) && p.at(i+2).class == cNum {
 		after = p.at(i + 3)
 	}
+	if p.word(i+1, "invasion") && p.at(i+2).class == cOf {
+		return true
+	}
 	if after.flags&fCap == 0 || after.flags&(fSent|fSpace) != fSpace {
 		return false
 	}
 	switch after.class {
-	case cWord, cSeason, cHoliday, cCount, cPast, cTitle:
-		return true
+	case cMonth, cWeekday, cQ, cFiscal, cEra, cZone, cMeridiem:
+		return false
+	}
+	return true
+}
+
+// contest reports whether the words at i name an event that recurs, and whose names begin with the year: "2012–13 Champions League".
+func (p *parser) contest(i int) bool {
+	if !p.is(i, fCap) && p.mark(i) != '-' {
+		return false
+	}
+	for end := i + 7; i < end && p.at(i).class != cBreak && p.mark(i) != ','; i++ {
+		if p.oneOf(i, "championship", "championships", "cup", "league", "awards", "award", "conference", "tour", "games", "open", "serie", "election", "prix") {
+			return true
+		}
 	}
 	return false
+}
+
+// inTitle reports whether the word at i, or the one before it, is the capitalised word of a name.
+func (p *parser) inTitle(i int) bool {
+	return p.is(i, fCap) && !p.is(i, fSent) || p.is(i-1, fCap) && !p.is(i-1, fSent)
 }
 
 // titleWord reports whether atom i heads the title of an event that a comma and its year follow: "presidential election, 2008".
