@@ -154,7 +154,13 @@ func (p *parser) era(i int) (sign, end int) {
 		return int(a.num), i + 1
 	}
 	if p.word(i, "b") && p.mark(i+1) == '.' && p.word(i+2, "c") {
+		if p.mark(i+3) == '.' && p.glued(i+3) && p.word(i+4, "e") && p.glued(i+4) {
+			return -1, p.dot(i + 5)
+		}
 		return -1, p.dot(i + 3)
+	}
+	if p.word(i, "c") && p.mark(i+1) == '.' && p.glued(i+1) && p.word(i+2, "e") && p.glued(i+2) {
+		return 1, p.dot(i + 3)
 	}
 	if p.word(i, "a") && p.mark(i+1) == '.' && p.word(i+2, "d") {
 		return 1, p.dot(i + 3)
@@ -200,10 +206,35 @@ func (p *parser) withYear(e expr, i int) expr {
 			i++
 		}
 	}
+	if e.grain == day && p.mark(i) == ',' && p.at(i+1).class == cLast {
+		i++ // December 22, last year
+	}
 	if rel, end := p.relativeYear(i); end > 0 {
 		e.year, e.y, e.to = yearRelative, rel, end
+	} else if rel, end := p.toldYear(i); end > 0 {
+		e.year, e.y, e.to = yearTold, rel, end
 	}
 	return e
+}
+
+// toldYear reads "that year", "same year", "following year", "previous year".
+func (p *parser) toldYear(i int) (rel, end int) {
+	a, k := p.at(i), i+1
+	if a.class == cThe || a.class == cThat && p.at(k).class == cSame {
+		a, k = p.at(k), k+1
+	}
+	if b := p.at(k); b.class != cUnit || grain(b.num) != year || b.flags&fPlural != 0 {
+		return 0, 0
+	}
+	switch {
+	case a.class == cThat, a.class == cSame:
+		return 0, k + 1
+	case a.class == cLast && (a.num == 3 || a.num == 1):
+		return 1, k + 1
+	case a.class == cLast && a.num == -3:
+		return -1, k + 1
+	}
+	return 0, 0
 }
 
 // relativeYear reads "this year", "last year", "next year".
@@ -246,7 +277,7 @@ func (p *parser) monthFirst(i int) expr {
 		if e.year != yearOpen {
 			e.rule = ruleMonthDayYear
 		}
-		if p.dayInName(m, d, e.to) {
+		if p.dayInName(e.to) {
 			return expr{}
 		}
 		return p.dayTail(e)
@@ -269,12 +300,9 @@ func (p *parser) monthFirst(i int) expr {
 	return e
 }
 
-// dayInName reports whether the day before atom i is part of a name: "the September 11 attacks", "the March 23 Movement".
-func (p *parser) dayInName(m, d, i int) bool {
-	if m == 9 && d == 11 || m == 10 && d == 7 {
-		return p.oneOf(p.comma(i), "attacks", "commission", "hijackers")
-	}
-	return p.is(i, fCap) && p.oneOf(i, "movement", "brigade", "commission")
+// dayInName reports whether the day before atom i is part of a name: "the March 23 Movement", "the January 6 commission".
+func (p *parser) dayInName(i int) bool {
+	return p.word(i, "commission") || p.is(i, fCap) && p.oneOf(i, "movement", "brigade", "committee")
 }
 
 // monthAlone tells the month from the name and the verb where nothing but the word is there.

@@ -20,6 +20,8 @@ func (r *resolver) calendar(es []expr, k int, t *dateline.Timex) {
 	switch {
 	case e.grain == noGrain && k+1 < len(es) && es[k+1].from == e.to+1 && r.p.at(e.to).class == cOn && es[k+1].kind == kCalendar && es[k+1].grain == day:
 		p = r.slots(&es[k+1]) // "9 a.m. on Sunday"
+	case e.eve && p.g == day:
+		p = p.shift(-1, day)
 	case e.holiday > 0 && e.grain == day:
 		if i := lexicon().holidays[e.holiday-1].days(p.y); i.To > i.From+1 {
 			t.Value, t.Interval = i.From.String()+"/"+(i.To-1).String(), i
@@ -58,6 +60,15 @@ func (r *resolver) slots(e *expr) point {
 			return b
 		}
 		return r.inYear(e, b.y+e.y)
+	case e.year == yearTold:
+		b := r.last
+		if b.g == noGrain {
+			b = r.pub
+		}
+		if b.g == noGrain {
+			return b
+		}
+		return r.inYear(e, b.y+e.y)
 	case e.year == yearGiven:
 		return r.inYear(e, e.y)
 	case e.wd > 0 && e.d == 0:
@@ -81,6 +92,9 @@ func (r *resolver) inYear(e *expr, y int) point {
 		}
 		p := dayPoint(i.From)
 		if e.grain == weekend {
+			if weekdayOf(i.From) <= 2 {
+				return p.at(weekend).shift(-1, weekend) // that of Monday ends with it
+			}
 			return p.at(weekend)
 		}
 		return p
@@ -176,8 +190,15 @@ func (r *resolver) openYear(e *expr) point {
 	if r.pub.g == noGrain {
 		return r.pub
 	}
-	if r.mixed && !e.dirSet && r.story.g != noGrain && r.storyPar == r.par && r.story.y < r.pub.y-1 && r.p.tense(e) != tenseFuture {
-		return r.storyYear(e)
+	if r.mixed && !e.dirSet && r.p.tense(e) != tenseFuture {
+		switch {
+		case r.story.g != noGrain && r.storyPar == r.par:
+			if r.story.y < r.pub.y-1 {
+				return r.storyYear(e)
+			}
+		case r.heading.g == year:
+			return r.inYear(e, r.heading.y)
+		}
 	}
 	y := r.pub.y
 	if e.wd > 0 && e.d > 0 {
@@ -219,7 +240,7 @@ func (r *resolver) nearest(e *expr, this point) point {
 	switch {
 	case e.grain == season && tense == tenseOpen && before > 150:
 		return r.inYear(e, this.y+1) // "Ask me in the spring", in November
-	case after > 0 && r.p.at(e.from-1).class == cSince:
+	case after > 0 && r.p.over(e):
 		return r.inYear(e, this.y-1)
 	case after > 92 && e.grain == quarter && tense != tenseFuture:
 		return r.inYear(e, this.y-1)
@@ -249,7 +270,8 @@ func (r *resolver) storyYear(e *expr) point {
 	return p
 }
 
-// move takes a story on to p. A year alone does that where it opens a sentence or stands as a heading: elsewhere it is an aside.
+// move takes a story on to p. A year alone does that where it opens a sentence, stands in a heading or is one of the next years:
+// elsewhere it is an aside.
 func (r *resolver) move(e *expr, p point) {
 	was := r.story
 	switch {
@@ -257,12 +279,34 @@ func (r *resolver) move(e *expr, p point) {
 		r.story = p.month()
 	case p.g == year && e.rule != ruleYear, p.g == season, p.g == quarter, p.g == half:
 		r.story = point{g: year, y: p.y}
-	case p.g == year && (r.story.g == noGrain || r.p.opens(e.from)):
+	case p.g == year && (r.story.g == noGrain || r.p.opens(e.from) || p.y > r.story.y && p.y <= r.story.y+stride):
 		r.story = point{g: year, y: p.y}
+	}
+	if e.year == yearGiven && r.p.heads(e) {
+		r.heading = point{g: year, y: p.y}
+		r.story = r.heading
 	}
 	if e.year == yearGiven && r.story != was {
 		r.storyPar = r.par
 	}
+}
+
+// stride is how many years on the next year of a story can be.
+const stride = 3
+
+// headingAtoms is the length of a heading.
+const headingAtoms = 12
+
+// heads reports whether e stands in a heading: a short paragraph that does not end as a sentence does.
+func (p *parser) heads(e *expr) bool {
+	from, to := e.from, e.to
+	for from > e.from-headingAtoms && p.at(from-1).class != cBreak {
+		from--
+	}
+	for to < e.to+headingAtoms && p.at(to).class != cBreak {
+		to++
+	}
+	return p.at(from-1).class == cBreak && p.at(to).class == cBreak && to-from <= headingAtoms && p.mark(to-1) != '.' && p.mark(to-1) != '"'
 }
 
 // opens reports whether atom i is among the first of its sentence.

@@ -174,7 +174,7 @@ func (p *parser) partOfDay(i int) expr {
 		return expr{}
 	}
 	e := expr{from: i, to: i + 1, kind: kCalendar, typ: dateline.TimexTime, rule: rulePart, part: part(a.num)}
-	if a.num == 5 || a.num == 6 || a.num == 7 {
+	if a.num == 5 || a.num == 6 || a.num == 7 || p.word(i, "overnight") {
 		if f := p.dayOfTime(e); f.to > e.to {
 			return f
 		}

@@ -15,7 +15,7 @@ const tenseReach = 14 // atoms looked at on either side
 func (p *parser) tense(e *expr) int {
 	b := p.at(e.from - 1)
 	switch {
-	case b.class == cSince, b.class == cOf && p.word(e.from-2, "as"):
+	case p.over(e), b.class == cOf && p.word(e.from-2, "as"):
 		return tensePast
 	case b.class == cUntil, p.word(e.from-1, "through"):
 		return p.limit(e)
@@ -32,6 +32,11 @@ func (p *parser) tense(e *expr) int {
 		return t
 	}
 	return p.purpose(e)
+}
+
+// over reports whether e is over by the words before it: "since March", "in the year to March".
+func (p *parser) over(e *expr) bool {
+	return p.at(e.from-1).class == cSince || p.word(e.from-1, "to") && p.at(e.from-2).class == cUnit && grain(p.at(e.from-2).num) >= month
 }
 
 // purpose is the tense of a weekday, or of what "by" limits, after an infinitive, where nothing else speaks: "agrees to free them on
@@ -88,7 +93,7 @@ func (p *parser) limit(e *expr) int {
 		return tenseFuture
 	}
 	for ; i >= 0 && i >= e.from-tenseReach && !p.clauseEnd(i); i-- {
-		if p.oneOf(i, "had", "did", "didn") {
+		if p.oneOf(i, "had", "did", "didn") || p.lasted(i) {
 			return tensePast
 		}
 		if p.is(i, fSent) || p.at(i).class == cFuture {
@@ -96,6 +101,12 @@ func (p *parser) limit(e *expr) int {
 		}
 	}
 	return tenseFuture
+}
+
+// lasted reports whether atom i is the past form of a verb that goes on: what was held or ran until Tuesday has ended.
+func (p *parser) lasted(i int) bool {
+	return p.oneOf(i, "held", "kept", "ran", "stayed", "remained", "continued", "lasted", "lived", "worked", "waited", "served", "ruled", "fought", "survived") &&
+		!p.oneOf(i-1, "be", "is", "are", "was", "were", "been")
 }
 
 // weekdayTense knows what stands right beside the name of a day: a past form behind it has it for its own ("scheduled for Wednesday were
@@ -143,6 +154,9 @@ func (p *parser) cue(i int) int {
 			return tenseFuture // is to meet
 		}
 	case cWord:
+		if p.oneOf(i, "meets", "plays", "faces", "hosts", "resumes", "reopens") || p.oneOf(i, "meet", "play", "face", "host", "resume") && p.presentPlural(i) {
+			return tenseFuture // Brazil plays Peru on Sunday
+		}
 		if a.flags&fCap == 0 && a.size > 4 && p.text[a.end-1] == 'd' && p.text[a.end-2] == 'e' {
 			return p.participle(i)
 		}
@@ -170,6 +184,11 @@ func (p *parser) plan(i int) int {
 		return tenseOpen
 	}
 	return tenseFuture
+}
+
+// presentPlural guesses that the word at i is a verb of several: "Brazil and Peru meet on Sunday", not "a meet", "to face".
+func (p *parser) presentPlural(i int) bool {
+	return p.plural(i-1) || p.is(i-1, fCap) && !p.is(i-1, fSent) || p.mark(i-1) == ',' && p.is(i+1, fCap) || p.word(i-1, "they")
 }
 
 // verbAfter guesses that "due to" at i goes on with a verb: what announces a noun is an article, adjective or pronoun.

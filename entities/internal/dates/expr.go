@@ -53,6 +53,7 @@ const (
 	yearOpen     = iota // from the context
 	yearGiven           // y
 	yearRelative        // y years after that of publication
+	yearTold            // y years after that of the last date mentioned
 )
 
 // A part is a part of the day; partCodes are its TIMEX3 values.
@@ -95,6 +96,7 @@ type expr struct {
 	twoWays  bool // a numeric date that may be month first or day first
 	dayFirst bool // one that can only be day first
 	y2       int  // second year of "2019-20"
+	eve      bool // the day before
 }
 
 func (e expr) ok() bool { return e.to > 0 }

@@ -82,8 +82,9 @@ func (t *tally) scores() (strict, relaxed, value float64) {
 	return f1(t.strictP, t.system, t.strictR, t.gold), relaxed, relaxed * float64(t.value) / float64(max(t.relaxedR, 1))
 }
 
-// TestFloors holds the scores that DATES.md reports, F1 of strict spans, relaxed spans, and values on relaxed spans. Only DATE counts
-// on dateline-news, which has no other type.
+// TestFloors holds scores of Find alone, F1 of strict spans, relaxed spans, and values on relaxed spans, a little below what they are.
+// Only DATE counts on dateline-news, which has no other type, and where years in names are right only beside the names of the
+// tagger: DATES.md gives the scores of the whole chain.
 func TestFloors(t *testing.T) {
 	for _, c := range []struct {
 		set                    string
@@ -92,7 +93,7 @@ func TestFloors(t *testing.T) {
 		{"measure/timebank-aquaint-dev", 86.5, 93.5, 78.5},
 		{"train/meantime-dev", 86.5, 92, 82},
 		{"measure/wikiwars-dev", 89.5, 95, 92},
-		{"dev/dateline-news", 88.5, 93, 90},
+		{"dev/dateline-news", 88, 92, 89},
 	} {
 		t.Run(c.set, func(t *testing.T) {
 			var n tally

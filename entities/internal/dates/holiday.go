@@ -131,12 +131,13 @@ func (p *parser) holiday(i int) expr {
 			continue
 		}
 		e := p.withYear(expr{grain: day, rule: ruleHoliday, holiday: k + 1}, end)
-		if e.year == yearOpen && len(hs[k].words) == 1 && (p.holidayName(e.to) || !p.query && !p.holidayContext(i, hs[k].words[0])) {
-			return expr{}
-		}
 		if a := p.at(e.to); a.class == cUnit && grain(a.num) == weekend {
 			e.grain = weekend
 			e.to++
+			return e
+		}
+		if e.year == yearOpen && len(hs[k].words) == 1 && (p.holidayName(e.to) || !p.query && !p.holidayContext(i, hs[k].words[0])) {
+			return expr{}
 		}
 		return p.dayTail(e)
 	}
@@ -154,7 +155,12 @@ func (p *parser) holidayContext(i int, word string) bool {
 	switch p.at(i - 1).class {
 	case cOn, cSince, cUntil, cBy, cLast, cThis, cBefore, cAfter, cAt, cDuring, cEvery, cIn, cMod:
 		return p.openClass(i+1) || p.at(i-1).class == cLast
-	case cFor, cOf, cTo:
+	case cOf:
+		if p.at(i-2).class == cPartOf || p.oneOf(i-2, "eve", "month", "day", "days", "week") {
+			return p.openClass(i + 1)
+		}
+		return word != "ramadan" && p.openClass(i+1)
+	case cFor, cTo:
 		return word != "ramadan" && p.openClass(i+1)
 	}
 	return false
@@ -163,7 +169,8 @@ func (p *parser) holidayContext(i int, word string) bool {
 // otherNewYear tells the Lunar New Year and names ("New Year Honours") from 1 January.
 func (p *parser) otherNewYear(i, end int) bool {
 	before, after := p.at(i-1), p.at(end)
-	return before.class == cWord && before.flags&fCap != 0 || after.class == cWord && after.flags&fCap != 0 || p.at(i-1).class == cThe
+	the := before.class == cThe && !(p.any(i-2, cAnd, cDuring, cBefore, cAfter, cUntil, cIn, cBy, cSince) && p.openClass(end))
+	return before.class == cWord && before.flags&fCap != 0 || after.class == cWord && after.flags&fCap != 0 || the
 }
 
 // named compares the words at i with a name; its words, but for the smallest, need a capital.

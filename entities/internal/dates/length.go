@@ -174,11 +174,14 @@ func (p *parser) distance(e expr, i int) expr {
 	case a.class == cLater && e.unit >= day && p.at(k+1).class != cThan:
 		e.kind, e.typ, e.rule, e.dir, e.anchor, e.to = kOffset, dateline.TimexDate, ruleLater, int8(a.num), fromLast, k+1
 		return e
-	case (a.class == cBefore || a.class == cAfter) && e.unit >= day && !p.clauseAfter(k+1):
+	case (a.class == cBefore && !p.word(k, "prior") || a.class == cAfter) && e.unit >= day && !p.clauseAfter(k+1):
 		e.kind, e.typ, e.rule, e.dir, e.anchor, e.to = kOffset, dateline.TimexDate, ruleLater, 1, fromLast, k+1
 		if a.class == cBefore {
 			e.dir = -1
 		}
+		return e
+	case e.unit >= day && (p.word(k, "previously") || p.word(k, "prior") && p.at(k+1).class != cTo):
+		e.kind, e.typ, e.rule, e.dir, e.anchor, e.to = kOffset, dateline.TimexDate, ruleLater, -1, fromLast, k+1
 		return e
 	case a.class == cFrom && p.word(k+1, "now"):
 		e.kind, e.typ, e.rule, e.dir, e.to = kOffset, dateline.TimexDate, ruleAgo, 1, k+2

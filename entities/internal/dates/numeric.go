@@ -40,6 +40,9 @@ func (p *parser) numeric(i int) expr {
 		return expr{}
 	}
 	if p.mark(i+3) != sep || !p.glued(i+3) {
+		if sep == '/' && a.num == 9 && b.num == 11 && !p.glues(i+3) && !p.is(i-1, fCap) && !p.query {
+			return expr{rule: ruleNumeric, grain: day, year: yearGiven, y: 2001, m: 9, d: 11, to: i + 3} // 9/11
+		}
 		return p.isoMonth(i, sep)
 	}
 	if c.class != cNum || !p.glued(i+4) || p.at(i+6).class == cNum && p.before(i+6, sep) {

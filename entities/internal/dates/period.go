@@ -177,7 +177,25 @@ func (p *parser) halfYear(n, i int) expr {
 	if u := p.at(i + 2); e.year == yearOpen && p.at(i).class == cOf && p.at(i+1).class == cThe && u.class == cUnit && grain(u.num) == year {
 		e.year, e.to = yearRelative, i+3
 	}
+	if e.year == yearOpen && p.at(i).class == cOf {
+		return p.halfOf(n, i+1)
+	}
 	return p.onlyIf(e, e.year != yearOpen)
+}
+
+// halfOf reads the month, decade or century, at i, whose half it is: "May", "the 1990s", "the 5th century BC". The first is its
+// start, the second its end.
+func (p *parser) halfOf(n, i int) expr {
+	h := i + b2i(p.at(i).class == cThe)
+	if _, k := p.ordWord(h, 40); k > 0 && p.at(p.hyphen(k)).class == cHalf {
+		return expr{}
+	}
+	m := modStart
+	if n != 1 {
+		m = modEnd
+	}
+	e := p.edge(i, i, m, false)
+	return p.onlyIf(e, e.kind == kCalendar && (e.grain == month || e.grain == decade || e.grain == century))
 }
 
 // ordinalUnit reads the n-th unit, which stands at k.

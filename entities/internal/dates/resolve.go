@@ -23,6 +23,7 @@ type resolver struct {
 
 	story    point // month or year in which a story has arrived
 	storyPar int   // paragraph in which its year was last given
+	heading  point // the year of the last heading that has one
 	reported point // the latest quarter mentioned: what "a year earlier" is compared with
 }
 
@@ -296,5 +297,15 @@ func (r *resolver) ahead(e *expr) bool {
 			return false
 		}
 	}
-	return p.tense(e) == tenseFuture
+	return p.tense(e) == tenseFuture || p.possible(e)
+}
+
+// possible reports whether the clause before e speaks of what may come: "could return in two weeks".
+func (p *parser) possible(e *expr) bool {
+	for i := e.from - 2; i > e.from-8 && !p.clauseEnd(i); i-- {
+		if p.oneOf(i, "could", "may", "might", "should", "can") && !p.word(i+1, "have") {
+			return true
+		}
+	}
+	return false
 }

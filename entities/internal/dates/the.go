@@ -25,7 +25,12 @@ func (p *parser) the(i int) expr {
 	case cPart:
 		e = p.partOfDay(k)
 	case cFiscal:
-		e = p.date(k)
+		if e = p.date(k); !e.ok() && p.at(k+1).class == cUnit && grain(p.at(k+1).num) == year {
+			if e = p.theUnit(k + 1); e.kind != kDuration {
+				return expr{}
+			}
+			e.from = i
+		}
 	case cNow:
 		if p.word(k, "future") && p.at(k+1).class != cOf {
 			e = expr{to: k + 1, kind: kRef, ref: futureRef, rule: ruleRef, typ: dateline.TimexDate}
@@ -49,7 +54,7 @@ func (p *parser) leavesThe(e expr, k int) bool {
 	case ruleYear:
 		return p.at(k).class == cNum && p.at(e.to-1).class == cNum || p.at(k).class == cCard
 	case ruleDayMonth, ruleMonthDayYear, ruleDayMonthYear, ruleMonth, ruleMonthDay:
-		return p.at(k).class == cNum && p.at(k+1).class != cNth
+		return p.at(k).class == cNum && p.at(k+1).class != cNth && (p.at(k-2).class != cOn || p.nounAfter(e.to))
 	case ruleDuration:
 		u := p.at(e.to - 1)
 		return p.mark(e.to-2) == '-' || u.class == cUnit && u.flags&fPlural == 0 || p.at(e.to).class == cOf
@@ -145,7 +150,7 @@ func (p *parser) theUnit(k int) expr {
 	case weekend:
 		return e
 	case week, month, quarter, year:
-		if g == year && p.oneOf(end, "ended", "ending") {
+		if g == year && (p.oneOf(end, "ended", "ending") || p.word(end, "to") && p.at(end+1).class == cMonth && p.is(end+1, fCap)) {
 			e.from, e.kind, e.typ, e.rule, e.qty = k-1, kDuration, dateline.TimexDuration, ruleDuration, quantity{n: 1}
 			return e
 		}
@@ -255,8 +260,20 @@ func (p *parser) yearAgo(k, h int) expr {
 	return e
 }
 
-// otherThe reads "the near future", "the full year".
+// otherThe reads "the near future", "the full year", "the latter half of 2008", "the eve of Ramadan".
 func (p *parser) otherThe(i, k int) expr {
+	switch {
+	case p.word(k, "latter") && p.at(k+1).class == cHalf:
+		e := p.halfYear(2, k+2)
+		e.kind, e.typ = kCalendar, dateline.TimexDate
+		return p.onlyIf(e, e.ok())
+	case p.word(k, "latter") && p.word(k+1, "part") && p.at(k+2).class == cOf:
+		return p.edge(i, k+3, modEnd, false)
+	case p.word(k, "eve") && p.at(k+1).class == cOf:
+		e := p.date(k + 2)
+		e.eve = true
+		return p.onlyIf(e, e.ok() && e.grain == day && e.typ == dateline.TimexDate)
+	}
 	if p.word(k+1, "term") && p.oneOf(k, "long", "short", "near", "medium") && p.openClass(k+2) {
 		return expr{from: i, to: k + 2, kind: kRef, ref: futureRef, rule: ruleRef, typ: dateline.TimexDate}
 	}

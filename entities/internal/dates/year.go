@@ -90,7 +90,7 @@ func (p *parser) yearHere(i int) bool {
 	if y < 1000 || y > 2199 || p.glues(i+1) && !p.slashYear(i) || p.notYearBefore(i) || p.notYearAfter(i+1) || p.inName(i) {
 		return false
 	}
-	strong := p.any(i-1, cIn, cSince, cUntil, cBy, cMod) || p.yearRange(i)
+	strong := p.any(i-1, cIn, cSince, cUntil, cBy, cMod) || p.mark(i-1) == '-' && p.at(i-2).class == cMod || p.yearRange(i)
 	after := p.at(i + 1)
 	noun := after.class == cWord && after.flags&fCap == 0 && after.size > 3
 	switch {
@@ -199,7 +199,7 @@ func (p *parser) inName(i int) bool {
 		if before.num == '©' {
 			return false
 		}
-		if before.num == ',' && (p.titleWord(i-2) || p.at(i-3).class == cMonth && p.dayInName(int(p.at(i-3).num), int(p.at(i-2).num), i+1)) {
+		if before.num == ',' && p.titleWord(i-2) {
 			return true
 		}
 		if before.num == '/' && p.glued(i) && p.glued(i-1) {
@@ -209,7 +209,8 @@ func (p *parser) inName(i int) bool {
 	if before.class == cOf && p.word(i-2, "act") && p.is(i-2, fCap) {
 		return true
 	}
-	if after.class == cMark && after.num == '-' && p.glued(i+1) && p.glued(i+2) && p.at(i+2).class == cNum {
+	span := after.class == cMark && after.num == '-' && p.glued(i+1) && p.glued(i+2) && p.at(i+2).class == cNum
+	if span {
 		after = p.at(i + 3)
 	}
 	if p.word(i+1, "invasion") && p.at(i+2).class == cOf {
@@ -222,16 +223,21 @@ func (p *parser) inName(i int) bool {
 	case cMonth, cWeekday, cQ, cFiscal, cEra, cZone, cMeridiem:
 		return false
 	}
-	return true
+	return span || before.class != cThe || p.contest(i+1) // the 1989 Exxon Valdez oil spill
 }
 
-// contest reports whether the words at i name an event that recurs, and whose names begin with the year: "2012–13 Champions League".
+// contest reports whether the words at i name an event of a kind whose names begin with the year: "2012–13 Champions League".
 func (p *parser) contest(i int) bool {
 	if !p.is(i, fCap) && p.mark(i) != '-' {
 		return false
 	}
 	for end := i + 7; i < end && p.at(i).class != cBreak && p.mark(i) != ','; i++ {
-		if p.oneOf(i, "championship", "championships", "cup", "league", "awards", "award", "conference", "tour", "games", "open", "serie", "election", "prix") {
+		if p.is(i, fSent) {
+			break
+		}
+		if p.oneOf(i, "championship", "championships", "cup", "league", "awards", "award", "conference", "tour", "games", "open", "serie", "election", "prix",
+			"elections", "primaries", "primary", "olympics", "paralympics", "war", "season", "protests", "uprising", "revolution", "coup", "tournament",
+			"festival", "bowl", "masters", "marathon", "nations", "summit", "riots", "unrest", "earthquake") {
 			return true
 		}
 	}
