@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/index/jsonl"
 )
 
@@ -55,6 +56,27 @@ func FuzzReader(f *testing.F) {
 			if d.ID != once.ID || d.Text != once.Text || len(d.Mentions) != len(once.Mentions) || len(d.Quotes) != len(once.Quotes) {
 				t.Fatalf("lost on the way: %+v\n%+v", d, once)
 			}
+		}
+	})
+}
+
+// FuzzParseTime: what is read as a date of publication is written as a day that is read as the same day.
+func FuzzParseTime(f *testing.F) {
+	for _, s := range []string{"", "2020-02-12", "2020-02-12T23:30:00-05:00", "2020-02-12T15:04Z", "2020-02-12 15:04:05", "-0043-03-15", "123456-01-01", "2020-02-30", "0001-01-01", "\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		when, err := jsonl.ParseTime(s)
+		if err != nil || when.IsZero() {
+			return
+		}
+		line, err := jsonl.Marshal(&dateline.Document{Article: dateline.Article{ID: "a", Published: when}}, units[0])
+		if err != nil {
+			t.Fatalf("%q is read as %v, but not written: %v", s, when, err)
+		}
+		again, err := jsonl.Unmarshal(line, units[0])
+		if err != nil || dateline.DayOf(again.Published.Date()) != dateline.DayOf(when.Date()) {
+			t.Fatalf("%q is read as %v and written as %s: %v", s, when, line, err)
 		}
 	})
 }
