@@ -6,72 +6,219 @@ import (
 	"github.com/dateline-nlp/dateline"
 )
 
-// after finds what stands after a name, from token k.
-func (f *finder) after(k int) {
+// after finds what stands after a name, from token k. t is the name's first token.
+func (f *finder) after(t, k int) {
 	if w := f.lower(k); f.lex.post[w] && w != f.text(k) {
 		f.add(k, k+1, Found{Affil: -1, Owner: -1})
 		k++
 	}
+	if f.text(k) == "(" {
+		k = f.bracket(k)
+	}
 	f.ofName(k)
-	if f.doc.SectionAt(f.mentions[f.person].Start) == dateline.SectionByline && f.capital(k) && f.mention(k) < 0 {
+	if f.inByline() && f.capital(k) && f.mention(k) < 0 {
 		f.noun(k, false, true)
 		return
 	}
+	f.appointed(t, k)
 	switch w := f.lower(k); w {
 	case ",":
-		k++
-		if f.age(k) && f.text(k+1) == "," {
-			k += 2
-			if f.home(k) {
-				return
-			}
+		f.apposed(f.party(k) + 1)
+	case "—", "–", "-":
+		if f.article(k + 1) {
+			f.noun(k+1, false, true)
 		}
-		if f.lower(k) == "who" {
-			f.clause(k + 1)
-			return
-		}
-		if f.byline(k) {
-			return
-		}
-		f.noun(k, false, true)
-	case "is", "was", "has", "became", "becomes", "serves", "served", "works", "worked":
+	default:
 		f.clause(k)
 	}
 }
 
-// ofName gives the title before the name what stands after it: "Platoon chief Ann Lee of the London Fire Department",
-// "Det Sgt Ann Lee, of Norfolk Police".
-func (f *finder) ofName(k int) {
-	if f.own >= len(f.out) {
+// inByline reports whether the person is named in a byline.
+func (f *finder) inByline() bool {
+	return f.doc.SectionAt(f.mentions[f.person].Start) == dateline.SectionByline
+}
+
+// apposed reads what stands between commas after a name, from token k.
+func (f *finder) apposed(k int) {
+	if f.lower(k) == "aged" && f.age(k+1) {
+		k++
+	}
+	if f.age(k) && f.text(k+1) == "," {
+		k += 2
+		if f.home(k) {
+			return
+		}
+		if _, _, ok := f.copula(k); ok { // Ann Lee, 45, is a teacher
+			f.clause(k)
+			return
+		}
+	}
+	if f.lower(k) == "who" {
+		f.clause(k + 1)
 		return
 	}
-	r := &f.out[f.own] // the one beside the name
+	if f.own < len(f.out) && f.out[f.own].Person == f.person { // Her husband, the pianist Bob Ray, is a director of Acme
+		f.clause(k)
+	}
+	if f.byline(k) {
+		return
+	}
+	f.noun(k, false, true)
+}
+
+// bracket reads what stands in brackets after a name: "(53)", "(R-Texas)", "(chief economist, Acme)". It returns the
+// token after them.
+func (f *finder) bracket(k int) int {
+	end := k + 1
+	for end < f.to && end < k+14 && f.text(end) != ")" {
+		end++
+	}
+	if f.text(end) != ")" {
+		return k
+	}
+	switch {
+	case f.tag(k+1, end):
+		f.constituency(end - 1)
+	case !f.age(k + 1):
+		f.noun(k+1, false, true)
+	}
+	return end + 1
+}
+
+// party skips the party and constituency after a name, ", D-Ohio", at the comma k. It returns the comma after them, k
+// if there are none.
+func (f *finder) party(k int) int {
+	end := k + 1
+	for end < f.to && end < k+7 && f.text(end) != "," {
+		end++
+	}
+	if !f.tag(k+1, end) {
+		return k
+	}
+	f.constituency(end - 1)
+	return end
+}
+
+// tag reports whether tokens [a, b) are a party and where somebody was elected for it: "R-Texas", "D - Ohio", "APC,
+// Kano".
+func (f *finder) tag(a, b int) bool {
+	if b-a < 1 || b-a > 6 {
+		return false
+	}
+	if s := f.text(a); len(s) > 2 && s[1] == '-' { // the name is tagged with its party
+		return strings.IndexByte("RDIL", s[0]) >= 0 && f.mention(a) >= 0
+	}
+	switch f.text(a) {
+	case "R", "D", "I", "L", "DFL", "GOP":
+		return f.text(a+1) == "-" || f.text(a+1) == "–"
+	}
+	m := f.mention(a)
+	return m >= 0 && f.text(f.end(a)) == "," && f.mention(b-1) >= 0 && f.mentions[f.mention(b-1)].Label == dateline.Place
+}
+
+// constituency gives the title before the name the place at token k, where the tag after the name ends.
+func (f *finder) constituency(k int) {
+	m := f.body(k)
+	if r := f.ownRole(); r != nil && m >= 0 && f.mentions[m].Label == dateline.Place && f.text(k)[1:2] != "-" {
+		r.Affil = m
+		r.Role.Affiliation = f.doc.Slice(f.mentions[m].Span)
+	}
+}
+
+// ownRole returns the title right before the name, if it has no affiliation yet; else nil.
+func (f *finder) ownRole() *Found {
+	if f.own >= len(f.out) {
+		return nil
+	}
+	r := &f.out[f.own]
 	if r.Person != f.person || r.Affil >= 0 || r.Owner >= 0 || r.Role.Title == "" {
+		return nil
+	}
+	return r
+}
+
+// ofName gives the title before the name what stands after it: "Platoon chief Ann Lee of the London Fire Department",
+// "Det Sgt Ann Lee, of Norfolk Police", "Analyst Ann Lee at Acme".
+func (f *finder) ofName(k int) {
+	r := f.ownRole()
+	if r == nil {
 		return
 	}
 	if f.text(k) == "," {
 		k++
 	}
+	at := false
 	switch f.lower(k) {
 	case "of", "from", "with":
+	case "at":
+		at = true
 	default:
 		return
 	}
 	if k++; f.lower(k) == "the" {
 		k++
 	}
-	if m := f.body(k); m >= 0 {
-		r.Affil = m
-		r.Role.Affiliation = f.doc.Slice(f.mentions[m].Span)
+	m := f.body(k)
+	if m < 0 || at && (f.mentions[m].Label != dateline.Org || holdsOffice(r.Role.Title)) {
+		return
 	}
+	r.Affil = m
+	r.Role.Affiliation = f.doc.Slice(f.mentions[m].Span)
+}
+
+// holdsOffice reports whether a title is one of the state, whose holder is only a guest "at NATO".
+func holdsOffice(title string) bool {
+	last := strings.ToLower(title[strings.LastIndexByte(title, ' ')+1:])
+	switch strings.TrimSuffix(last, ".") {
+	case "president", "minister", "premier", "chancellor", "senator", "sen", "rep", "gov", "governor", "king", "queen", "pope", "prince", "princess", "secretary", "ambassador":
+		return true
+	}
+	return false
+}
+
+// appointed reads what somebody was made: "named Ann Lee as its president", "elects Ann Lee prime minister". The name
+// begins at token t and ends before k.
+func (f *finder) appointed(t, k int) {
+	if f.lower(k) == "as" {
+		for b := t - 1; b >= f.from && b > t-9; b-- {
+			switch w := f.lower(b); {
+			case appoints(w):
+				f.noun(k+1, false, false)
+				return
+			case f.mention(b) >= 0 && f.mentions[f.mention(b)].Label == dateline.Person, w == ",", w == "said", w == "was", w == "were":
+				return
+			}
+		}
+		return
+	}
+	if appoints(f.lower(t-1)) && (f.article(k) || f.headSoon(k)) {
+		switch f.lower(t - 2) {
+		case "was", "were", "been", "be", "is", "are": // the award was named Ann Lee ...
+			return
+		}
+		f.noun(k, false, false)
+	}
+}
+
+// appoints reports whether w is a verb that gives somebody an office.
+func appoints(w string) bool {
+	switch w {
+	case "named", "names", "name", "naming", "appointed", "appoints", "appoint", "appointing", "elected", "elects", "elect", "electing",
+		"re-elected", "reelected", "re-elects", "nominated", "nominates", "nominate", "nominating", "hired", "hires", "hire", "chose", "chooses",
+		"installed", "installs", "reappointed", "reappoints", "confirmed", "confirms", "promoted", "picked", "picks", "designated":
+		return true
+	}
+	return false
 }
 
 // age reports whether token t is a number like 45.
 func (f *finder) age(t int) bool {
 	s := f.text(t)
-	if len(s) == 0 || len(s) > 3 {
-		return false
-	}
+	return len(s) > 0 && len(s) <= 3 && digits(s)
+}
+
+// digits reports whether s is a number in digits, or empty.
+func digits(s string) bool {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
 			return false
@@ -100,367 +247,9 @@ func (f *finder) home(k int) bool {
 // byline reads an organization after a name in a byline: "By Ann Lee, BBC News".
 func (f *finder) byline(k int) bool {
 	m := f.mention(k)
-	if m < 0 || f.mentions[m].Label != dateline.Org || f.end(k) != f.to || f.doc.SectionAt(f.mentions[m].Start) != dateline.SectionByline {
+	if m < 0 || f.mentions[m].Label != dateline.Org || f.end(k) != f.to || !f.inByline() {
 		return false
 	}
 	f.add(0, 0, Found{Affil: m, Owner: -1})
-	return true
-}
-
-// clause reads a predicate from its verb at token k: "was Canada's representative", "has been head of X", "served as
-// mayor".
-func (f *finder) clause(k int) {
-	former := false
-	switch f.lower(k) {
-	case "is", "becomes", "became":
-		k++
-	case "was":
-		former = true
-		k++
-		switch f.lower(k) {
-		case "named", "appointed", "elected", "sworn":
-			former = false
-			k++
-			if f.lower(k) == "in" || f.lower(k) == "as" {
-				k++
-			}
-			if f.lower(k) == "as" {
-				k++
-			}
-		}
-	case "has", "had":
-		if f.lower(k+1) != "been" && f.lower(k+1) != "served" {
-			return
-		}
-		former = f.lower(k) == "had"
-		k += 2
-		if f.lower(k) == "as" {
-			k++
-		}
-	case "serves", "served", "works", "worked":
-		former = f.lower(k) == "served" || f.lower(k) == "worked"
-		if f.lower(k+1) != "as" {
-			return
-		}
-		k += 2
-	default:
-		return
-	}
-	for w := f.lower(k); w == "also" || w == "once" || w == "then" || w == "previously" || w == "formerly" || w == "now" || w == "currently"; w = f.lower(k) {
-		former = former || w == "once" || w == "previously" || w == "formerly"
-		k++
-	}
-	f.noun(k, former, false)
-}
-
-// noun reads a noun phrase from token k. closed says that something must close it, as the comma after an apposition
-// does.
-func (f *finder) noun(k int, former, closed bool) {
-	r := Found{Affil: -1, Owner: -1}
-	if w := f.lower(k); w == "formerly" || w == "previously" || w == "once" {
-		former = true
-		k++
-	}
-	k = f.determiner(k)
-	a, head := f.scan(k, &r)
-	if head < 0 {
-		return
-	}
-	if m := f.mention(head + 1); m >= 0 && f.mentions[m].Label == dateline.Person {
-		return // Ann Lee, President Bob Ray
-	}
-	for a < head {
-		drop, was := dropped(f.lower(a))
-		if !drop || f.firstRank(a) {
-			break
-		}
-		former = former || was
-		a++
-	}
-	former = former || f.formerly(k, a)
-	b, end := f.complement(head+1, &r)
-	next := f.rest(b)
-	and := f.lower(next) == "and" && !f.others(next+1)
-	if closed && !and && !f.closes(next) {
-		return
-	}
-	r.Role.Former = former
-	f.period(b, &r)
-	f.add(a, end, r)
-	if and && f.article(next+1) {
-		f.noun(next+1, false, closed)
-	}
-}
-
-// others reports whether what stands at token t goes on with other people: "the king and other guests".
-func (f *finder) others(t int) bool {
-	switch f.lower(t) {
-	case "other", "others", "many", "several", "some", "two", "three", "four", "five", "his", "her", "their":
-		return true
-	}
-	m := f.mention(t)
-	return m >= 0 && f.mentions[m].Label == dateline.Person
-}
-
-// article reports whether a noun phrase of its own begins at token t.
-func (f *finder) article(t int) bool {
-	w := f.lower(t)
-	return w == "a" || w == "an" || w == "the"
-}
-
-// scan goes through a noun phrase from token k to its head, -1 for none, and to the token after its owner, where the
-// title begins. The owner goes into r.
-func (f *finder) scan(k int, r *Found) (a, head int) {
-	a, head = k, -1
-	for t := k; t < f.to && t < k+9; t++ {
-		if m := f.mention(t); m >= 0 {
-			if f.body(t) < 0 {
-				if head >= 0 || f.mentions[m].Label == dateline.Date {
-					break
-				}
-			}
-			if head >= 0 {
-				break
-			}
-			r.Affil = f.body(t)
-			t = f.end(t) - 1
-			a = t + 1
-			if f.possessive(a) {
-				t, a = a, a+1
-			}
-			continue
-		}
-		w := f.lower(t)
-		if f.lex.head(w) {
-			head = t
-			continue
-		}
-		if f.possessive(t) {
-			r.Owner, a = t-1, t+1
-			continue
-		}
-		if head >= 0 && w == "and" && f.headSoon(t+1) {
-			continue
-		}
-		if head >= 0 && !f.lex.modifiers[w] || stop(w) || !letter(w) {
-			break
-		}
-	}
-	return a, head
-}
-
-func letter(w string) bool {
-	return w != "" && (w[0] >= 'a' && w[0] <= 'z' || w[0] >= 0x80)
-}
-
-// headSoon reports whether a head noun stands in the next three tokens, with nothing but modifiers before it.
-func (f *finder) headSoon(t int) bool {
-	for k := t; k < t+3; k++ {
-		if f.head(k) {
-			return true
-		}
-		if !f.lex.modifiers[f.lower(k)] && f.lower(k) != "the" {
-			return false
-		}
-	}
-	return false
-}
-
-// formerly reports whether one of the tokens [k, a) says that the role is over.
-func (f *finder) formerly(k, a int) bool {
-	for ; k < a; k++ {
-		if _, was := dropped(f.lower(k)); was {
-			return true
-		}
-	}
-	return false
-}
-
-func (f *finder) determiner(k int) int {
-	for {
-		switch f.lower(k) {
-		case "a", "an", "the", "one", "his", "her", "its", "their":
-			k++
-		default:
-			return k
-		}
-	}
-}
-
-// complement reads what follows the head from token k: prepositions with an affiliation or with the words of the
-// title ("of state"). It returns the token after it all, and the token after the title.
-func (f *finder) complement(k int, r *Found) (next, title int) {
-	title = k
-	owned := r.Affil >= 0
-	for range 3 {
-		w := f.lower(k)
-		switch w {
-		case "of", "for", "at", "in", "with", "to", "on", "from":
-		default:
-			return k, title
-		}
-		t := k + 1
-		the := f.lower(t) == "the" || f.lower(t) == "a" || f.lower(t) == "an"
-		if the {
-			t++
-		}
-		if m := f.mention(t); m >= 0 {
-			if f.body(t) < 0 {
-				return k, title
-			}
-			end := f.end(t)
-			if f.possessive(end) {
-				return k, title
-			}
-			if n := f.based(end); n > end { // at Rotterdam-based brokerage Delmaar & Zoon
-				m, end = f.body(n), f.end(n)
-			}
-			if r.Affil < 0 && (w != "in" || k == title) {
-				r.Affil = m
-			} else if owned && (w == "in" || w == "to" || w == "for" || w == "of" || w == "at") {
-				title = end
-			}
-			if k = end; f.closes(k+1) && letter(f.lower(k)) && f.mention(k) < 0 && !f.phraseStop(f.lower(k)) {
-				k++ // in North Kivu province,
-			}
-			continue
-		}
-		end := t
-		for end < f.to && end < t+5 && f.mention(end) < 0 && letter(f.lower(end)) && !f.phraseStop(f.lower(end)) && (end == t || f.capital(end) == f.capital(t)) {
-			end++
-		}
-		if end == t {
-			return k, title
-		}
-		if m := f.body(end); m >= 0 && the && r.Affil < 0 { // head of the powerful Quds Force
-			r.Affil = m
-			k = f.end(end)
-			continue
-		}
-		if w == "of" || w == "for" {
-			if !the || r.Affil >= 0 || r.Owner >= 0 {
-				title = end
-			}
-		}
-		k = end
-	}
-	return k, title
-}
-
-// based skips "-based brokerage" after the name of a town that ends at token t, up to the name of a body; it returns
-// t where that is not so.
-func (f *finder) based(t int) int {
-	if f.text(t) != "-" || f.lower(t+1) != "based" {
-		return t
-	}
-	for k := t + 2; k < t+6; k++ {
-		if f.body(k) >= 0 {
-			return k
-		}
-	}
-	return t
-}
-
-// phraseStop is where the words of a complement end.
-func (f *finder) phraseStop(w string) bool {
-	if f.lex.honors[strings.TrimSuffix(w, ".")] {
-		return true
-	}
-	switch w {
-	case "of", "for", "at", "in", "with", "to", "on", "from", "who", "that", "which", "said", "says", "told",
-		"until", "since", "between", "when", "where", "has",
-		"is", "was", "will", "and", "after", "before", "by", "as", "during", "or", "but":
-		return true
-	}
-	return false
-}
-
-// rest returns the token after a period of time that follows token k.
-func (f *finder) rest(k int) int {
-	for k < f.to {
-		w := f.lower(k)
-		if m := f.mention(k); m >= 0 && f.mentions[m].Label == dateline.Date {
-			k = f.end(k)
-			continue
-		}
-		if w == "until" || w == "since" || w == "from" || w == "between" || w == "to" || w == "and" && f.isDate(k+1) {
-			if !f.isDate(k + 1) {
-				return k
-			}
-			k++
-			continue
-		}
-		if f.isDate(k) {
-			k++
-			continue
-		}
-		return k
-	}
-	return k
-}
-
-// closes reports whether token t ends an apposition.
-func (f *finder) closes(t int) bool {
-	if t >= f.to {
-		return true
-	}
-	switch w := f.lower(t); w {
-	case ",", ".", ";", ":", ")", "—", "–", "-", "who", "said", "says", "told", "”", "\"", "?", "!", "(", "has", "was", "is":
-		return true
-	}
-	return false
-}
-
-// period reads "until 2016", "since May 2010", "from 2006 to 2011", "between 2006 and 2011" from token k on.
-func (f *finder) period(k int, r *Found) {
-	for t := k; t < f.to && t < k+8; t++ {
-		switch f.lower(t) {
-		case "until", "till":
-			if v := f.date(t + 1); v != "" {
-				r.Role.Until, r.Role.Former = v, true
-			}
-		case "since":
-			r.Role.From = f.date(t + 1)
-		case "from", "between":
-			if v := f.date(t + 1); v != "" {
-				r.Role.From = v
-				n := t + 2
-				if f.mention(t+1) >= 0 {
-					n = f.end(t + 1)
-				}
-				if w := f.lower(n); w == "to" || w == "until" || w == "and" || w == "–" || w == "-" {
-					r.Role.Until = f.date(n + 1)
-					r.Role.Former = r.Role.Former || r.Role.Until != ""
-				}
-			}
-		case ",", ";", ".", "said":
-			return
-		}
-	}
-}
-
-// isDate reports whether a date stands at token t.
-func (f *finder) isDate(t int) bool { return f.date(t) != "" }
-
-// date returns the value of the date at token t: of its mention, or a bare year.
-func (f *finder) date(t int) string {
-	if m := f.mention(t); m >= 0 {
-		if d := f.mentions[m]; d.Label == dateline.Date && d.Time != nil {
-			return d.Time.Value
-		}
-	}
-	s := f.text(t)
-	if len(s) == 4 && (s[0] == '1' || s[0] == '2') && f.digits(s) {
-		return s
-	}
-	return ""
-}
-
-func (f *finder) digits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
 	return true
 }

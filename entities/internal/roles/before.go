@@ -17,7 +17,7 @@ func (f *finder) before(t int) {
 		f.definite(k)
 		return
 	}
-	if f.head(k) {
+	if f.head(k) || f.position(k) {
 		f.phrase(k, false)
 		if a, _ := f.phraseStart(k); f.text(a-1) == "," { // Britain's envoy to the talks, Ambassador Ann Lee
 			f.definite(a - 1)
@@ -29,8 +29,37 @@ func (f *finder) before(t int) {
 		if h := f.ofHead(k); h >= f.from && f.capital(h) {
 			a, former := f.phraseStart(h)
 			f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1})
+			return
 		}
 	}
+	f.long(k)
+}
+
+// long adds a title with a complement that is no name and ends at token k, right before the name: "Secretary of State
+// for International Development Ann Lee", "director of operations Ann Lee".
+func (f *finder) long(k int) {
+	h := -1
+	if stop(f.lower(k)) {
+		return
+	}
+	for j := k; j > f.from && j > k-9 && f.mention(j) < 0; j-- {
+		w := f.lower(j)
+		if w == "of" || w == "for" {
+			if j < k && f.head(j-1) && f.capital(j-1) == f.capital(k) {
+				h = j - 1
+			}
+			continue
+		}
+		if w != "and" && w != "the" && (!letter(w) || stop(w) || f.capital(j) != f.capital(k) && h < 0) || !f.capital(k) && k-j > 2 {
+			break
+		}
+	}
+	if h < 0 {
+		return
+	}
+	a, former := f.phraseStart(h)
+	affil, noun := f.owner(f.leftOf(a, h))
+	f.add(a, k+1, Found{Role: role(former), Affil: affil, Owner: noun})
 }
 
 func role(former bool) dateline.Role { return dateline.Role{Former: former} }
@@ -83,7 +112,7 @@ func (f *finder) ofHead(k int) int {
 		k--
 	}
 	switch f.lower(k) {
-	case "of", "for", "at":
+	case "of", "for", "at", "from":
 		if f.head(k - 1) {
 			return k - 1
 		}
@@ -94,18 +123,25 @@ func (f *finder) ofHead(k int) int {
 // phraseStart returns the first token of the title whose head is token k, and whether a word before it says "former".
 func (f *finder) phraseStart(k int) (int, bool) {
 	a := k
-	for a-1 >= f.from && k-a < 7 && f.modifies(a-1, k) {
-		a--
+	for a-1 >= f.from && k-a < 9 {
+		if f.modifies(a-1, k) {
+			a--
+			continue
+		}
+		if f.lower(a-1) != "and" || !f.joined(a, k) {
+			break
+		}
+		a -= 2
 	}
 	unknown := 0
-	if w := f.lower(a - 1); f.mention(a-1) < 0 && letter(w) && !stop(w) && !f.capital(a-1) && (f.body(a-2) >= 0 || formerWord(f.lower(a-2))) {
+	if drop, _ := dropped(f.lower(a)); !drop && f.unknownNoun(a-1) && (f.body(a-2) >= 0 || f.article(a-2) || formerWord(f.lower(a-2))) {
 		a-- // an unknown noun between what it is of and the title: British landscape artist
 		unknown = 1
 	}
 	former := false
 	for a < k {
 		drop, was := dropped(f.lower(a))
-		if !drop || f.firstRank(a) {
+		if !drop && !(f.glue(a) && former) || f.firstRank(a) {
 			break
 		}
 		former = former || was
@@ -114,10 +150,37 @@ func (f *finder) phraseStart(k int) (int, bool) {
 	return a, former || unknown > 0 && formerWord(f.lower(a-1))
 }
 
+// unknownNoun reports whether token t may be a noun that no list has, and is no verb: "NATO suspends General Ann Lee".
+func (f *finder) unknownNoun(t int) bool {
+	w := f.lower(t)
+	if f.mention(t) >= 0 || !letter(w) || stop(w) || f.capital(t) || len(w) < 2 {
+		return false
+	}
+	return w[len(w)-1] != 's' && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ly") && !strings.HasSuffix(w, "ing")
+}
+
+// joined reports whether what stands before "and" belongs to the title whose head is token k and whose words begin,
+// so far, with token a: "chairman and chief executive", "Road Transport and Bridges Minister".
+func (f *finder) joined(a, k int) bool {
+	if drop, _ := dropped(f.lower(a)); drop || f.mention(a-2) >= 0 {
+		return false
+	}
+	if f.head(a - 2) {
+		return f.capital(a-2) == f.capital(k) || len(f.text(k)) == 3
+	}
+	if f.capital(k) && f.capital(a) && f.capital(a-2) {
+		return a-2 > f.from && !f.lex.head(f.lower(a))
+	}
+	return !f.capital(k) && f.lex.modifiers[f.lower(a)] && f.lex.modifiers[f.lower(a-2)]
+}
+
 // modifies reports whether token t belongs to the title whose head is token k.
 func (f *finder) modifies(t, k int) bool {
 	if f.mention(t) >= 0 {
 		return false
+	}
+	if f.glue(t) || f.glue(t+1) && t+1 < k {
+		return true // Secretary-General
 	}
 	w := f.lower(t)
 	if drop, _ := dropped(w); drop || f.lex.modifiers[w] || f.lex.head(w) {
@@ -136,60 +199,19 @@ func (f *finder) modifies(t, k int) bool {
 	return f.capital(t) && f.capital(k) && (t > f.from || f.capital(t+1)) && len(w) > 2 && !stop(w)
 }
 
-// dropped reports whether w stands before a title without being part of it, and whether it says that the role is over.
-func dropped(w string) (drop, former bool) {
-	switch w {
-	case "former", "ex", "retired", "onetime", "one-time", "erstwhile", "ousted", "deposed", "ex-":
-		return true, true
-	case "new", "newly", "appointed", "elected", "newly-elected", "newly-appointed", "re-elected", "reelected",
-		"current", "longtime", "long-time", "then", "late",
-		"outgoing", "incoming", "then-", "recently", "embattled", "controversial", "popular", "prominent",
-		"renowned", "famous", "noted", "leading", "top", "veteran",
-		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "young",
-		"old", "first-ever", "longest-serving", "disgraced", "fellow", "hard-line", "hardline", "influential",
-		"powerful", "respected", "exiled", "jailed",
-		"billionaire", "right-wing", "left-wing", "far-right", "far-left", "conservative", "liberal", "centrist",
-		"moderate", "progressive", "populist":
-		return true, false
-	}
-	return false, false
+// glue reports whether token t is the hyphen of a word in capitals: Secretary-General.
+func (f *finder) glue(t int) bool {
+	return f.text(t) == "-" && f.capital(t-1) && f.mention(t-1) < 0 && f.mention(t+1) < 0 && letter(f.lower(t+1)) &&
+		f.doc.Tokens[t-1].End == f.doc.Tokens[t].Start && f.doc.Tokens[t].End == f.doc.Tokens[t+1].Start
 }
 
-// firstRank reports whether token a begins a title like "First Lady" or "First Minister".
-func (f *finder) firstRank(a int) bool {
-	if f.lower(a) != "first" {
-		return false
-	}
-	switch f.lower(a + 1) {
-	case "lady", "minister", "secretary", "deputy", "sergeant", "lieutenant", "officer", "vice":
-		return true
-	}
-	return false
-}
-
-func formerWord(w string) bool {
-	_, was := dropped(w)
-	return was
-}
-
-// stop reports whether w can be no part of a title before its head.
-func stop(w string) bool {
-	switch w {
-	case "the", "a", "an", "of", "in", "on", "at", "by", "for", "with", "to", "from", "and", "or", "but", "as",
-		"that", "this", "his", "her", "its", "their", "our", "my",
-		"said", "says", "told", "was", "is", "were", "are", "has", "had", "have", "who", "when", "while",
-		"after", "before", "than", "where", "which", "between", "under",
-		"also", "not", "mr.", "mr", "mrs.", "ms.", "dr.", "one", "two", "some", "both", "other", "another",
-		"many", "by-line", "like", "because", "if", "although", "since",
-		"during", "despite", "asked", "added", "according", "however", "meanwhile", "yesterday", "today",
-		"reported", "it", "he", "she", "they", "we", "i", "you":
-		return true
-	}
-	return false
+// position reports whether token t is a place in a team, right before the name of a player: "center Ann Lee".
+func (f *finder) position(t int) bool {
+	return f.mention(t) < 0 && f.lex.positions[f.lower(t)] && (!f.capital(t) || t == f.from)
 }
 
 // phrase adds the title that ends with head token k. needs says that it must be definite: after "the", a possessive
-// or a nationality.
+// or a nationality; or that a comma follows the name.
 func (f *finder) phrase(k int, needs bool) {
 	a, former := f.phraseStart(k)
 	r := Found{Affil: -1, Owner: -1, Definite: needs}
@@ -199,23 +221,66 @@ func (f *finder) phrase(k int, needs bool) {
 	case r.Affil >= 0:
 		b := f.start(f.tokenOf(left))
 		w := f.lower(b - 1)
-		if drop, was := dropped(w); drop && was {
-			former = true
-		}
+		former = former || f.formerBefore(b-1)
 		r.Definite = needs && w != "a" && w != "an"
 	case needs && r.Owner < 0:
 		switch f.lower(left) {
 		case "the", "its", "their", "his", "her", "our", "my":
+		case "a", "an":
+			r.Definite = false
+			if !f.commaFollows() {
+				return
+			}
 		default:
-			return
+			r.Definite = false
+			if a != f.from || !f.commaFollows() {
+				return
+			}
 		}
 	case f.mention(left) >= 0:
-		if drop, was := dropped(f.lower(f.start(left) - 1)); drop && was {
-			former = true
-		}
+		former = former || f.formerBefore(f.start(left)-1)
 	}
 	r.Role.Former = former
 	f.add(a, k+1, r)
+	if m := f.mention(left); m >= 0 {
+		left = f.start(f.tokenOf(left)) - 1
+	}
+	f.contrast(left+1, a)
+}
+
+// formerBefore reports whether "former" or a word like it stands at token t, before the name of a body; or before the
+// other one of two: "former Leeds and England captain".
+func (f *finder) formerBefore(t int) bool {
+	if f.lower(t) == "and" && f.body(t-1) >= 0 {
+		t = f.start(t-1) - 1
+	}
+	if f.text(t) == "-" {
+		t-- // ex-UK
+	}
+	return f.mention(t) < 0 && formerWord(f.lower(t))
+}
+
+// contrast adds the title before "and" where what follows it, from token b to the title at a, says that it is another
+// one of the same person: "former Ohio governor and current senator Ann Lee".
+func (f *finder) contrast(b, a int) {
+	for b > f.from {
+		if drop, _ := dropped(f.lower(b - 1)); !drop {
+			break
+		}
+		b--
+	}
+	for ; b < a; b++ {
+		switch f.lower(b) {
+		case "current", "now", "former", "incumbent", "then", "acting", "previous":
+			if f.lower(b-1) == "and" && f.head(b-2) {
+				f.phrase(b-2, false)
+			}
+			return
+		}
+		if drop, _ := dropped(f.lower(b)); !drop {
+			return
+		}
+	}
 }
 
 // leftOf returns the token before the title [a, k] and what was dropped before it.
@@ -249,54 +314,4 @@ func (f *finder) owner(t int) (affil, noun int) {
 		return -1, p
 	}
 	return -1, -1
-}
-
-// definite adds the title before the comma at token c, which must be definite: "The alliance's secretary general, Ann
-// Lee".
-func (f *finder) definite(c int) {
-	if f.head(c - 1) {
-		f.phrase(c-1, true)
-		return
-	}
-	m := f.body(c - 1)
-	if m < 0 {
-		f.definiteFor(c)
-		return
-	}
-	h := f.ofHead(c - 1)
-	if h < f.from {
-		f.definiteFor(c)
-		return
-	}
-	a, former := f.phraseStart(h)
-	switch left := f.leftOf(a, h); {
-	case f.lower(left) == "the":
-		f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1, Definite: true})
-	case f.possessive(left):
-		f.definiteFor(c)
-	}
-}
-
-// definiteFor adds a title with a complement that is no affiliation: "the minister for transport, Ann Lee",
-// "Britain's envoy to the talks, Ann Lee".
-func (f *finder) definiteFor(c int) {
-	for k := c - 2; k > f.from && k > c-8; k-- {
-		switch f.lower(k) {
-		case "of", "for", "to", "on":
-		case ",", ".", "said", "that", "and":
-			return
-		default:
-			continue
-		}
-		if !f.head(k - 1) {
-			continue
-		}
-		a, former := f.phraseStart(k - 1)
-		left := f.leftOf(a, k-1)
-		affil, noun := f.owner(left)
-		if f.lower(left) == "the" || f.possessive(left) {
-			f.add(a, c, Found{Role: role(former), Affil: affil, Owner: noun, Definite: true})
-		}
-		return
-	}
 }

@@ -9,6 +9,7 @@ import (
 type words struct {
 	heads     map[string]bool // nouns that say what somebody is
 	modifiers map[string]bool // words that stand before them and belong to the title
+	positions map[string]bool // places in a team, which mean many other things too
 	ranks     map[string]bool // abbreviated titles that stand right before a name
 	honors    map[string]bool
 	post      map[string]bool
@@ -21,7 +22,7 @@ var (
 
 func lexicon() *words {
 	once.Do(func() {
-		lexica = words{heads: set(headWords), modifiers: set(modifierWords), ranks: set(rankWords), honors: set(honorWords), post: set(postWords)}
+		lexica = words{heads: set(headWords), modifiers: set(modifierWords), positions: set(positionWords), ranks: set(rankWords), honors: set(honorWords), post: set(postWords)}
 	})
 	return &lexica
 }
@@ -43,12 +44,13 @@ func (l *words) head(w string) bool {
 	if i := strings.LastIndexByte(w, '-'); i > 0 && (l.heads[w[i+1:]] || l.heads[w[:i]]) {
 		return true
 	}
-	for _, end := range [...]string{"woman", "person", "teacher", "worker", "keeper", "maker", "fighter", "ologist", "iatrist", "master", "mistress", "minister"} {
+	for _, end := range [...]string{"woman", "person", "teacher", "worker", "keeper", "maker", "fighter", "ologist", "iatrist", "master", "mistress", "minister", "grapher", "icist", "emist", "onomist",
+		"aturist", "onist", "itionist", "dontist", "surgeon", "seller", "player", "writer", "journalist"} {
 		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
 			return true
 		}
 	}
-	return len(w) > 6 && strings.HasSuffix(w, "sman")
+	return len(w) > 6 && (strings.HasSuffix(w, "sman") || strings.HasSuffix(w, "seman"))
 }
 
 const headWords = `
@@ -78,6 +80,18 @@ seaman ensign generalissimo undersheriff patrolman agent examiner advocate super
 operator fixer critic cartographer commandant sponsor trader collector tutor curator envoy sculptor caretaker choirmaster hydrologist physiotherapist therapist scout
 bookseller jeweller jeweler baker butcher cook waiter waitress hairdresser cleaner clerk cashier guard porter sailor skipper fisher herder shepherd beekeeper historian
 general-secretary spokesperson-designate arborist optician midwife carer welder machinist mechanic technician choreographer conductor cellist bassist organist
+boss champion footballer athlete entertainer serviceman spy racer rider jockey explorer cricketer developer contractor parliamentarian photojournalist
+expert hacker preacher academic employee empress operative ruler runner climber fundraiser tenor soprano baritone lyricist frontman grandmaster hurdler
+podcaster policeman policewoman pundit environmentalist ecologist co-pilot copilot paralympian olympian performer shareholder sniper biathlete aviator butler
+co-anchor co-author assemblywoman mountaineer guide vendor dealer forecaster theologian archivist stylist caterer tailor bartender rower fencer archer
+triathlete marathoner laureate master archduke baron baroness earl viscount count countess marquess statesman stateswoman apprentice intern
+restaurateur brewer winemaker grower rancher logger forester landlord tenant realtor planner surveyor geneticist pathologist radiologist oncologist
+optometrist dietitian carer counsellor counselor psychotherapist missionary seminarian sexton verger proprietor promoter publicist
+bassist saxophonist trumpeter violist soloist dj stockbroker underwriter actuary bookkeeper receptionist stewardess steward courier trucker stationmaster
+crewman lifeguard diver angler trapper huntsman gamekeeper potter weaver cobbler blacksmith locksmith plasterer bricklayer roofer glazier
+theorist tactician quartermaster gunner paratrooper commando legionnaire attache registrar bursar proctor prefect matron headmaster headmistress
+schoolteacher schoolmaster governess nanny housewife scriptwriter showrunner animator illustrator cartoonist impresario ballerina puppeteer magician
+seller player technologist statistician programmer coder oceanographer
 representative-elect mayor-elect negotiator coordinator convener convenor organiser supervisor foreman instructor trainer referee umpire
 `
 
@@ -100,14 +114,77 @@ rebel guerrilla militia opposition separatist insurgent spiritual religious trib
 senatorial ministerial diplomatic consular trade investment infrastructure budget tax treasury shadow junior veteran record award-winning freelance independent
 investigative political-science chief-of-staff co supervisory commanding squadron brigade battalion division corps fleet regional area country zone
 attorney lieutenant major brigadier rear wing group squadron flight petty warrant first second third staff master gunnery lance vice-
-tv television radio newspaper magazine sky rock pop folk opera jazz hip-hop stage
+tv television radio newspaper magazine professional amateur theoretical experimental clinical certified registered licensed visiting adjunct
+distinguished nonprofit artistic musical creative external internal mental maternal sky rock pop folk opera jazz hip-hop stage
 `
 
-const rankWords = `gen lt col maj sgt capt cmdr adm brig pvt cpl spc pfc sen rep gov prof det insp supt ald del amb pres sens reps const atty coun cllr`
+// positionWords are places in a team: a title right before a player's name, and after a determiner.
+const positionWords = `
+forward center centre guard lock prop winger wing flanker hooker fly-half scrum-half full-back fullback left-back right-back centre-back center-back back
+half-back halfback quarterback linebacker cornerback safety tackle receiver kicker punter lineman tailback playmaker shortstop baseman outfielder
+infielder catcher reliever closer slugger batter batsman bowler all-rounder spinner seamer opener wicketkeeper goalie goaltender netminder defenseman defenceman
+rookie freshman sophomore setter spiker libero thrower vaulter jumper skater luger curler wideout sweeper substitute keeper
+`
+
+const rankWords = `gen lt col maj sgt capt cmdr adm brig pvt cpl spc pfc sen rep gov prof det insp supt ald del amb pres sens reps const atty coun cllr
+private pte ssgt msgt sfc ltc ltcol cdr cpo lcpl lcol dsgt pc dc ds di dci dsupt`
 
 // honorWords are titles of courtesy: they stand between a title and a name and are no roles.
 const honorWords = `mr mrs ms miss mx sir dame lord dr rev revd rt hon most very right honourable honorable reverend father brother sister dasho datuk tan sri shri smt
-haji hajji sheikh the`
+haji hajji sheikh the engr alhaji alhaja hajia hajiya mallam malam otunba mama barr arc dato datin tun puan encik señor señora monsieur madame mme
+herr frau signor signora daw ustaz kyai`
 
 // postWords are the letters after a name that say what somebody is.
 const postWords = `qc kc mp mep msp mla td`
+
+// dropped reports whether w stands before a title without being part of it, and whether it says that the role is over.
+func dropped(w string) (drop, former bool) {
+	switch w {
+	case "former", "ex", "retired", "onetime", "one-time", "erstwhile", "ousted", "deposed", "ex-", "then", "past", "then-", "previous":
+		return true, true
+	case "new", "newly", "appointed", "elected", "newly-elected", "newly-appointed", "re-elected", "reelected",
+		"current", "longtime", "long-time", "late", "now", "incumbent", "immediate",
+		"outgoing", "incoming", "recently", "embattled", "controversial", "popular", "prominent",
+		"renowned", "famous", "noted", "leading", "top", "veteran",
+		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "young",
+		"old", "first-ever", "longest-serving", "disgraced", "fellow", "hard-line", "hardline", "influential",
+		"powerful", "respected", "exiled", "jailed",
+		"billionaire", "right-wing", "left-wing", "far-right", "far-left", "conservative", "liberal", "centrist",
+		"moderate", "progressive", "populist":
+		return true, false
+	}
+	return false, false
+}
+
+// firstRank reports whether token a begins a title like "First Lady" or "First Minister".
+func (f *finder) firstRank(a int) bool {
+	if f.lower(a) != "first" {
+		return false
+	}
+	switch f.lower(a + 1) {
+	case "lady", "minister", "secretary", "deputy", "sergeant", "lieutenant", "officer", "vice":
+		return true
+	}
+	return false
+}
+
+func formerWord(w string) bool {
+	_, was := dropped(w)
+	return was
+}
+
+// stop reports whether w can be no part of a title before its head.
+func stop(w string) bool {
+	switch w {
+	case "the", "a", "an", "of", "in", "on", "at", "by", "for", "with", "to", "from", "and", "or", "but", "as",
+		"that", "this", "his", "her", "its", "their", "our", "my",
+		"said", "says", "told", "was", "is", "were", "are", "has", "had", "have", "who", "whose", "when", "while",
+		"after", "before", "than", "against", "over", "into", "where", "which", "between", "under",
+		"also", "not", "mr.", "mr", "mrs.", "ms.", "dr.", "one", "two", "some", "both", "other", "another",
+		"many", "by-line", "like", "because", "if", "although", "since",
+		"during", "despite", "asked", "added", "according", "however", "meanwhile", "yesterday", "today",
+		"reported", "it", "he", "she", "they", "we", "i", "you":
+		return true
+	}
+	return false
+}

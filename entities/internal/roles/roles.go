@@ -7,21 +7,22 @@
 // "professor of law"). It is looked for
 //
 //	before the name        NATO Secretary General Jens Stoltenberg; Gen. Ann Lee; President of France Emmanuel Macron
-//	before it and a comma  the country's newly appointed prime minister, Ann Lee,
-//	after it and a comma   Ann Lee, a professor at Yale University,; Ann Lee, 45, of Leeds,
-//	in a relative clause   Ann Lee, who was Canada's representative in Brussels until 2016,
-//	after a copula         Ann Lee is senior writer for CBC News
+//	before it and a comma  the country's newly appointed prime minister, Ann Lee; a nurse, Ann Lee,   (definite.go)
+//	after it               Ann Lee, a professor at Yale University,; Ann Lee, 45, of Leeds,; Ann Lee (R-Texas)   (after.go, noun.go)
+//	in a clause            Ann Lee, who was Canada's representative in Brussels until 2016,; Ann Lee resigned as mayor   (clause.go)
+//	where it is given      The board named Ann Lee as its president   (after.go)
 //
 // The affiliation is the organization, place or nationality beside the title: right before it, with or without a
-// possessive, or after "of", "at", "for", "in", "with", "to". A word like "former", or a clause in the past tense,
-// makes the role a former one.
+// possessive, or after "of", "at", "for", "in", "with", "to"; that of a member of parliament may be the constituency
+// after the name. A word like "former" or "then", or a clause in the past tense, makes the role a former one.
 //
-// Not done: roles told of a pronoun or of a noun, family relations, roles in other sentences, titles that are no noun
-// of the list.
+// Not done: roles told of a pronoun or of a noun, family relations, roles in other sentences, verbs that name an office
+// ("who heads Acme"), titles whose noun is not in the list.
 package roles
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/dateline-nlp/dateline"
@@ -60,9 +61,9 @@ func Find(doc *dateline.Document, mentions []dateline.Mention, first []int32) []
 		for next < f.to && doc.Tokens[next].Start < mentions[i].End {
 			next++
 		}
-		f.person, f.own = i, len(f.out)
+		f.person, f.next, f.own = i, next, len(f.out)
 		f.before(t)
-		f.after(next)
+		f.after(t, next)
 	}
 	return f.out
 }
@@ -76,6 +77,7 @@ type finder struct {
 	lex      *words
 	from, to int
 	person   int
+	next     int // the token after the person's name
 	own      int // where the person's roles begin in out
 	out      []Found
 }
@@ -87,10 +89,27 @@ func (f *finder) cover(first []int32) {
 	f.in = (*f.room)[:len(f.doc.Tokens)]
 	clear(f.in)
 	for i := range f.mentions {
+		if f.mentions[i].Label == dateline.Misc && f.isTitle(int(first[i]), f.mentions[i].End) {
+			continue
+		}
 		for t := int(first[i]); t < len(f.in) && f.doc.Tokens[t].Start < f.mentions[i].End; t++ {
 			f.in[t] = int32(i + 1)
 		}
 	}
+}
+
+// isTitle reports whether another named thing that begins at token t is a title: "Player of the Year".
+func (f *finder) isTitle(t, end int) bool {
+	last := t
+	for last+1 < len(f.doc.Tokens) && f.doc.Tokens[last+1].Start < end {
+		last++
+	}
+	return last < len(f.doc.Tokens) && (f.lex.head(f.word(t)) || f.lex.head(f.word(last)))
+}
+
+// word is token t in lower case, in whichever sentence.
+func (f *finder) word(t int) string {
+	return gazetteer.Lower(f.doc.Text[f.doc.Tokens[t].Start:f.doc.Tokens[t].End])
 }
 
 // rooms keeps the memory of finder.in.
@@ -163,9 +182,11 @@ func (f *finder) add(a, b int, r Found) {
 	if a < b {
 		r.Role.Span = dateline.Span{Start: f.doc.Tokens[a].Start, End: f.doc.Tokens[b-1].End}
 		r.Role.Title = f.doc.Slice(r.Role.Span)
-		if len(r.Role.Title) > 3 && (r.Role.Title[:3] == "ex-" || r.Role.Title[:3] == "Ex-") {
-			r.Role.Span.Start += 3
-			r.Role.Title, r.Role.Former = r.Role.Title[3:], true
+		for _, over := range [...]string{"ex-", "Ex-", "then-"} {
+			if strings.HasPrefix(r.Role.Title, over) {
+				r.Role.Span.Start += len(over)
+				r.Role.Title, r.Role.Former = r.Role.Title[len(over):], true
+			}
 		}
 	} else if r.Affil >= 0 {
 		r.Role.Span = f.mentions[r.Affil].Span

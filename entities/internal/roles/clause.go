@@ -1,0 +1,129 @@
+package roles
+
+// clause reads the predicates of a clause from its verb at token k: "was Canada's representative", "has been head of
+// X", "served as mayor and is now a judge". The first one may be about something else: "replaced Ann Lee and was
+// previously a judge" (in a relative clause, where that verb stands at k).
+func (f *finder) clause(k int) {
+	for range 3 {
+		if a, former, ok := f.copula(k); ok {
+			f.noun(a, former, false)
+		} else if f.lower(k-1) != "who" {
+			return
+		}
+		if k = f.furtherPredicate(k + 1); k < 0 {
+			return
+		}
+	}
+}
+
+// furtherPredicate returns the verb of the next predicate after token k, "and is", "and was"; -1 if there is none.
+func (f *finder) furtherPredicate(k int) int {
+	for end := min(f.to, k+20); k < end; k++ {
+		switch f.text(k) {
+		case ";", ":", "\"", "“", "”", "—", "(":
+			return -1
+		case "and":
+			if _, _, ok := f.copula(k + 1); ok {
+				return k + 1
+			}
+		}
+	}
+	return -1
+}
+
+// copula reads a verb that tells what somebody is, with what goes with it, at token k. It returns where the noun
+// phrase begins, and whether the role is over.
+func (f *finder) copula(k int) (noun int, former, ok bool) {
+	switch w := f.lower(k); w {
+	case "is", "becomes", "became", "remains", "remained":
+		k++
+	case "was":
+		k, former = f.passive(k + 1)
+	case "has", "had":
+		former = w == "had"
+		k++
+		switch f.lower(k) {
+		case "been":
+			k++
+			if f.lower(k) == "named" || f.lower(k) == "appointed" || f.lower(k) == "elected" {
+				former = false
+				k++
+			}
+		case "served", "worked", "resigned", "retired":
+			former = former || f.lower(k) == "resigned" || f.lower(k) == "retired"
+			k++
+		default:
+			return 0, false, false
+		}
+		if f.lower(k) == "as" {
+			k++
+		}
+	default:
+		var as int
+		if as, former = f.actsAs(k); as < 0 {
+			return 0, false, false
+		}
+		k = as + 1
+	}
+	for {
+		switch f.lower(k) {
+		case "once", "previously", "formerly":
+			former = true
+		case "also", "then", "now", "currently", "still", "later", "briefly":
+		default:
+			return k, former, true
+		}
+		k++
+	}
+}
+
+// passive reads what follows "was": "named", "sworn in as" do not make the role a former one.
+func (f *finder) passive(k int) (noun int, former bool) {
+	switch w := f.lower(k); {
+	case appoints(w), w == "sworn", w == "made":
+		k++
+		if f.lower(k) == "in" || f.lower(k) == "as" || f.lower(k) == "to" {
+			k++
+		}
+		if f.lower(k) == "as" || f.lower(k) == "be" {
+			k++
+		}
+		return k, false
+	}
+	return k, true
+}
+
+// actsAs returns the token "as" of "serves as", "stays on as", "took over as", "resigned as" with the verb at token k,
+// and whether the role is over; -1 if there is none.
+func (f *finder) actsAs(k int) (as int, former bool) {
+	particle := ""
+	switch f.lower(k) {
+	case "serves", "works", "acts", "doubles", "doubled", "acted", "continues":
+	case "served", "worked":
+		former = true
+	case "stays", "stayed":
+		particle = "on"
+	case "takes", "took":
+		particle = "over"
+		if f.lower(k+1) != particle {
+			return -1, false
+		}
+	case "resigned", "resigns", "quit", "retired":
+		former = true
+	case "stepped", "steps", "stood":
+		particle, former = "down", true
+		if f.lower(k+1) != particle {
+			return -1, false
+		}
+	default:
+		return -1, false
+	}
+	k++
+	if particle != "" && f.lower(k) == particle {
+		k++
+	}
+	if f.lower(k) != "as" {
+		return -1, false
+	}
+	return k, former
+}
