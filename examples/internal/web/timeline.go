@@ -1,70 +1,200 @@
 package web
 
 import (
+	"cmp"
+	"slices"
+	"time"
+
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/index"
 )
 
-// A timeline is a chart of hits by date of publication: a bar for each year, month or day that has any, each a link to the
-// hits of that time, where the chart then shows the next smaller unit.
+// A timeline is a histogram of hits by date of publication. The axis is linear in time and has a slot for each day, week, month, year,
+// ten or hundred years from the first hit to the last. A slot with hits is a link to them, and there the next smaller unit is shown.
+// A range is chosen in the form below, which takes days, months and years; brush.js fills it in for whoever drags over the bars, or
+// holds Shift and goes from bar to bar with the arrow keys.
 type timeline struct {
 	Unit          string
 	Width, Height int
-	Bars          []bar
-	From, To      string
-	Wider         string // link to the query without its dates; "" if it has none
+	Slots         []slot
+	Most          int    // hits of the fullest slot
+	First, Last   string // of the axis, both included
+	Left          int    // hits before the axis, where it would be too long
+	Action        string // of the form
+	Hidden        []pair
+	From, To      string // what the form holds
+	Whole         string // link to the query without its dates; "" if it has none
 }
 
-type bar struct {
-	X, Y, W, H int
-	Label      string
-	N          int
-	Href       string // "" for days
+// A slot is a bar with the room around it. Without hits it has no Href and no height.
+type slot struct {
+	X, W     int // of the room, which is as high as the chart
+	BX, BW   int // of the bar
+	Y, H     int
+	From, To string // first and last day
+	Label    string
+	N        int
+	Href     string
 }
 
 const (
-	chartWidth  = 640
-	chartHeight = 72
-	maxBars     = 160 // the latest ones, beyond that
+	chartWidth  = 960
+	chartHeight = 80
+	maxSlots    = 130 // the latest ones, beyond that
 )
 
-// timeUnit is the unit in which a span of time is shown.
-func timeUnit(i dateline.Interval) index.Field {
-	switch days := int64(i.To) - int64(i.From); {
-	case i.IsZero(), days > 3*366:
-		return index.FieldYear
-	case days > 62:
-		return index.FieldMonth
-	}
-	return index.FieldDay
+// A unit divides time. begin is the first day of the unit that holds a day, next that of the unit after it.
+type unit struct {
+	name        string
+	slots       int // as many of them are better than fewer of the next larger unit
+	begin, next func(dateline.Day) dateline.Day
+	label       func(dateline.Day) string
 }
 
-func newTimeline(st state, query index.Query, c index.Counted) *timeline {
-	values := c.Values
-	if len(values) > maxBars {
-		values = values[len(values)-maxBars:]
+func years(n int) (begin, next func(dateline.Day) dateline.Day) {
+	first := func(d dateline.Day) int {
+		y := d.Time().Year()
+		return y - ((y%n)+n)%n
 	}
-	if len(values) == 0 {
+	return func(d dateline.Day) dateline.Day { return dateline.DayOf(first(d), 1, 1) },
+		func(d dateline.Day) dateline.Day { return dateline.DayOf(first(d)+n, 1, 1) }
+}
+
+func units() []unit {
+	day := func(d dateline.Day) dateline.Day { return d }
+	monday := func(d dateline.Day) dateline.Day { return d - dateline.Day((int(d.Time().Weekday())+6)%7) }
+	month := func(shift int) func(dateline.Day) dateline.Day {
+		return func(d dateline.Day) dateline.Day {
+			y, m, _ := d.Time().Date()
+			return dateline.DayOf(y, m+time.Month(shift), 1)
+		}
+	}
+	cut := func(n int, after string) func(dateline.Day) string {
+		return func(d dateline.Day) string { s := d.String(); return s[:len(s)-n] + after }
+	}
+	all := []unit{
+		{"day", 92, day, func(d dateline.Day) dateline.Day { return d + 1 }, dateline.Day.String},
+		{"week", 78, monday, func(d dateline.Day) dateline.Day { return monday(d) + 7 }, func(d dateline.Day) string { return "week of " + d.String() }},
+		{"month", maxSlots, month(0), month(1), cut(3, "")},
+	}
+	for _, u := range []struct {
+		name, after string
+		n           int
+	}{{"year", "", 1}, {"ten years", " and 9 years", 10}, {"hundred years", " and 99 years", 100}} {
+		begin, next := years(u.n)
+		all = append(all, unit{u.name, maxSlots, begin, next, cut(6, u.after)})
+	}
+	return all
+}
+
+// unitFor is the smallest unit that makes a span of days into few enough slots.
+func unitFor(first, last dateline.Day) (u unit) {
+	for _, u = range units() {
+		n := 1
+		for d := u.next(u.begin(first)); d <= last && n <= u.slots; d = u.next(d) {
+			n++
+		}
+		if n <= u.slots {
+			return u
+		}
+	}
+	return u
+}
+
+// A dayCount is a day with its number of hits.
+type dayCount struct {
+	day dateline.Day
+	n   int
+}
+
+func dayCounts(c index.Counted) (out []dayCount) {
+	for _, v := range c.Values {
+		if d, err := dateline.ParseDay(v.Value); err == nil { // years beyond 9999 have no place on the axis
+			out = append(out, dayCount{d, v.N})
+		}
+	}
+	slices.SortFunc(out, func(a, b dayCount) int { return cmp.Compare(a.day, b.day) })
+	return out
+}
+
+// newTimeline is nil where nothing has a date.
+func newTimeline(st state, query index.Query, c index.Counted) *timeline {
+	days := dayCounts(c)
+	if len(days) == 0 {
 		return nil
 	}
-	t := &timeline{Unit: c.Field.String(), Width: chartWidth, Height: chartHeight, From: values[0].Value, To: values[len(values)-1].Value}
-	most := 1
-	for _, v := range values {
-		most = max(most, v.N)
+	first, last := days[0].day, days[len(days)-1].day
+	u := unitFor(first, last)
+	var starts []dateline.Day
+	for d := u.begin(first); d <= last; d = u.next(d) {
+		starts = append(starts, d)
 	}
-	slot := min(chartWidth/len(values), 48)
-	for i, v := range values {
-		h := max(2, v.N*(chartHeight-4)/most)
-		b := bar{X: i * slot, Y: chartHeight - h, W: max(slot-2, 1), H: h, Label: v.Value, N: v.N}
-		if days, err := index.ParseDays(v.Value); err == nil && c.Field != index.FieldDay {
-			narrow := query
-			narrow.Published = days
-			if len(query.Or) > 0 {
-				narrow = index.Query{Published: days, And: []index.Query{query}}
-			}
-			b.Href = st.href(narrow.String())
+	starts = starts[max(0, len(starts)-maxSlots):]
+	t := &timeline{Unit: u.name, Width: chartWidth, Height: chartHeight, Most: 1, Action: st.path, Hidden: append([]pair{{"q", st.q}}, st.hidden()...)}
+	for i, d := range starts {
+		t.Slots = append(t.Slots, slot{X: i * chartWidth / len(starts), W: (i+1)*chartWidth/len(starts) - i*chartWidth/len(starts),
+			From: d.String(), To: (u.next(d) - 1).String(), Label: u.label(d)})
+	}
+	for _, c := range days {
+		at, found := slices.BinarySearch(starts, c.day)
+		if !found {
+			at--
 		}
-		t.Bars = append(t.Bars, b)
+		if at < 0 {
+			t.Left += c.n
+			continue
+		}
+		t.Slots[at].N += c.n
+		t.Most = max(t.Most, t.Slots[at].N)
 	}
+	t.First, t.Last = t.Slots[0].From, t.Slots[len(t.Slots)-1].To
+	for i := range t.Slots {
+		t.Slots[i].bar(st, query, dateline.Interval{From: starts[i], To: u.next(starts[i])}, t.Most)
+	}
+	t.chosen(st, query)
 	return t
+}
+
+// bar gives s its size, and its address where that is narrower than the query is.
+func (s *slot) bar(st state, query index.Query, days dateline.Interval, most int) {
+	if s.N == 0 {
+		return
+	}
+	s.BW = max(1, min(s.W-min(2, s.W/4), 60))
+	s.BX = s.X + (s.W-s.BW)/2
+	s.H = max(3, s.N*(chartHeight-4)/most)
+	s.Y = chartHeight - s.H
+	if own := query.Published; !own.IsZero() {
+		days = dateline.Interval{From: max(days.From, own.From), To: min(days.To, own.To)}
+		if days == own {
+			return
+		}
+	}
+	s.Href = st.hrefOf(during(query, days))
+}
+
+// chosen fills the form with the range that the query has.
+func (t *timeline) chosen(st state, query index.Query) {
+	if query.Published.IsZero() {
+		return
+	}
+	from, to := query.Published.From.String(), (query.Published.To - 1).String()
+	days := index.FormatDays(query.Published)
+	if len(days) < 2 || days[:2] != ".." {
+		t.From = from
+	}
+	if len(days) < 2 || days[len(days)-2:] != ".." {
+		t.To = to
+	}
+	query.Published = dateline.Interval{}
+	t.Whole = st.hrefOf(query)
+}
+
+// during is query, of other days of publication.
+func during(query index.Query, days dateline.Interval) index.Query {
+	if len(query.Or) > 0 {
+		return index.Query{Published: days, And: []index.Query{query}}
+	}
+	query.Published = days
+	return query
 }
