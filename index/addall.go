@@ -235,7 +235,7 @@ func (ix *Index) holds(id, text string) (same bool, err error) {
 				}
 				continue
 			}
-			stored, err := readStored(p.snapshot, key)
+			stored, err := readStored(p.snapshot, key, articleLevel.field(fieldDoc))
 			if err != nil {
 				return err
 			}

@@ -1,5 +1,7 @@
 package index
 
+import "github.com/dateline-nlp/dateline"
+
 func (s *session) find(req *Request) (*Page, error) {
 	l := req.Target.level(&req.Query)
 	order := req.Order
@@ -107,7 +109,7 @@ func (s *session) hits(q *Query, l level, matches []*match, plain bool) ([]Hit, 
 			ld.marks, err = p.marks(q, l, own)
 		}
 		if err == nil && inQuotes {
-			ld.marks, err = p.quoteMarks(&said, own, ld.marks)
+			err = p.quoteMarks(&said, own, ld)
 		}
 		if err != nil {
 			return nil, err
@@ -134,36 +136,31 @@ func (p *part) marks(q *Query, l level, matches []*match) (map[string][]mark, er
 	return findMarks(p.reader, sr, matches)
 }
 
-// quoteMarks adds the words of q in those quotes of the articles that it finds.
-func (p *part) quoteMarks(q *Query, articles []*match, marks map[string][]mark) (map[string][]mark, error) {
+// quoteMarks gives ld the words of q in those quotes of the articles that it finds.
+func (p *part) quoteMarks(q *Query, articles []*match, ld *loader) error {
 	ids := make([]string, 0, len(articles))
 	for _, m := range articles {
 		ids = append(ids, m.key[1:])
 	}
 	quotes, err := p.quotesOf(q, ids)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	ld := &loader{reader: p.snapshot, level: quoteLevel}
-	if ld.marks, err = p.marks(q, quoteLevel, quotes); err != nil {
-		return nil, err
+	quoted := &loader{reader: p.snapshot, level: quoteLevel}
+	if quoted.marks, err = p.marks(q, quoteLevel, quotes); err != nil {
+		return err
 	}
-	if marks == nil {
-		marks = map[string][]mark{}
-	}
+	ld.spans = map[string][]dateline.Span{}
 	for _, m := range quotes {
-		h, err := ld.load(m)
+		h, err := quoted.load(m)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		key := articleKey(h.ID)
 		for _, f := range h.Fragments {
-			for _, s := range f.Marks {
-				marks[key] = append(marks[key], mark{articleLevel.field(fieldText), 0, s.Start, s.End})
-			}
+			ld.spans[h.ID] = append(ld.spans[h.ID], f.Marks...)
 		}
 	}
-	return marks, nil
+	return nil
 }
 
 // quotesOf finds the first quotes that q finds in the articles with the ids.

@@ -10,7 +10,6 @@ import (
 	api "github.com/blevesearch/bleve_index_api"
 
 	"github.com/dateline-nlp/dateline"
-	"github.com/dateline-nlp/dateline/index/jsonl"
 )
 
 // ErrNotFound is the error for an article that the index does not hold.
@@ -42,7 +41,7 @@ func (ix *Index) Document(ctx context.Context, id string) (*dateline.Document, e
 // loadDocument reads an article; a panic in reading it is an error.
 func loadDocument(r api.IndexReader, id string) (d *dateline.Document, err error) {
 	err = guard(func() error {
-		stored, err := readStored(r, articleKey(id))
+		stored, err := readStored(r, articleKey(id), articleFields...)
 		if err == nil {
 			d, err = decodeDocument(id, stored)
 		}
@@ -54,6 +53,9 @@ func loadDocument(r api.IndexReader, id string) (d *dateline.Document, err error
 	return d, nil
 }
 
+// articleFields are the stored fields that make an article.
+var articleFields = []string{articleLevel.field(fieldDoc), articleLevel.field(fieldWhole), articleLevel.field(fieldRaw)}
+
 // decodeDocument makes an article of its stored fields.
 func decodeDocument(id string, stored map[string][]byte) (*dateline.Document, error) {
 	key := articleKey(id)
@@ -61,18 +63,16 @@ func decodeDocument(id string, stored map[string][]byte) (*dateline.Document, er
 	if err := unmarshalStored(key, stored[articleLevel.field(fieldDoc)], &doc); err != nil {
 		return nil, err
 	}
-	d := &dateline.Document{Article: dateline.Article{
-		ID: id, Source: doc.Source, URL: doc.URL, Text: string(stored[articleLevel.field(fieldText)]),
-	}}
+	text, notes, err := inflate(stored[articleLevel.field(fieldWhole)], true)
+	d := &dateline.Document{Article: dateline.Article{ID: id, Source: doc.Source, URL: doc.URL, Text: text}}
 	if doc.HasLine {
 		d.Headline = doc.Headline
 	}
-	var err error
-	if doc.Published != "" {
+	if err == nil && doc.Published != "" {
 		d.Published, err = parseStamp(doc.Published)
 	}
 	if err == nil {
-		err = jsonl.Annotate(d, stored[articleLevel.field(fieldNotes)], jsonl.Bytes)
+		err = unpackNotes(d, notes)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%w: document %q: %v", ErrDamaged, key, err)

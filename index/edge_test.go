@@ -156,7 +156,7 @@ func TestAddAllErrors(t *testing.T) {
 	if err != nil || rep.Done != 2 || rep.Failed != 4 || len(rep.Errors) != 4 || last.Done != 2 || rep.Bytes != 8 {
 		t.Fatalf("%+v, %v", rep, err)
 	}
-	for i, want := range []string{`document 1 ("wrong"): jsonl: document "wrong": mention {0 5}: bytes 0 to 5 do not lie in a text of 1`,
+	for i, want := range []string{`document 1 ("wrong"): mention: bytes 0 to 5 do not lie in a text of 1`,
 		`document 2 (""): cause`, `document 3 (""): index: the id cannot name an article: it is empty`, `document 4 (""): it is nil`} {
 		if got := rep.Errors[i].Error(); got != "index: "+want {
 			t.Errorf("error %d: %s, want %s", i, got, want)

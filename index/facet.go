@@ -15,6 +15,8 @@ import (
 type Field uint8
 
 // The fields. Of quotes, people, organizations, places and countries are those named in the quote or in its sentences.
+// Names that differ in case and diacritics only, places with the same GeoNames id, and organizations by their legal form or by
+// an acronym that the article explains, are one value, in the commonest spelling. A surname alone is a value of its own.
 const (
 	FieldNone    Field = iota
 	FieldPerson        // name of a person
@@ -168,15 +170,14 @@ func (c *counter) result(total int) []Counted {
 }
 
 func (f Facet) result(counts map[string]int, missing int) Counted {
-	byLabel := map[string]int{}
-	for v, n := range counts {
-		byLabel[f.Field.label(v)] += n
+	var list []Count
+	if f.Field >= FieldYear {
+		list = byPeriod(f.Field, counts)
+	} else {
+		for _, s := range spellings(counts) {
+			list = append(list, Count{s.name, s.n})
+		}
 	}
-	list := make([]Count, 0, len(byLabel))
-	for v, n := range byLabel {
-		list = append(list, Count{v, n})
-	}
-	slices.SortFunc(list, func(a, b Count) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Value, b.Value)) })
 	size := f.Size
 	if size == 0 {
 		size = 10
@@ -189,6 +190,19 @@ func (f Facet) result(counts map[string]int, missing int) Counted {
 		slices.SortFunc(out.Values, func(a, b Count) int { return compareDates(a.Value, b.Value) })
 	}
 	return out
+}
+
+// byPeriod sums days by year, month or day.
+func byPeriod(f Field, counts map[string]int) (list []Count) {
+	sums := map[string]int{}
+	for v, n := range counts {
+		sums[f.label(v)] += n
+	}
+	for v, n := range sums {
+		list = append(list, Count{v, n})
+	}
+	slices.SortFunc(list, func(a, b Count) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Value, b.Value)) })
+	return list
 }
 
 // compareDates orders years, months and days, those before year 0 first and backwards.

@@ -2,6 +2,7 @@ package index
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -58,14 +59,24 @@ func (f Fragment) Mark(pre, post string) string {
 type loader struct {
 	reader api.IndexReader
 	level  level
-	marks  map[string][]mark // by key of document
+	marks  map[string][]mark          // by key of document
+	spans  map[string][]dateline.Span // by id of article: more of them
+
+	texts map[string]*articleText // by id of article
+	bytes int                     // of texts
 }
 
 // A mark is the place of a word of the query in a field.
 type mark struct {
-	field      string
-	value      int // which of the field's values
-	start, end int // bytes in it
+	field string
+	value int // which of the field's values
+	pos   int // which word of it, counting from 1
+}
+
+// An articleText is what the hits of an article have in common.
+type articleText struct {
+	doc  articleDoc
+	text string
 }
 
 func (l *loader) load(m *match) (Hit, error) {
@@ -74,20 +85,12 @@ func (l *loader) load(m *match) (Hit, error) {
 			return Hit{}, err
 		}
 	}
-	fields := []string{l.level.field(fieldDoc)}
-	if l.level == articleLevel && len(l.marks[m.key]) > 0 {
-		fields = append(fields, l.level.field(fieldText))
-	}
-	stored, err := readFields(l.reader, m.num, fields...)
-	if err != nil {
-		return Hit{}, err
-	}
 	id, n := splitKey(m.key)
 	h := Hit{ID: id, Quote: n, Score: m.score}
 	if l.level == articleLevel {
-		return h, l.article(&h, stored, m.key)
+		return h, l.article(&h, m)
 	}
-	return h, l.quote(&h, stored, m.key)
+	return h, l.quote(&h, m)
 }
 
 // locate finds the number of a match in r, which is not kept with it from one snapshot to another.
@@ -105,53 +108,120 @@ func (a *articleDoc) fill(h *Hit) {
 	}
 }
 
-func (l *loader) article(h *Hit, stored map[string][]byte, key string) error {
-	var doc articleDoc
-	if err := unmarshalStored(key, stored[l.level.field(fieldDoc)], &doc); err != nil {
+func (l *loader) article(h *Hit, m *match) error {
+	marked := len(l.marks[m.key])+len(l.spans[h.ID]) > 0
+	a, err := readText(l.reader, m.key, m.num, marked)
+	if err != nil {
 		return err
 	}
-	doc.fill(h)
-	text := string(stored[l.level.field(fieldText)])
-	h.Span = dateline.Span{End: doc.Size}
-	var spans []dateline.Span
-	for _, m := range l.marks[key] {
-		if m.field == l.level.field(fieldText) && m.value == 0 {
-			spans = append(spans, dateline.Span{Start: m.start, End: m.end})
+	a.doc.fill(h)
+	h.Span = dateline.Span{End: a.doc.Size}
+	var found []int
+	for _, k := range l.marks[m.key] {
+		if k.field == l.level.field(fieldText) && k.value == 0 {
+			found = append(found, k.pos)
 		}
 	}
-	h.Fragments = fragments(text, 0, spans)
+	spans := append(findWords(a.text, dateline.Span{End: len(a.text)}, found), l.spans[h.ID]...)
+	h.Fragments = fragments(a.text, 0, spans)
 	return nil
 }
 
-func (l *loader) quote(h *Hit, stored map[string][]byte, key string) error {
-	var doc quoteDoc
-	if err := unmarshalStored(key, stored[l.level.field(fieldDoc)], &doc); err != nil {
+// readText reads what is stored of an article, its text only if wanted.
+func readText(r api.IndexReader, key string, num api.IndexInternalID, wanted bool) (*articleText, error) {
+	fields := []string{articleLevel.field(fieldDoc)}
+	if wanted {
+		fields = append(fields, articleLevel.field(fieldWhole))
+	}
+	stored, err := readFields(r, num, fields...)
+	if err != nil {
+		return nil, err
+	}
+	a := &articleText{}
+	if err := unmarshalStored(key, stored[fields[0]], &a.doc); err != nil || !wanted {
+		return a, err
+	}
+	if a.text, _, err = inflate(stored[fields[1]], false); err != nil {
+		return nil, fmt.Errorf("%w: document %q: %v", ErrDamaged, key, err)
+	}
+	return a, nil
+}
+
+// maxTexts bounds the bytes of the texts that a loader keeps.
+const maxTexts = 8 << 20
+
+// textOf returns the article of a quote; the quotes of a page are often of the same.
+func (l *loader) textOf(id string) (*articleText, error) {
+	if a := l.texts[id]; a != nil {
+		return a, nil
+	}
+	m := match{key: articleKey(id)}
+	if err := m.locate(l.reader); err != nil {
+		return nil, err
+	}
+	a, err := readText(l.reader, m.key, m.num, true)
+	if err != nil {
+		return nil, err
+	}
+	if l.bytes += len(a.text); l.texts == nil || l.bytes > maxTexts {
+		l.texts, l.bytes = map[string]*articleText{}, len(a.text)
+	}
+	l.texts[id] = a
+	return a, nil
+}
+
+func (l *loader) quote(h *Hit, m *match) error {
+	a, err := l.textOf(h.ID)
+	if err != nil {
 		return err
 	}
-	doc.fill(h)
-	h.Span = dateline.Span{Start: doc.Span[0], End: doc.Span[1]}
-	h.Kind, h.Speaker, h.Entity, h.Entities, h.Certainty, h.Rule = doc.Kind, doc.Speaker, doc.Entity, doc.Entities, doc.Score, doc.Rule
+	name := l.level.field(fieldDoc)
+	stored, err := readFields(l.reader, m.num, name)
+	if err != nil {
+		return err
+	}
+	doc, err := unpackQuote(m.key, stored[name], len(a.text))
+	if err != nil {
+		return err
+	}
+	a.doc.fill(h)
+	h.Span, h.Content, h.Kind, h.Speaker, h.Entity, h.Entities = doc.span, doc.content, doc.kind, doc.speaker, doc.entity, doc.entities
+	h.Certainty, h.Rule = doc.score, doc.rule
 	var said []string
-	for _, c := range doc.Content {
-		s := dateline.Span{Start: c[0], End: c[1]}
-		h.Content = append(h.Content, s)
-		if a, b := s.Start-doc.Start, s.End-doc.Start; a >= 0 && b <= len(doc.Text) && a <= b {
-			said = append(said, doc.Text[a:b])
-		}
+	for _, s := range doc.content {
+		said = append(said, a.text[s.Start:s.End])
 	}
 	h.Text = strings.Join(said, " ... ")
-	var spans []dateline.Span
-	for _, m := range l.marks[key] {
+	var inText []int
+	inSaid := make([][]int, len(doc.content))
+	for _, k := range l.marks[m.key] {
 		switch {
-		case m.field == l.level.field(fieldText):
-			spans = append(spans, dateline.Span{Start: doc.Start + m.start, End: doc.Start + m.end})
-		case m.field == l.level.field(fieldSaid) && m.value < len(h.Content):
-			at := h.Content[m.value].Start
-			spans = append(spans, dateline.Span{Start: at + m.start, End: at + m.end})
+		case k.field == l.level.field(fieldText):
+			inText = append(inText, k.pos)
+		case k.field == l.level.field(fieldSaid) && k.value < len(inSaid):
+			inSaid[k.value] = append(inSaid[k.value], k.pos)
 		}
 	}
-	h.Fragments = fragments(doc.Text, doc.Start, spans)
+	spans := findWords(a.text, doc.context, inText)
+	for i, s := range doc.content {
+		spans = append(spans, findWords(a.text, s, inSaid[i])...)
+	}
+	h.Fragments = fragments(a.text[doc.context.Start:doc.context.End], doc.context.Start, spans)
 	return nil
+}
+
+// findWords returns where the words at some positions of a part of the text stand in it.
+func findWords(text string, part dateline.Span, positions []int) []dateline.Span {
+	if len(positions) == 0 {
+		return nil
+	}
+	slices.Sort(positions)
+	out := placesOf(text[part.Start:part.End], slices.Compact(positions))
+	for i := range out {
+		out[i].Start += part.Start
+		out[i].End += part.Start
+	}
+	return out
 }
 
 const (
@@ -249,7 +319,7 @@ func findMarks(r api.IndexReader, s search.Searcher, matches []*match) (map[stri
 				if len(l.Location.ArrayPositions) > 0 {
 					value = int(l.Location.ArrayPositions[0])
 				}
-				out[m.key] = append(out[m.key], mark{l.Field, value, int(l.Location.Start), int(l.Location.End)})
+				out[m.key] = append(out[m.key], mark{l.Field, value, int(l.Location.Pos)})
 			}
 			sc.DocumentMatchPool.Put(found)
 			continue

@@ -7,7 +7,7 @@ package index
 //
 //	aType qType    "a" or "q": every document of the kind
 //	aID qID        id of the article; doc values for joins and collapsing
-//	aText          text, and the headline where it stands apart; stored. Analysed words with positions
+//	aText          text, and the headline where it stands apart. Analysed words with positions
 //	qText          the quote with its sentences; qSaid: what was said, its pieces each a value
 //	qRole          the speaker's titles and affiliations
 //	aName qName    keys of names: a letter for the label, then the key ("pjens stoltenberg"); "x" in quotes: what they are
@@ -18,9 +18,10 @@ package index
 //	aDay qDay      day of publication, cells; aWhen qWhen: intervals of the dates mentioned
 //	aSource qSource, qKind, qPart, qScore (thousandths, cells)
 //	aPrintF        bands of a near-duplicate, qPrintF: hash of the words; see neardup.go
-//	...F           doc values: what facets count and hits are sorted by
-//	aDoc qDoc      stored only: what a hit shows, in JSON; aNotes: the annotations; aRaw: the text, where it is no valid
-//	               UTF-8; aBatch: the generation that it was written in
+//	...F           doc values: what facets count and hits are sorted by; of names see spelling.go
+//	aWhole         stored only: text and annotations, see pack.go; aRaw: the text, where it is no valid UTF-8; aBatch: the
+//	               generation that it was written in; aDoc: what a hit shows beside these, in JSON; qDoc: the quote, its words
+//	               as spans of the article
 //
 // Version changes whenever the same Document would be indexed differently.
 
@@ -31,7 +32,7 @@ import (
 	api "github.com/blevesearch/bleve_index_api"
 )
 
-const formatVersion = 1
+const formatVersion = 2
 
 // Names of fields without the letter of their level.
 const (
@@ -60,7 +61,7 @@ const (
 	fieldDayF     = "DayF" // 8 hexadecimal digits of the ordinal
 
 	fieldDoc   = "Doc"
-	fieldNotes = "Notes"
+	fieldWhole = "Whole"
 	fieldRaw   = "Raw"
 	fieldBatch = "Batch"
 )
@@ -101,11 +102,15 @@ func newBuilder(l level, id string) *builder {
 }
 
 // text adds a value of analysed words; the values of a field are told apart by n.
-func (b *builder) text(field string, n int, value string, extra api.FieldIndexingOptions) {
+func (b *builder) text(field string, n int, value string) {
 	if value == "" {
 		return
 	}
-	b.doc.AddField(document.NewTextFieldCustom(b.level.field(field), []uint64{uint64(n)}, []byte(value), optText|extra, textAnalyzer()))
+	var place []uint64 // the first has none, which saves a byte a word
+	if n > 0 {
+		place = []uint64{uint64(n)}
+	}
+	b.doc.AddField(document.NewTextFieldCustom(b.level.field(field), place, []byte(value), optText, textAnalyzer()))
 }
 
 // keys adds terms; none must hold a newline.

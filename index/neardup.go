@@ -90,7 +90,7 @@ func bands(d *dateline.Document) (out []string) {
 		for _, h := range least[i : i+bandSize] {
 			band = mix(band*31 + h)
 		}
-		out = append(out, strconv.FormatUint(band, 36))
+		out = append(out, strconv.FormatUint(band>>33, 36)) // 31 bits: two bands must agree
 	}
 	return out
 }
@@ -108,7 +108,7 @@ func saidTerm(said []string) []string {
 	for _, w := range words {
 		_ = binary.Write(h, binary.LittleEndian, w)
 	}
-	return []string{strconv.FormatUint(h.Sum64(), 36)}
+	return []string{strconv.FormatUint(h.Sum64()>>13, 36)} // 51 bits
 }
 
 // A sieve holds the terms of what was kept.

@@ -79,7 +79,7 @@ func (opt *NetworkOptions) names(out []Named, v values) (names []Named, speakers
 	}
 	for _, f := range opt.Fields {
 		for _, name := range v[f.values()] {
-			if opt.Speakers && speakers > 0 && name == out[0].Name {
+			if opt.Speakers && speakers > 0 && sameValue(name, out[0].Name) {
 				continue // the speaker is no subject of his own
 			}
 			out = append(out, Named{f, name})
@@ -116,11 +116,9 @@ func (s *session) network(q *Query, opt NetworkOptions) (*Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	net := &Network{Directed: opt.Speakers, Nodes: topNodes(counts, opt.Size)}
-	index := map[Named]int{}
-	for i, n := range net.Nodes {
-		index[n.Named] = i
-	}
+	net := &Network{Directed: opt.Speakers}
+	var index map[Named]int
+	net.Nodes, index = nodes(counts, opt.Size)
 	pairs := map[[2]int]int{}
 	err = s.scan(q, l, fields, func(v values) error {
 		speakers := 0
@@ -162,6 +160,39 @@ func countPairs(pairs map[[2]int]int, index map[Named]int, names []Named, speake
 
 func (n Named) compare(m Named) int {
 	return cmp.Or(cmp.Compare(n.Field, m.Field), cmp.Compare(n.Name, m.Name))
+}
+
+// nodes joins the values of each field and returns the commonest ones, with the number of the node of each value.
+func nodes(counts map[Named]int, size int) (list []Node, index map[Named]int) {
+	byField := map[Field]map[string]int{}
+	for n, c := range counts {
+		if byField[n.Field] == nil {
+			byField[n.Field] = map[string]int{}
+		}
+		byField[n.Field][n.Name] = c
+	}
+	merged := map[Named]int{}
+	values := map[Named][]string{}
+	for f, c := range byField {
+		for _, s := range spellings(c) {
+			n := Named{f, s.name}
+			merged[n], values[n] = s.n, s.values
+		}
+	}
+	list = topNodes(merged, size)
+	index = map[Named]int{}
+	for i, n := range list {
+		for _, v := range values[n.Named] {
+			index[Named{n.Field, v}] = i
+		}
+	}
+	return list, index
+}
+
+func sameValue(a, b string) bool {
+	_, x, _ := splitValue(a)
+	_, y, _ := splitValue(b)
+	return x == y
 }
 
 func topNodes(counts map[Named]int, size int) []Node {

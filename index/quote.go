@@ -3,7 +3,7 @@ package index
 // The document of a quote: what was said, by whom, and who and what is named in it and in its sentences.
 
 import (
-	"encoding/json"
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -11,19 +11,19 @@ import (
 	"github.com/dateline-nlp/dateline"
 )
 
-// maxContext bounds the sentences stored with a quote, in bytes on either side of it: a page without full stops is no sentence.
+// maxContext bounds the sentences around a quote, in bytes on either side of it: a page without full stops is no sentence.
 const maxContext = 1000
 
-func (r *recorder) quote(n int) (*builder, error) {
+func (r *recorder) quote(n int) *builder {
 	d, q := r.d, &r.d.Quotes[n]
 	b := newBuilder(quoteLevel, quoteKey(d.ID, n))
 	b.keys(fieldType, optKeys, "q")
 	b.keys(fieldID, optFacet, d.ID)
 	context := r.context(q)
-	b.text(fieldText, 0, d.Slice(context), 0)
+	b.text(fieldText, 0, d.Slice(context))
 	var said []string
 	for i, s := range q.Content {
-		b.text(fieldSaid, i, d.Slice(s), 0)
+		b.text(fieldSaid, i, d.Slice(s))
 		said = append(said, d.Slice(s))
 	}
 	b.keys(fieldPrintF, optFacet, saidTerm(said)...)
@@ -49,20 +49,59 @@ func (r *recorder) quote(n int) (*builder, error) {
 	slices.Sort(ids)
 	r.names(b, ids, loose)
 	r.dates(b, mentions)
+	name := indexable(q.Speaker.Name)
+	if name == "" {
+		name = r.speakerName(q)
+	}
+	b.stored(fieldDoc, quoteDoc{context, q.Span, q.Content, q.Kind, name, speaker, ids, q.Score, q.Rule}.pack())
+	return b
+}
 
-	doc := quoteDoc{
-		articleDoc: r.common, Text: d.Slice(context), Start: context.Start, Span: [2]int{q.Start, q.End}, Kind: q.Kind, Speaker: q.Speaker.Name,
-		Entity: speaker, Cue: [2]int{q.Cue.Start, q.Cue.End}, Entities: ids, Score: q.Score, Rule: q.Rule,
+// A quoteDoc is what is stored of a quote. Its words are those of the article.
+type quoteDoc struct {
+	context  dateline.Span // the sentences that it stands in
+	span     dateline.Span
+	content  []dateline.Span
+	kind     dateline.QuoteKind
+	speaker  string // name, or the words of the text
+	entity   dateline.EntityID
+	entities []dateline.EntityID // named in the context, ordered
+	score    float64
+	rule     string
+}
+
+func (q quoteDoc) pack() []byte {
+	p := newPacker()
+	p.span(q.context)
+	p.span(q.span)
+	p.spans(q.content)
+	p.str(q.kind.String())
+	p.str(q.speaker)
+	p.uint(int(q.entity))
+	p.uint(len(q.entities))
+	for _, id := range q.entities {
+		p.uint(int(id))
 	}
-	if doc.Speaker == "" {
-		doc.Speaker = r.speakerName(q)
+	p.score(q.score)
+	p.str(q.rule)
+	return p.b
+}
+
+// unpackQuote reads the quote of a document, of an article with a text of size bytes.
+func unpackQuote(key string, b []byte, size int) (q quoteDoc, err error) {
+	u := newUnpacker(b, size)
+	q.context, q.span, q.content = u.span(), u.span(), u.spans()
+	q.kind = unpackKind(u, dateline.ParseQuoteKind)
+	q.speaker = u.str()
+	q.entity = dateline.EntityID(u.uint())
+	for range u.count() {
+		q.entities = append(q.entities, dateline.EntityID(u.uint()))
 	}
-	for _, s := range q.Content {
-		doc.Content = append(doc.Content, [2]int{s.Start, s.End})
+	q.score, q.rule = u.score(), u.str()
+	if u.err != nil {
+		return q, fmt.Errorf("%w: document %q: %v", ErrDamaged, key, u.err)
 	}
-	stored, err := json.Marshal(doc)
-	b.stored(fieldDoc, stored)
-	return b, err
+	return q, nil
 }
 
 // context returns the sentences that q, its cue and its speaker's words stand in. Without sentences it is the paragraph.
@@ -152,7 +191,7 @@ func (r *recorder) speaker(b *builder, q *dateline.Quote) dateline.EntityID {
 			keys = appendNew(keys, k[1:])
 		}
 		for i, role := range e.Roles {
-			b.text(fieldRole, i, indexable(role.Title+" "+r.affiliation(&role)), 0)
+			b.text(fieldRole, i, indexable(role.Title+" "+r.affiliation(&role)))
 		}
 	}
 	name := r.speakerName(q)
@@ -160,7 +199,11 @@ func (r *recorder) speaker(b *builder, q *dateline.Quote) dateline.EntityID {
 		keys = appendNew(keys, k)
 	}
 	b.keys(fieldSpeaker, optKeys, keys...)
-	b.keys(fieldSpeakerF, optFacet, oneLine(name))
+	value := oneLine(name)
+	if e != nil && e.Name == name {
+		value = facetValue(e)
+	}
+	b.keys(fieldSpeakerF, optFacet, value)
 	return q.Speaker.Entity
 }
 

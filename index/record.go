@@ -15,38 +15,21 @@ import (
 	"github.com/blevesearch/bleve/v2/document"
 
 	"github.com/dateline-nlp/dateline"
-	"github.com/dateline-nlp/dateline/index/jsonl"
 )
 
 // maxID is the longest id of an article, in bytes.
 const maxID = 1024
 
-// articleDoc and quoteDoc are what a hit shows, as stored.
-type (
-	articleDoc struct {
-		Headline  string `json:"h,omitempty"`
-		HasLine   bool   `json:"l,omitempty"` // Headline is Article.Headline
-		Source    string `json:"s,omitempty"`
-		URL       string `json:"u,omitempty"`
-		Published string `json:"p,omitempty"` // RFC 3339
-		Size      int    `json:"n,omitempty"` // of an article: bytes of its text
-		Hash      uint64 `json:"x,omitempty"` // of an article: of its text, see textHash
-	}
-	quoteDoc struct {
-		articleDoc
-		Text     string              `json:"t"` // the quote with its sentences
-		Start    int                 `json:"b"` // where Text begins in the article
-		Span     [2]int              `json:"q"`
-		Content  [][2]int            `json:"c,omitempty"`
-		Kind     dateline.QuoteKind  `json:"k,omitempty"`
-		Speaker  string              `json:"n,omitempty"`
-		Entity   dateline.EntityID   `json:"e,omitempty"`
-		Cue      [2]int              `json:"v,omitempty"`
-		Entities []dateline.EntityID `json:"i,omitempty"`
-		Score    float64             `json:"w,omitempty"`
-		Rule     string              `json:"r,omitempty"`
-	}
-)
+// An articleDoc is what is stored of an article beside its text and annotations.
+type articleDoc struct {
+	Headline  string `json:"h,omitempty"`
+	HasLine   bool   `json:"l,omitempty"` // Headline is Article.Headline
+	Source    string `json:"s,omitempty"`
+	URL       string `json:"u,omitempty"`
+	Published string `json:"p,omitempty"` // RFC 3339
+	Size      int    `json:"n,omitempty"` // bytes of the text
+	Hash      uint64 `json:"x,omitempty"` // of the text, see textHash
+}
 
 func articleKey(id string) string { return "a" + id }
 
@@ -94,7 +77,11 @@ func records(d *dateline.Document) ([]*document.Document, error) {
 	}
 	clean := *d
 	clean.Text = indexable(d.Text)
-	notes, err := jsonl.MarshalNotes(&clean, jsonl.Bytes)
+	notes, err := packNotes(&clean)
+	if err != nil {
+		return nil, err
+	}
+	whole, err := deflate(clean.Text, notes)
 	if err != nil {
 		return nil, err
 	}
@@ -106,7 +93,7 @@ func records(d *dateline.Document) ([]*document.Document, error) {
 	for i := range d.Entities {
 		r.keys[i] = entityKeys(&d.Entities[i])
 	}
-	article, err := r.article(notes)
+	article, err := r.article(whole)
 	if err != nil {
 		return nil, err
 	}
@@ -115,11 +102,7 @@ func records(d *dateline.Document) ([]*document.Document, error) {
 	}
 	out := []*document.Document{article.doc}
 	for i := range d.Quotes {
-		q, err := r.quote(i)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, q.doc)
+		out = append(out, r.quote(i).doc)
 	}
 	return out, nil
 }
@@ -191,14 +174,14 @@ func oneLine(s string) string {
 	return s
 }
 
-func (r *recorder) article(notes []byte) (*builder, error) {
+func (r *recorder) article(whole []byte) (*builder, error) {
 	d := r.d
 	b := newBuilder(articleLevel, articleKey(d.ID))
 	b.keys(fieldType, optKeys, "a")
 	b.keys(fieldID, optFacet, d.ID)
-	b.text(fieldText, 0, d.Text, optStored)
+	b.text(fieldText, 0, d.Text)
 	if d.Headline != "" && !strings.Contains(d.Text, indexable(d.Headline)) {
-		b.text(fieldText, 1, indexable(d.Headline), 0)
+		b.text(fieldText, 1, indexable(d.Headline))
 	}
 	all := make([]dateline.EntityID, len(d.Entities))
 	for i := range all {
@@ -223,7 +206,7 @@ func (r *recorder) article(notes []byte) (*builder, error) {
 		return nil, err
 	}
 	b.stored(fieldDoc, doc)
-	b.stored(fieldNotes, notes)
+	b.stored(fieldWhole, whole)
 	return b, nil
 }
 
@@ -248,14 +231,13 @@ func (r *recorder) names(b *builder, ids []dateline.EntityID, loose []string) {
 		for _, k := range r.keys[id-1] {
 			keys = appendNew(keys, k)
 		}
-		name := oneLine(e.Name)
 		switch e.Label {
 		case dateline.Person:
-			people = appendNew(people, name)
+			people = appendValue(people, facetValue(e))
 		case dateline.Org:
-			orgs = appendNew(orgs, name)
+			orgs = appendValue(orgs, facetValue(e))
 		case dateline.Place:
-			places = appendNew(places, name)
+			places = appendValue(places, facetValue(e))
 		}
 		if e.Geo != nil {
 			points = appendNew(points, pointTerm(e.Geo))

@@ -9,8 +9,8 @@ import (
 	api "github.com/blevesearch/bleve_index_api"
 )
 
-// readStored returns the stored fields of a document by name.
-func readStored(r api.IndexReader, key string) (map[string][]byte, error) {
+// readStored is readFields for a document by its key.
+func readStored(r api.IndexReader, key string, names ...string) (map[string][]byte, error) {
 	num, err := r.InternalID(key)
 	if err != nil {
 		return nil, err
@@ -18,7 +18,7 @@ func readStored(r api.IndexReader, key string) (map[string][]byte, error) {
 	if num == nil {
 		return nil, fmt.Errorf("%w: document %q is not there", ErrDamaged, key)
 	}
-	return readFields(r, num)
+	return readFields(r, num, names...)
 }
 
 // readFields returns the stored fields of a document with one of the names; no names: all of them. It reads past bleve's

@@ -25,7 +25,7 @@ type wordAt struct {
 }
 
 // Suggest returns names that a person may be about to type: those of people, organizations and places in which a word begins
-// with what was typed, more words included ("boris jo"), without regard to case and diacritics. Node.N is the number of
+// with what was typed, more words included ("boris jo"), without regard to case and diacritics, each in its commonest spelling. Node.N is the number of
 // articles. Commonest first, equal ones by name. The first call after a change reads the list of all names.
 func (ix *Index) Suggest(ctx context.Context, typed string, size int) (out []Node, err error) {
 	if size <= 0 {
@@ -63,26 +63,15 @@ func (s *session) nameTable() (*nameTable, error) {
 		return c.names, nil
 	}
 	c.mu.Unlock()
-	counts := map[Named]int{}
-	fields := []Field{FieldPerson, FieldOrg, FieldPlace}
-	for _, p := range s.parts {
-		for _, f := range fields {
+	t := &nameTable{}
+	for _, f := range []Field{FieldPerson, FieldOrg, FieldPlace} {
+		counts := map[string]int{}
+		for _, p := range s.parts {
 			if err := p.dictionary(f, counts); err != nil {
 				return nil, err
 			}
 		}
-	}
-	t := &nameTable{}
-	for n, count := range counts {
-		t.names = append(t.names, suggestable{n, count})
-	}
-	slices.SortFunc(t.names, func(a, b suggestable) int { return a.compare(b.Named) })
-	for i, n := range t.names {
-		rest := nameKey(n.Name)
-		for rest != "" {
-			t.words = append(t.words, wordAt{rest, i})
-			_, rest, _ = strings.Cut(rest, " ")
-		}
+		t.add(f, spellings(counts))
 	}
 	slices.SortFunc(t.words, func(a, b wordAt) int { return cmp.Compare(a.rest, b.rest) })
 	c.mu.Lock()
@@ -92,8 +81,22 @@ func (s *session) nameTable() (*nameTable, error) {
 	return t, nil
 }
 
-// dictionary counts the articles of each name.
-func (p *part) dictionary(f Field, counts map[Named]int) error {
+// add adds names, which are found by the words of each of their spellings.
+func (t *nameTable) add(f Field, list []*spelled) {
+	for _, s := range list {
+		i := len(t.names)
+		t.names = append(t.names, suggestable{Named{f, s.name}, s.n})
+		for _, v := range s.values {
+			name, _, _ := splitValue(v)
+			for rest := nameKey(name); rest != ""; _, rest, _ = strings.Cut(rest, " ") {
+				t.words = append(t.words, wordAt{rest, i})
+			}
+		}
+	}
+}
+
+// dictionary counts the articles of each value.
+func (p *part) dictionary(f Field, counts map[string]int) error {
 	field := articleLevel.field(f.values())
 	dict, err := p.reader.FieldDict(field)
 	if err != nil {
@@ -114,7 +117,7 @@ func (p *part) dictionary(f Field, counts map[Named]int) error {
 			return err
 		}
 		if live := int(t.Count()); live > 0 {
-			counts[Named{f, e.Term}] += live
+			counts[e.Term] += live
 		}
 		if err := t.Close(); err != nil {
 			return err
