@@ -19,10 +19,15 @@ var directPatterns = []pattern{
 	{"in a statement", `"The bridge is closed," Maria Lopez said in a statement.`, `D quote-name-verb <Maria Lopez> The bridge is closed,`},
 	{"tweeted", `Maria Lopez tweeted "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"participle", `Maria Lopez left the hall, saying, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
-	{"passive with an agent", `The bridge was described by Maria Lopez as "a ruin of rust".`, `M name-verb-quote <Maria Lopez> a ruin of rust`},
+	{"passive with an agent", `The bridge was described by Maria Lopez as "a ruin of rust".`, `
+		I passive <Maria Lopez> The bridge / as "a ruin of rust"
+		M name-verb-quote <Maria Lopez> a ruin of rust`},
 	{"published by somebody else", `Maria Lopez said, in remarks published by Reuters in February, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"quoted as saying", `Maria Lopez was quoted as saying, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"as she put it", `The bridge is "a ruin of rust," as Maria Lopez put it.`, `M quote-name-verb <Maria Lopez> a ruin of rust,`},
+
+	{"say experts", `"The bridge is closed," say experts.`, `D quote-verb-name <experts> The bridge is closed,`},
+	{"in an aside without comma", `Maria Lopez said on Facebook "The bridge is closed for good."`, `D name-verb-quote <Maria Lopez> The bridge is closed for good.`},
 
 	// according to
 	{"according after", `"The bridge is closed," according to Maria Lopez.`, `D quote-according <Maria Lopez> The bridge is closed,`},

@@ -34,7 +34,7 @@ var indirectPatterns = []pattern{
 	{"a thing", `Maria Lopez called for the closure of the bridge in June.`, `I name-verb-object <Maria Lopez> the closure of the bridge in June`},
 	{"two apostrophes", "''The bridge will be closed,'' Maria Lopez said. ''It is unsafe.''\n\nShe called the plan ''very bold.''", `
 		I quote-name-verb <Maria Lopez> The bridge will be closed, / It is unsafe.
-		I name-verb-quote <Maria Lopez> very bold.`},
+		I name-verb-as <Maria Lopez> the plan ''very bold.''`},
 	{"a relative clause", `Maria Lopez met Pedro Ruiz, who said the bridge would be closed in June.`, `I name-verb-clause <Pedro Ruiz> the bridge would be closed in June`},
 	{"that, with a comma", `Officials say that, while it rains, the bridge is safe.`, `I name-verb-that <Officials> while it rains, the bridge is safe`},
 	{"number as a subject", `Six in 10 say the bridge is safe.`, `I name-verb-clause <Six in 10> the bridge is safe`},
@@ -42,7 +42,28 @@ var indirectPatterns = []pattern{
 	{"while NAME, a doctor", `While Maria Lopez, the mayor of the city, said the bridge was safe, others left.`, `I name-verb-clause <Maria Lopez> the bridge was safe`},
 	{"unknown verb before and", `Maria Lopez repeatedly embraced Pedro Ruiz and said that the bridge was safe.`, `I name-verb-that <Maria Lopez> the bridge was safe`},
 
+	{"passive", `The bridge is reported to be closed in June.`, `I passive <> The bridge / to be closed in June`},
+	{"passive with an agent", `The bridge was described by Maria Lopez as old and rusty.`, `I passive <Maria Lopez> The bridge / as old and rusty`},
+	{"passive, a date between", `The bridge was yesterday reported to have been closed.`, `I passive <> The bridge / to have been closed`},
+	{"who is told", `Drivers were advised to avoid the bridge in June.`, `I name-verb-order <> to avoid the bridge in June`},
+	{"which she said", `The council closed the bridge, which Maria Lopez said was unsafe.`, `I which-name-verb <Maria Lopez> which / was unsafe`},
+	{"what she called", `The council met what Maria Lopez called a "storm of protest".`, `
+		I which-name-verb <Maria Lopez> what / a "storm of protest"
+		M name-verb-quote <Maria Lopez> storm of protest`},
+	{"say experts", "The bridge is old and rusty.\n\nThe bridge will be closed in June, say experts.", `I clause-verb-name <experts> The bridge will be closed in June`},
+	{"to an organization", `Maria Lopez explained to Reuters that the bridge would be closed in June.`, `I name-verb-that <Maria Lopez> the bridge would be closed in June`},
+	{"on a site on a day", `Maria Lopez announced on Facebook on Tuesday there were suspects in custody.`, `I name-verb-clause <Maria Lopez> there were suspects in custody`},
+	{"a role without article", `The bridge was closed, bridge builder Maria Lopez announced.`, `I clause-name-verb <Maria Lopez> The bridge was closed`},
+	{"a noun in -ly", `Organizers of the rally said they were fighting for the bridge.`, `I name-verb-clause <Organizers of the rally> they were fighting for the bridge`},
+	{"according to, behind a part", `The bridge fell, killing twenty people according to officials.`, `I clause-according <officials> killing twenty people`},
+	{"but, according to", `The council gave no reason, but, according to Maria Lopez, the bridge was unsafe.`, `I according-clause <Maria Lopez> the bridge was unsafe`},
+	{"according to which", `The council signed a treaty, according to which the bridge would be closed.`, `I according-clause <> the bridge would be closed`},
+
 	// borders
+	{"which he said", `Maria Lopez said the bridge was old, which she said was no surprise.`, `
+		I name-verb-clause <Maria Lopez> the bridge was old
+		I which-name-verb <Maria Lopez> which / was no surprise`},
+	{"a relative clause inside", `Maria Lopez said the bridge, which was built in 1950, would be closed in June.`, `I name-verb-clause <Maria Lopez> the bridge, which was built in 1950, would be closed in June`},
 	{"the narrator's contrast", `Maria Lopez said the bridge would be closed in June, but the council has not voted on it.`, `I name-verb-clause <Maria Lopez> the bridge would be closed in June`},
 	{"the next attribution", `Maria Lopez said the bridge would be closed in June, adding that it was unsafe.`, `
 		I name-verb-clause <Maria Lopez> the bridge would be closed in June
@@ -62,6 +83,11 @@ var indirectPatterns = []pattern{
 	{"negated", `Maria Lopez did not say whether the bridge would be closed.`, ``},
 	{"noun", `The claims were settled in court after a report on the bridge.`, ``},
 	{"asked not to be named", `A diplomat asked not to be named.`, ``},
+	{"not yet", `Maria Lopez has not yet admitted that the bridge was unsafe.`, ``},
+	{"neither", `Maria Lopez did not deny or confirm that the bridge was unsafe.`, ``},
+	{"nobody", `No engineer said that the bridge was unsafe.`, ``},
+	{"adjective", `Several alleged vandals were seen on the bridge, and the number of confirmed cases rose.`, ``},
+	{"a country", `The bridge stands in the United States and on Syrian state land.`, ``},
 	{"hearing", `Maria Lopez heard that the bridge was unsafe.`, ``},
 }
 

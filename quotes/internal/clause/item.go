@@ -129,7 +129,7 @@ func (t *Text) paragraph(para int) {
 		t.token(limit)
 	}
 	t.parens(first)
-	t.names(first)
+	t.names(first, p.Kind == dateline.SectionHeadline || p.Kind == dateline.SectionSubhead)
 	t.split(first, para)
 }
 
@@ -145,10 +145,6 @@ func (t *Text) token(limit int) {
 	text := t.Doc.Text[tok.Start:tok.End]
 	r, _ := utf8.DecodeRuneInString(text)
 	it.Cap = unicode.IsUpper(r)
-	it.Word = t.words.Lookup(text)
-	if (text == "May" || text == "Will") && !t.sentenceStarts(tok.Start) {
-		it.Word = cue.Word{}
-	}
 	if text == "''" || text == "``" {
 		return // apostrophes that are no quotation mark here are no mark of the sentence either
 	}
@@ -156,6 +152,7 @@ func (t *Text) token(limit int) {
 		it.Mention = int32(m)
 		switch {
 		case ms[m].Form == dateline.FormPronoun:
+			it.Word = t.words.Lookup(text)
 			t.Items = append(t.Items, it)
 			return
 		case ms[m].Label == dateline.Date:
@@ -166,12 +163,14 @@ func (t *Text) token(limit int) {
 			it.Kind = Name
 		}
 		it.End = ms[m].End
-		it.Word = cue.Word{}
 		for t.nextToken < len(toks) && toks[t.nextToken].Start < it.End {
 			t.nextToken++
 		}
 	} else if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !(r == '\'' || r == '’') {
 		it.Kind, it.Mark = Punct, mark(r)
+		it.Word = t.words.Lookup(text)
+	} else if it.Word = t.words.Lookup(text); (text == "May" || text == "Will") && !t.sentenceStarts(tok.Start) {
+		it.Word = cue.Word{}
 	}
 	t.Items = append(t.Items, it)
 }
@@ -220,13 +219,13 @@ func (t *Text) closing(i int) int {
 
 // names joins runs of capitalized words that no mention covers, with the names beside them: a speaker need not be an entity, and
 // no tagger finds all. Titles ("Sen.", "President") stay apart.
-func (t *Text) names(first int) {
+func (t *Text) names(first int, title bool) {
 	out := first
 	for i := first; i < len(t.Items); i++ {
 		it := t.Items[i]
-		if t.capital(first, i) {
+		if t.capital(first, i, title) {
 			j := i + 1
-			for j < len(t.Items) && t.capital(first, j) {
+			for j < len(t.Items) && t.capital(first, j, title) {
 				it.End = t.Items[j].End
 				j++
 			}
@@ -245,12 +244,16 @@ const smallWords = 1<<cue.Det | 1<<cue.Possess | 1<<cue.Prep | 1<<cue.Coord | 1<
 	1<<cue.Neg | 1<<cue.Adverb | 1<<cue.Subject | 1<<cue.Object | 1<<cue.Someone | 1<<cue.Wh | 1<<cue.That | 1<<cue.To | 1<<cue.Time |
 	1<<cue.Honorific | 1<<cue.According | 1<<cue.Finite | 1<<cue.PosS
 
-func (t *Text) capital(first, i int) bool {
+func (t *Text) capital(first, i int, title bool) bool {
 	it := &t.Items[i]
 	if it.Kind != Word || !it.Cap || it.Mention >= 0 || it.Any(smallWords) {
 		return false
 	}
-	return it.Verb == 0 || !t.startsSentence(i) && i > first && t.words.VerbAt(it.Word).Tier == 3
+	if it.Verb == 0 {
+		return true
+	}
+	v := t.words.VerbAt(it.Word)
+	return i > first && !t.startsSentence(i) && (v.Tier == 3 || !title && v.Forms&(cue.Past|cue.Participle) == 0 && t.Items[i-1].Cap && t.Items[i-1].Kind != Quote) // United States
 }
 
 // startsSentence reports whether a capital at i says nothing, because a sentence begins there.

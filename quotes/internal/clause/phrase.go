@@ -124,9 +124,14 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 	it := &t.Items[i]
 	if v.Forms&cue.Past == 0 && !(i > 0 && (t.Items[i-1].Kind == Name || t.Items[i-1].Kind == Phrase || t.pronoun(i-1))) &&
 		!(i > 0 && (i+1 == len(t.Items) || t.is(i+1, "that") || t.Items[i+1].Kind == Punct || t.Items[i+1].Kind == Quote || t.Items[i+1].Kind == Name || t.pronoun(i+1)) && t.Items[i-1].Any(1<<cue.Document|1<<cue.Role)) {
-		if it.POS.Noun() || it.POS >= dateline.PosJJ && it.POS <= dateline.PosJJS {
+		never := v.Tier == 1 && v.Forms&cue.Third != 0 && !t.is(i, nounVerbs...) // announces is no noun, whatever the tagger says
+		if never {
+		} else if it.POS.Noun() || it.POS >= dateline.PosJJ && it.POS <= dateline.PosJJS {
 			return true
 		}
+	}
+	if v.Lemma == "state" && v.Forms&cue.Past == 0 && i > 0 && (t.label(i-1) == dateline.Norp || t.label(i-1) == dateline.Place) && !(i+1 < len(t.Items) && t.is(i+1, "that")) {
+		return true // Syrian state media, U.S. states
 	}
 	if v.Forms&cue.Past == 0 && v.Forms&(cue.Third|cue.Base) != 0 && i+1 < len(t.Items) && v.Lemma != "say" {
 		if n := &t.Items[i+1]; n.Kind == Word && (n.Any(1<<cue.Aux|1<<cue.Modal|1<<cue.Finite) && !n.Is(cue.PosS) || n.Verb != 0 && !n.Is(cue.Role) && t.words.VerbAt(n.Word).Forms&(cue.Past|cue.Base) != 0 && !n.Any(smallWords)) {
@@ -141,6 +146,9 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 	}
 	if i == 0 {
 		return false
+	}
+	if t.adjectival(i, v) {
+		return true
 	}
 	j := i - 1
 	for j > 0 && t.Items[j].Kind == Word && t.Items[j].Is(cue.Adverb) && t.Items[j].Class&^(1<<cue.Adverb) == 0 {
@@ -164,6 +172,29 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 			return false
 		}
 		return p.Is(cue.Prep) && !p.Is(cue.Subord) || v.Tier > 1 && !t.subjectLike(j) || t.is(i, nounVerbs...) && !t.subjectLike(j)
+	}
+	return false
+}
+
+// adjectival reports whether the participle at i qualifies the noun behind it: of confirmed cases, several alleged accomplices;
+// and whether a gerund there is a noun: the court ruling permitting it.
+func (t *Text) adjectival(i int, v cue.Verb) bool {
+	if i == 0 || i+1 >= len(t.Items) || v.Forms&(cue.Participle|cue.Gerund) == 0 || v.Forms&cue.Base != 0 {
+		return false
+	}
+	prev, next := &t.Items[i-1], &t.Items[i+1]
+	if v.Forms == cue.Gerund {
+		noun := prev.Kind == Name && prev.Mention >= 0 && t.label(i-1) == dateline.Org || prev.Kind == Word && prev.Class == 0 && prev.Verb == 0 && !prev.Cap
+		return noun && t.is(i, "ruling", "warning", "finding", "reading") && (t.gerund(i+1) || next.Kind == Punct && next.Mark == ',' || next.Kind == Word && next.Is(cue.Prep) && !t.is(i+1, "of"))
+	}
+	if next.Kind != Word || next.Cap || next.Any(smallWords) || next.Verb != 0 && t.words.VerbAt(next.Word).Tier < 3 {
+		return false
+	}
+	switch {
+	case prev.Kind == Word && prev.Any(1<<cue.Prep) && !prev.Any(1<<cue.Subord|1<<cue.Adverb):
+		return !t.is(i-1, "by", "from", "with") || t.plural(i+1)
+	case prev.Kind == Word && prev.Is(cue.Someone) && !prev.Is(cue.Role), isNumber(t.String(i - 1)):
+		return t.plural(i+1) && v.Lemma != "say"
 	}
 	return false
 }

@@ -50,6 +50,9 @@ func (t *Text) subjectBefore(lo, g int) (NP, Link) {
 	return t.ClauseSubject(lo, i), ByShared
 }
 
+// SubjectBefore is the subject of the verb group that starts at item g, with the way to it.
+func (t *Text) SubjectBefore(lo, g int) (NP, Link) { return t.subjectBefore(lo, g) }
+
 // restricted finds the real subject where the phrase before a verb is the object of a relative clause without commas:
 // NAME who sponsored the bill said. Item i is the verb of that clause.
 func (t *Text) restricted(lo, i int) NP {

@@ -39,8 +39,14 @@ func (t *Text) verb(s *Sentence, i int) {
 		return
 	}
 	f.Animate = f.Subject.OK() && t.animate(f.Subject)
+	if f.Link == ByShared && t.is(max(f.First-1, 0), "or", "nor") && len(s.Frames) > 0 && s.Frames[len(s.Frames)-1].Negated {
+		f.Negated = true // did not concede or admit
+	}
+	if f.Subject.OK() && (t.is(f.Subject.First, "no", "nobody", "none", "neither") || f.Subject.First > s.First && t.is(f.Subject.First-1, "no")) {
+		f.Negated = true
+	}
 	opens := f.Limit < s.Limit && (t.Items[f.Limit].Kind == Quote || t.Items[f.Limit].Kind == Punct && f.Limit+1 < s.Limit && t.Items[f.Limit+1].Kind == Quote)
-	if f.Subject.OK() && !f.Animate && !(opens && v.Tier == 2 && f.Link == BySubject) && (v.Tier > 2 || v.Tier == 2 && v.Frame&(cue.Clause|cue.Order|cue.As) == 0) {
+	if f.Subject.OK() && !f.Animate && !(opens && v.Tier == 2 && f.Link == BySubject) && (v.Tier > 2 || v.Tier == 2 && v.Frame&(cue.Clause|cue.Order|cue.As|cue.Infinite) == 0) {
 		return
 	}
 	s.Frames = append(s.Frames, f)
@@ -65,6 +71,9 @@ func (t *Text) group(s *Sentence, f *Frame) int {
 	aux, be, to, modal := false, false, false, false
 	for ; j >= s.First; j-- {
 		it := &t.Items[j]
+		if it.Kind == When && j > s.First && t.Items[j-1].Kind == Word && t.Items[j-1].Is(cue.Aux) {
+			continue // was yesterday reported
+		}
 		if it.Kind != Word {
 			break
 		}
@@ -91,6 +100,8 @@ func (t *Text) group(s *Sentence, f *Frame) int {
 				continue
 			}
 		case it.Is(cue.Adverb) && !it.Any(1<<cue.Coord|1<<cue.Det|1<<cue.Role):
+			continue
+		case t.is(j, "yet") && j > s.First && t.Items[j-1].Is(cue.Neg):
 			continue
 		case j-2 >= s.First && t.is(j, "past") && t.is(j-1, "the") && t.is(j-2, "in"):
 			j -= 2
@@ -221,9 +232,15 @@ func (t *Text) agent(s *Sentence, f *Frame) int {
 	if f.Limit >= s.Limit || !t.is(f.Limit, "as") {
 		return 0
 	}
-	for i := f.Limit + 1; i < s.Limit && i < f.Limit+6; i++ {
+	for i := f.Limit + 1; i < s.Limit && i < f.Limit+8; i++ {
 		if t.Items[i].Kind == Quote && i+1 < s.Limit && t.is(i+1, "by") {
 			return i + 1
+		}
+		if t.Items[i].Kind == Punct {
+			break
+		}
+		if t.is(i, "by") && i > f.Limit+1 && i+1 < s.Limit && (t.canBegin(i+1) || t.Items[i+1].Any(1<<cue.Role)) {
+			return i
 		}
 	}
 	return 0
@@ -243,7 +260,7 @@ func (t *Text) objectOnly(n NP) bool {
 
 // inverts reports whether the subject may follow the verb: "A," said NAME; A, said NAME; Said NAME: "A".
 func (t *Text) inverts(s *Sentence, f *Frame) bool {
-	if f.First != f.Cue || f.Verb.Forms&(cue.Past|cue.Third) == 0 || f.Limit >= s.Limit || f.Verb.Tier > 2 && !(f.Cue > s.First && t.Items[f.Cue-1].Kind == Quote && t.Items[f.Limit].Kind == Name) {
+	if f.First != f.Cue || f.Verb.Forms&(cue.Past|cue.Third) == 0 && !t.manySay(s, f) || f.Limit >= s.Limit || f.Verb.Tier > 2 && !(f.Cue > s.First && t.Items[f.Cue-1].Kind == Quote && t.Items[f.Limit].Kind == Name) {
 		return false
 	}
 	if f.Verb.Frame&(cue.Addressee|cue.Order|cue.As) != 0 && !t.is(f.Cue, "asked", "warned", "asks", "warns", "advised", "urged") {
@@ -274,6 +291,22 @@ func (t *Text) inverts(s *Sentence, f *Frame) bool {
 	return (next.Kind == Name || next.Kind == Phrase || next.Any(1<<cue.Honorific|1<<cue.Role|1<<cue.Det)) && t.contentBefore(s, j, next) && t.endOfAttribution(s, f)
 }
 
+// manySay reports whether the subject behind a verb in its base form is in the plural: "A," say experts.
+func (t *Text) manySay(s *Sentence, f *Frame) bool {
+	if f.Verb.Tier > 1 || f.Verb.Forms&cue.Base == 0 || f.Limit >= s.Limit || f.Cue == s.First {
+		return false
+	}
+	if prev := &t.Items[f.Cue-1]; prev.Mark != ',' && prev.Kind != Quote {
+		return false
+	}
+	n := t.PhraseAt(f.Limit, s.Limit)
+	if !n.OK() {
+		return false
+	}
+	head := &t.Items[n.Head]
+	return t.plural(n.Head) || head.Kind == Phrase && hasSuffix(t.String(n.Head), "s") || n.Head > n.First && t.pluralHead(s, n.Head)
+}
+
 // contentBefore reports whether what stands before the comma at j can be what the next item's owner says: a clause, the rest of
 // a sentence that a quotation began, or, before a name, the first part of a clause.
 func (t *Text) contentBefore(s *Sentence, j int, next *Item) bool {
@@ -287,7 +320,7 @@ func (t *Text) contentBefore(s *Sentence, j int, next *Item) bool {
 	if t.segmentType(seg, j) == segRelative {
 		return seg > s.First && t.Items[seg-1].Kind == Quote
 	}
-	return t.hasFinite(s.First, j) || next.Kind == Name && !t.person(j-1) && seg == s.First
+	return t.hasFinite(s.First, j) || next.Kind == Name && !t.person(j-1) && seg == s.First || t.Paras[s.Para].Kind == dateline.SectionHeadline && j > s.First+2
 }
 
 // endOfAttribution reports whether the phrase after the cue is followed by the end of the clause, as in "C, said NAME, a doctor".

@@ -124,8 +124,10 @@ type glyph struct {
 	lean   int8 // 1 opens, -1 closes, 0 either
 }
 
-// form returns the quotation mark at the start of s with its length, 0 if there is none. It is called for every byte, so that
-// the common case, an ASCII letter, must return at once.
+// starts holds the bytes with which a quotation mark may start: most bytes of a text are told apart by it alone.
+var starts = [256]bool{'"': true, '\'': true, '`': true, 0xC2: true, 0xE2: true, 0xEF: true}
+
+// form returns the quotation mark at the start of s with its length, 0 if there is none.
 func form(s string) (glyph, int) {
 	switch c := s[0]; {
 	case c == '"':
@@ -163,6 +165,10 @@ func form(s string) (glyph, int) {
 func (s *scanner) marks(p dateline.Span) []mark {
 	ms := s.buf[:0]
 	for i := p.Start; i < p.End; {
+		if !starts[s.text[i]] {
+			i++
+			continue
+		}
 		f, n := form(s.text[i:p.End])
 		if n == 0 {
 			i++

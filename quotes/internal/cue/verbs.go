@@ -36,6 +36,7 @@ type Verb struct {
 func (v Verb) Finite() bool { return v.Forms&(Past|Third|Base) != 0 }
 
 type lexicon struct {
+	may   [1 << 15]bool // by shape: whether words has such a word
 	words map[string]Word
 	verbs []Verb // Word.Verb is an index here; 0 is none
 	multi map[string][]phrase
@@ -68,10 +69,18 @@ func build() *lexicon {
 			l.words[w] = e
 		}
 	}
+	for _, w := range strings.Fields(nounsInLy) {
+		if _, ok := l.words[w]; !ok {
+			l.words[w] = Word{}
+		}
+	}
 	for _, line := range strings.Split(verbsTSV, "\n") {
 		if col := strings.Split(line, "\t"); len(col) == 6 {
 			l.verb(col, frame)
 		}
+	}
+	for w := range l.words {
+		l.may[shape([]byte(w))] = true
 	}
 	return l
 }

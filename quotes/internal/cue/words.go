@@ -90,11 +90,22 @@ func (t Table) Lookup(s string) Word {
 		buf[n] = c
 		n++
 	}
+	if n == 0 || !t.lex.may[shape(buf[:n])] {
+		if n > 4 && buf[n-1] == 'y' && buf[n-2] == 'l' {
+			return Word{Class: 1 << Adverb}
+		}
+		return Word{}
+	}
 	w, ok := t.lex.words[string(buf[:n])]
 	if !ok && n > 4 && buf[n-1] == 'y' && buf[n-2] == 'l' {
 		return Word{Class: 1 << Adverb}
 	}
 	return w
+}
+
+// shape sorts words by their ends and length, so that most words of a text need not be looked up.
+func shape(w []byte) int {
+	return int(w[0]&31)<<10 | int(w[len(w)-1]&31)<<5 | len(w)&31
 }
 
 // VerbAt returns the verb of a Word.
@@ -160,12 +171,18 @@ var classes = [numClasses]string{
 	NounCue:  "claim claims allegation allegations statement statements warning warnings report reports suggestion suggestions assertion assertions announcement announcements accusation accusations argument arguments belief complaint complaints contention denial promise promises pledge vow insistence prediction predictions rumor rumors rumour rumours testimony acknowledgment assurance assurances declaration explanation admission revelation revelations comment comments remark remarks observation conclusion confirmation criticism demand demands call calls news speculation recommendation reminder message idea notion",
 	Finite: "agreed came went took made gave saw left became began started met won lost led held kept stood sat ran fell rose grew brought bought sold sent built spent paid " +
 		"died killed used wanted tried needed seemed appeared helped moved lived worked played showed turned followed happened included continued remained received served " +
-		"attended arrived joined signed passed opened closed visited returned ended walked looked wants needs seems appears remains makes takes goes comes gets gives leads holds includes runs voted planned decided faces faced",
+		"attended arrived joined signed passed opened closed visited returned ended walked looked wants needs seems appears remains makes takes goes comes gets gives leads holds includes runs voted planned decided faces faced " +
+		"arose ate awoke beat bent blew bore bound broke burst caught chose clung crept dealt drank drew drove dug fed fled flew forbade forgave forgot fought froze hid hung " +
+		"knelt knew lay lit meant mistook overcame overthrew quit rang rode sang sank shook shot shrank slept slid sought spat sped spent spun stole struck stuck swam swept swore swung taught thought " +
+		"threw tore undertook understood upheld wept withdrew withheld withstood woke wore",
 	PosS:      "'s ’s ' ’",
 	Honorific: "mr mr. mrs mrs. ms ms. dr dr. prof prof. sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. rev rev. sir dame lord lady hon hon. maj maj. adm adm. cmdr cmdr. st st. judge justice president senator governor congressman congresswoman general captain colonel sergeant professor doctor king queen prince princess pope bishop archbishop cardinal imam rabbi minister secretary chancellor chairman chairwoman mayor director chief",
 	According: "according",
 	Hearer:    "reporters journalists press media audience crowd lawmakers parliament reporter senators supporters viewers listeners fans",
 }
+
+// nounsInLy are no adverbs although they end like one.
+const nounsInLy = "rally family ally bully assembly monopoly anomaly belly jelly folly fly butterfly homily melancholy panoply lily tally filly gully italy july emily sally kelly beverly kimberly ugly elderly friendly deadly costly likely unlikely weekly monthly lonely lovely"
 
 const roles = "spokesman spokeswoman spokesperson spokespeople spokesmen official officials minister ministers president secretary secretary-general chief director chairman chairwoman chair " +
 	"officer officers police authorities lawyer lawyers attorney attorneys prosecutor prosecutors judge judges justice court jury witness witnesses source sources aide aides adviser advisers advisor advisors " +

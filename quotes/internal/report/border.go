@@ -15,8 +15,29 @@ func (f *finder) whole(s *clause.Sentence, i int) bool {
 	return true
 }
 
-// rightBorder is the item before which the clause ends that begins at item i and is reported by frame k.
+// rightBorder is the item before which the clause ends that begins at item i and is reported by frame k: the first border that
+// the model finds likely.
 func (f *finder) rightBorder(s *clause.Sentence, k, i int) int {
+	f.began = i
+	ruled := f.ruled(s, k, i)
+	for j := i; j < s.Limit; j++ {
+		end, ok := f.border(s, i, j)
+		if !ok && j != ruled || end <= i {
+			continue
+		}
+		if !ok {
+			end = j
+		}
+		f.fs = f.borderFeatures(f.fs[:0], s, k, i, j, end, ruled)
+		if f.model.Probability(f.fs) >= 0.5 {
+			return end
+		}
+	}
+	return s.Limit
+}
+
+// ruled is the border that the rules would set.
+func (f *finder) ruled(s *clause.Sentence, k, i int) int {
 	opening := s.Frames[k].Cue <= s.First+1 && s.Frames[k].Verb.Forms == cue.Gerund // Calling it a storm, NAME left
 	if first := &f.Items[s.First]; first.Kind == clause.Word && first.Is(cue.Subord) && !first.Is(cue.According) && s.Frames[k].Link != clause.ByAccording {
 		fr := &s.Frames[k]

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/quotes/internal/clause"
 	"github.com/dateline-nlp/dateline/quotes/internal/cue"
@@ -16,6 +18,12 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 	}
 	if j, ok := f.complementizer(s, i, fr); ok {
 		return f.report(s, k, j, "name-verb-that")
+	}
+	if f.introduces(s, i) {
+		return Report{}, false
+	}
+	if fr.Link == clause.ByAgent && fm&cue.As == 0 {
+		return Report{}, false // reported by NAME on Monday
 	}
 	behind := i
 	i = f.skipAsides(s, i)
@@ -82,12 +90,12 @@ func (f *finder) notion(s *clause.Sentence, k, i int) (Report, bool) {
 func (f *finder) evaluates(s *clause.Sentence, i int) bool {
 	it := &f.Items[i]
 	if it.Kind == clause.Word && it.Any(1<<cue.Object) {
-		return f.Items[i+1].Kind == clause.Quote || f.Items[i+1].Kind != clause.Punct && i-1 > s.First && !f.Gerund(i-1)
+		return f.Items[i+1].Kind == clause.Quote || i+2 < s.Limit && f.Items[i+2].Kind == clause.Quote || f.Items[i+1].Kind != clause.Punct && i-1 > s.First && !f.Gerund(i-1)
 	}
 	if !f.CanBegin(i) {
 		return false
 	}
-	return s.Limit-i > 3
+	return s.Limit-i > 3 || f.quoteIn(i+1, s.Limit)
 }
 
 // zeroThat is NAME said C.
@@ -103,6 +111,26 @@ func (f *finder) zeroThat(s *clause.Sentence, k, i int) (Report, bool) {
 		return Report{}, false
 	}
 	return f.report(s, k, i, "name-verb-clause")
+}
+
+// introduces reports whether items from i on are an aside before a quotation: said after the match, "A".
+func (f *finder) introduces(s *clause.Sentence, i int) bool {
+	for j := i; j < s.Limit && j < i+16; j++ {
+		if f.Items[j].Kind == clause.Quote {
+			return j > i && (f.Items[j-1].Mark == ',' || f.Items[j-1].Mark == ':' || f.Items[i].Is(cue.Prep) && f.sentence(j))
+		}
+		if f.Finite(j) || f.past(max(j, 1)) {
+			return false
+		}
+	}
+	return false
+}
+
+// sentence reports whether the quotation at item q looks like a whole sentence: a capital, four words, an end.
+func (f *finder) sentence(q int) bool {
+	in := f.Text.Text(f.Stretches[f.Items[q].Stretch].Inner)
+	last := in[len(in)-1]
+	return in[0] >= 'A' && in[0] <= 'Z' && strings.Count(in, " ") >= 3 && (last == '.' || last == '!' || last == '?')
 }
 
 // currency reports whether an item is a sign that stands before a number.
@@ -143,7 +171,7 @@ func (f *finder) complementizer(s *clause.Sentence, i int, fr *clause.Frame) (in
 			}
 			return j + 1, j+1 < s.Limit
 		}
-		if it.Kind == clause.Quote || it.Mark == ';' || it.Mark == ':' || f.Finite(j) {
+		if it.Kind == clause.Quote || it.Mark == ';' || it.Mark == ':' || f.Finite(j) || j > i && f.Gerund(j) && f.Items[j-1].Mark == ',' {
 			return 0, false
 		}
 	}
@@ -214,16 +242,22 @@ func (f *finder) aside(s *clause.Sentence, i int) int {
 	if f.Items[j].Kind == clause.When {
 		return j + 1
 	}
-	if f.Items[j].Kind == clause.Name && j+1 < s.Limit && f.CanBegin(j+1) {
-		return j + 1
+	if f.Items[j].Kind == clause.Word && f.Items[j].Is(cue.Det) && j+2 < s.Limit && f.Is(i, "to") && f.Items[j+1].Kind == clause.Name {
+		j++
+	}
+	if f.Items[j].Kind == clause.Name && j+1 < s.Limit {
+		if next := &f.Items[j+1]; f.CanBegin(j+1) || next.Kind == clause.When || next.Is(cue.That) || j+2 < s.Limit && f.Is(j+1, "on", "in") && (f.Items[j+2].Kind == clause.When || f.Items[j+2].Any(1<<cue.Time|1<<cue.Adverb)) ||
+			f.Is(i, "to") && f.Pronoun(j+1) {
+			return j + 1
+		}
 	}
 	for k := j; k < s.Limit && k < i+7; k++ {
 		it := &f.Items[k]
 		if it.Kind == clause.Punct || it.Kind == clause.Quote || f.Finite(k) {
 			return i
 		}
-		if it.Kind == clause.Word && (it.Any(1<<cue.Document|1<<cue.Hearer) || f.Is(k, "interview", "conference", "briefing", "speech", "statement", "meeting", "rally", "hearing", "court", "twitter", "facebook", "television", "radio")) {
-			for k+1 < s.Limit && (f.Items[k+1].Kind == clause.When || f.Items[k+1].Kind == clause.Word && f.Items[k+1].Any(1<<cue.Time) || f.Is(k+1, "conference", "release")) {
+		if it.Kind == clause.Word && (it.Any(1<<cue.Document|1<<cue.Hearer) || f.Is(k, "interview", "conference", "briefing", "speech", "statement", "meeting", "rally", "hearing", "court", "twitter", "facebook", "television", "radio", "announcement", "address", "remarks", "comments", "call", "livestream", "podcast", "debate")) {
+			for k+1 < s.Limit && (f.Items[k+1].Kind == clause.Word && f.Items[k+1].Is(cue.Document) && !f.CanBegin(k+1) || f.Items[k+1].Kind == clause.When || f.Items[k+1].Kind == clause.Word && f.Items[k+1].Any(1<<cue.Time) || f.Is(k+1, "conference", "release")) {
 				k++
 			}
 			if k+2 < s.Limit && f.Is(k+1, "with", "of", "by", "for", "from") && (f.Items[k+2].Kind == clause.Name || f.Items[k+2].Kind == clause.Phrase) {
@@ -274,12 +308,22 @@ func (f *finder) afterAddressee(s *clause.Sentence, i int, fr *clause.Frame) int
 		}
 		j++
 	}
+	if j+2 < s.Limit && f.Items[j].Mark == '-' && f.Is(j+1, "based") {
+		for j += 2; j < s.Limit && j < i+8 && f.Items[j].Kind == clause.Word && !f.Items[j].Any(1<<cue.Hearer); j++ {
+		}
+		j++
+	}
 	if j+1 < s.Limit && f.Is(j, "of") && f.Items[j-1].Kind == clause.Name && f.Items[j+1].Kind == clause.Name {
 		j += 2 // told the Herald of Madrid
 	}
 	j = f.skipAsides(s, j)
+	if j+1 < s.Limit && f.Items[j].Mark == ',' && fr.Verb.Forms == cue.Gerund {
+		return 0 // besides asking NAME, others asked
+	}
 	if j+1 < s.Limit && f.Items[j].Mark == ',' {
-		j++
+		if j++; f.Items[j].Kind == clause.Quote || f.Items[j].Kind == clause.Word && f.Items[j].Is(cue.Relative) && !f.Items[j].Is(cue.That) {
+			return 0 // told NAME, who was there
+		}
 	}
 	if j < s.Limit && f.clauseAt(s, j) {
 		return j

@@ -18,7 +18,7 @@ import (
 // Rules are the names of the rules, as they stand in Report.Rule.
 var Rules = []string{
 	"name-verb-that", "name-verb-clause", "name-verb-wh", "name-verb-to", "name-verb-order", "name-verb-as", "name-verb-object",
-	"clause-name-verb", "clause-verb-name", "according-clause", "clause-according", "noun-that", "heading-clause",
+	"clause-name-verb", "clause-verb-name", "according-clause", "clause-according", "noun-that", "heading-clause", "passive", "which-name-verb",
 }
 
 // A Report is a clause with the frame that reports it.
@@ -29,21 +29,25 @@ type Report struct {
 	Rule     string
 	Score    float64
 	first    int // item with which the clause begins, if it stands behind its cue; else -1
+	begin    int // item from which the right border was sought; -1 if it was not
 }
 
 type finder struct {
 	*clause.Text
+	model *Model
+	fs    []Feature // room for the features of a border
+	began int       // item from which a right border was sought last; -1 if none was
 }
 
 // Threshold is the probability from which a candidate is reported: the best of F1 on the training articles, cross-validated.
-const Threshold = 0.38
+const Threshold = 0.45
 
 // Find returns the reported clauses of t in order of their frames.
 func Find(t *clause.Text) []Report {
 	m := model()
 	var out []Report
 	var fs []Feature
-	candidates(t, func(r Report) {
+	candidates(t, m, func(r Report) {
 		fs = Features(t, &r, fs[:0])
 		if r.Score = m.Probability(fs); r.Score >= Threshold && !repeats(out, r) {
 			out = append(out, r)
@@ -62,15 +66,15 @@ func repeats(out []Report, r Report) bool {
 	return false
 }
 
-// Candidates returns all that the rules propose, for training.
-func Candidates(t *clause.Text) []Report {
+// Candidates returns all that the rules propose, with the borders of model m, for training.
+func Candidates(t *clause.Text, m *Model) []Report {
 	var out []Report
-	candidates(t, func(r Report) { out = append(out, r) })
+	candidates(t, m, func(r Report) { out = append(out, r) })
 	return out
 }
 
-func candidates(t *clause.Text, yield func(Report)) {
-	f := &finder{t}
+func candidates(t *clause.Text, m *Model, yield func(Report)) {
+	f := &finder{Text: t, model: m}
 	for si := range t.Sentences {
 		s := &t.Sentences[si]
 		switch t.Paras[s.Para].Kind {
@@ -78,8 +82,9 @@ func candidates(t *clause.Text, yield func(Report)) {
 			continue
 		}
 		for k := range s.Frames {
+			f.began = -1
 			if r, ok := f.clause(s, k); ok && len(r.Content) > 0 {
-				r.Sentence, r.Frame = si, k
+				r.Sentence, r.Frame, r.begin = si, k, f.began
 				yield(r)
 			}
 		}
@@ -99,8 +104,16 @@ func (f *finder) clause(s *clause.Sentence, k int) (Report, bool) {
 		return f.that(s, k)
 	case fr.Passive && fr.Link == clause.NoLink && fr.First > s.First && f.Is(fr.First-1, "it") && !fr.Negated && fr.Verb.Frame&cue.Clause != 0:
 		return f.governed(s, k)
-	case fr.Link == clause.NoLink || fr.Passive && fr.Link != clause.ByAgent:
+	case fr.Passive && !fr.Unreal:
+		if r, ok := f.passive(s, k); ok {
+			return r, ok
+		}
+	}
+	if fr.Link == clause.NoLink || fr.Passive && fr.Link != clause.ByAgent {
 		return Report{}, false
+	}
+	if r, ok := f.which(s, k); ok {
+		return r, true
 	}
 	if r, ok := f.fronted(s, k); ok {
 		return r, true
@@ -126,16 +139,32 @@ func (f *finder) fronted(s *clause.Sentence, k int) (Report, bool) {
 	if fr.Verb.Frame&cue.Addressee != 0 && fr.Link != clause.ByInversion {
 		end = f.pastHearer(s, end)
 	}
+	for j := first - 1; j > s.First && j > first-4; j-- { // C, wrestling promotion NAME announced
+		if f.Items[j].Mark == ',' {
+			first = j + 1
+			break
+		}
+		if it := &f.Items[j]; it.Kind != clause.Word || it.Class != 0 || f.Finite(j) || f.past(j) {
+			break
+		}
+	}
 	comma := first - 1
-	if comma <= s.First || f.Items[comma].Mark != ',' || f.Items[comma-1].Kind == clause.Quote || fr.Verb.Frame&cue.Clause == 0 {
+	if comma <= s.First || fr.Verb.Frame&cue.Clause == 0 {
 		return Report{}, false
 	}
-	if end < s.Limit && (f.Items[end].Is(cue.That) || !f.ends(s, end)) {
+	if f.Items[comma].Mark != ',' || f.Items[comma-1].Kind == clause.Quote {
+		return Report{}, false
+	}
+	if end < s.Limit && (f.Items[end].Is(cue.That) || !f.ends(s, end) || f.owned(end)) {
 		return Report{}, false
 	}
 	start := f.clauseStart(s, k, comma)
+	if it := &f.Items[comma-1]; comma-1 > start && it.Kind == clause.Word && it.Is(cue.Relative) && !it.Is(cue.That) {
+		start = comma - 1 // fighters which, NAME said, C
+	}
 	rest := f.rest(s, k, end)
-	if !f.Main(start, comma) && len(rest) == 0 || len(rest) == 0 && f.Aside(start, comma) && f.oneSegment(start, comma) && !f.Items[start].Is(cue.Adverb) {
+	title := f.Paras[s.Para].Kind == dateline.SectionHeadline && comma > start+2
+	if !f.Main(start, comma) && !f.pastIn(start, comma) && !title && len(rest) == 0 || len(rest) == 0 && f.Aside(start, comma) && f.oneSegment(start, comma) && !f.Items[start].Is(cue.Adverb) {
 		return Report{}, false
 	}
 	if end < s.Limit && f.quoteFollows(s, end) {
@@ -181,6 +210,21 @@ func (f *finder) pastHearer(s *clause.Sentence, i int) int {
 		return j + 1
 	}
 	return i
+}
+
+// owned reports whether the date at item i has something: said Wednesday's quake.
+func (f *finder) owned(i int) bool {
+	return f.Items[i].Kind == clause.When && i+1 < len(f.Items) && f.Items[i+1].Kind == clause.Word && f.Items[i+1].Is(cue.PosS)
+}
+
+// pastIn reports whether a word in -ed that can be a verb stands among items i to limit.
+func (f *finder) pastIn(i, limit int) bool {
+	for i++; i < limit; i++ {
+		if f.past(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneSegment reports whether no comma divides items i to limit.
@@ -239,7 +283,7 @@ func (f *finder) rest(s *clause.Sentence, k, end int) []dateline.Span {
 	if i >= s.Limit || f.Is(i, "who", "whose", "while", "but", "although", "though", "after", "despite") || f.Items[i].Kind == clause.Quote && i+2 >= s.Limit {
 		return nil
 	}
-	if f.Is(i, "a", "an", "the") && !f.Main(i, s.Limit) || f.Gerund(i) {
+	if f.Is(i, "a", "an", "the") && !f.Main(i, s.Limit) || f.Gerund(i) && (!f.Main(i, s.Limit) || f.Items[i].Verb != 0 || f.frameAt(s, i)) {
 		return nil
 	}
 	stop := f.rightBorder(s, k, i)
@@ -249,12 +293,25 @@ func (f *finder) rest(s *clause.Sentence, k, end int) []dateline.Span {
 	return f.span(i, stop)
 }
 
+// frameAt reports whether a frame begins at item i.
+func (f *finder) frameAt(s *clause.Sentence, i int) bool {
+	for k := range s.Frames {
+		if s.Frames[k].First == i || s.Frames[k].Cue == i {
+			return true
+		}
+	}
+	return false
+}
+
 // according is According to NAME, C and C, according to NAME.
 func (f *finder) according(s *clause.Sentence, k int) (Report, bool) {
 	fr := &s.Frames[k]
 	end := fr.Subject.Limit
 	if !fr.Subject.OK() {
 		end = fr.Limit
+	}
+	if end < s.Limit && f.Is(end, "which") {
+		return Report{Content: f.span(end+1, f.rightBorder(s, k, end+1)), Rule: "according-clause", first: -1}, true
 	}
 	lead := s.First
 	for lead < fr.First && (f.Items[lead].Kind == clause.Word && f.Items[lead].Any(1<<cue.Adverb|1<<cue.Coord) || f.Items[lead].Mark == ',') {
@@ -283,9 +340,34 @@ func (f *finder) according(s *clause.Sentence, k int) (Report, bool) {
 		return Report{}, false
 	}
 	start := f.clauseStart(s, k, stop)
+	if stop == fr.First {
+		start = f.dependent(start, stop)
+	}
+	if stop < fr.First && f.Items[stop-1].Kind == clause.Word && f.Items[stop-1].Is(cue.Coord) && end < s.Limit && f.Items[end].Mark == ',' {
+		// it rained, but, according to NAME, C
+		return Report{Content: f.span(end+1, f.rightBorder(s, k, end+1)), Rule: "according-clause", first: -1}, true
+	}
+	if first := &f.Items[start]; first.Kind == clause.Word && first.Is(cue.Subord) && stop == fr.First && f.Is(start, "while", "although", "though", "whereas") {
+		return Report{Content: f.span(start+1, stop), Rule: "clause-according", first: -1}, stop > start+1
+	}
 	r := Report{Content: f.span(start, stop), Rule: "clause-according", first: -1}
 	r.Content = append(r.Content, f.rest(s, k, end)...)
 	return r, stop > start
+}
+
+// dependent is where the last part of items start to stop begins, if that is a clause of its own that depends on what stands
+// before it: killing 20 according to NAME; which he took according to NAME.
+func (f *finder) dependent(start, stop int) int {
+	for j := stop - 1; j > start; j-- {
+		if f.Items[j].Mark != ',' {
+			continue
+		}
+		if f.Gerund(j+1) || f.Items[j+1].Kind == clause.Word && f.Items[j+1].Any(1<<cue.Relative) && !f.Items[j+1].Is(cue.That) {
+			return j + 1
+		}
+		break
+	}
+	return start
 }
 
 // span is the text of items first to limit, without marks at its end.

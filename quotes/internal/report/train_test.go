@@ -21,11 +21,17 @@ import (
 
 var update = flag.Bool("update", false, "train the weights anew and write weights.tsv")
 
-// An example is a candidate with what the gold says of it.
+// An example is a candidate or a border with what the gold says of it.
 type example struct {
-	doc      int
 	features []report.Feature
 	is       bool
+}
+
+// An article of the training set, tagged and read.
+type article struct {
+	doc     *dateline.Document
+	clauses [][]dateline.Span // gold
+	borders []example
 }
 
 type goldDoc struct {
@@ -46,24 +52,24 @@ func TestWeights(t *testing.T) {
 	if testing.Short() && !*update {
 		t.Skip("tags 219 articles: not in short mode")
 	}
-	examples, gold := load(t, path)
+	articles := load(t, path)
 	if *update {
-		crossValidate(t, examples, gold)
-		write(t, train(examples))
+		crossValidate(t, articles)
+		write(t, trainAll(articles))
 		return
 	}
 	tsv, err := os.ReadFile("weights.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, r := measure(report.ParseModel(string(tsv)), examples, report.Threshold)
-	t.Logf("on the training articles: %d candidates, precision %.3f, recall of the candidates %.3f", len(examples), p, r)
+	p, r := measure(report.ParseModel(string(tsv)), articles, report.Threshold)
+	t.Logf("on the training articles: precision %.3f, recall of the candidates %.3f", p, r)
 	if p < 0.75 || r < 0.85 {
 		t.Errorf("precision %.3f, recall %.3f: want 0.75 and 0.85 at least; train anew with go generate", p, r)
 	}
 }
 
-func load(t *testing.T, path string) (out []example, gold int) {
+func load(t *testing.T, path string) (out []article) {
 	t.Helper()
 	f, err := os.Open(path)
 	if err != nil {
@@ -72,30 +78,67 @@ func load(t *testing.T, path string) (out []example, gold int) {
 	defer f.Close()
 	sc := bufio.NewScanner(f)
 	sc.Buffer(nil, 1<<24)
-	for n := 0; sc.Scan(); n++ {
+	for sc.Scan() {
 		var d goldDoc
 		if err := json.Unmarshal(sc.Bytes(), &d); err != nil {
 			t.Fatal(err)
 		}
-		doc := entities.Tag(dateline.Article{Text: d.Text})
-		paras, stretches := content.Scan(doc.Text, doc.Sections, content.Options{})
-		txt := clause.Read(doc, paras, stretches)
-		var clauses [][]dateline.Span
+		a := article{doc: entities.Tag(dateline.Article{Text: d.Text})}
 		for _, q := range d.Quotes {
 			if q.Type == "indirect" {
-				clauses = append(clauses, toBytes(d.Text, q.Spans))
-				gold++
+				a.clauses = append(a.clauses, toBytes(d.Text, q.Spans))
 			}
 		}
-		for _, c := range report.Candidates(txt) {
-			ex := example{doc: n, features: report.Features(txt, &c, nil)}
-			for _, g := range clauses {
-				ex.is = ex.is || iou(c.Content, g) >= 0.5
+		txt := a.read()
+		for _, c := range report.Candidates(txt, report.NewModel()) {
+			a.borders = append(a.borders, a.bordersOf(txt, &c)...)
+		}
+		txt.Release()
+		out = append(out, a)
+	}
+	return out
+}
+
+func (a *article) read() *clause.Text {
+	paras, stretches := content.Scan(a.doc.Text, a.doc.Sections, content.Options{})
+	return clause.Read(a.doc, paras, stretches)
+}
+
+// near is how far, in bytes, two borders may lie apart that mean the same: a mark and a space.
+const near = 3
+
+// bordersOf makes examples of the places where a candidate may end, up to the end of the gold clause that begins where it begins.
+func (a *article) bordersOf(txt *clause.Text, c *report.Report) (out []example) {
+	start := c.Content[len(c.Content)-1].Start
+	for _, g := range a.clauses {
+		for _, s := range g {
+			if s.Start < start-near || s.Start > start+20 {
+				continue
 			}
-			out = append(out, ex)
+			for _, p := range report.Points(txt, c) {
+				if p.End > s.End+near {
+					break
+				}
+				out = append(out, example{p.Features, p.End >= s.End-near})
+			}
+			return out
 		}
 	}
-	return out, gold
+	return nil
+}
+
+// candidates makes examples of all that the rules propose, with the borders of a model.
+func (a *article) candidates(m *report.Model) (out []example) {
+	txt := a.read()
+	defer txt.Release()
+	for _, c := range report.Candidates(txt, m) {
+		ex := example{features: report.Features(txt, &c, nil)}
+		for _, g := range a.clauses {
+			ex.is = ex.is || iou(c.Content, g) >= 0.5
+		}
+		out = append(out, ex)
+	}
+	return out
 }
 
 func toBytes(text string, spans [][2]int) (out []dateline.Span) {
@@ -126,12 +169,29 @@ func iou(a, b []dateline.Span) float64 {
 	return float64(both) / float64(sum-both)
 }
 
+// trainAll trains the borders first, and then, on the candidates with these borders, what is reported speech.
+func trainAll(articles []article) *report.Model {
+	m := report.NewModel()
+	var borders, examples []example
+	for i := range articles {
+		borders = append(borders, articles[i].borders...)
+	}
+	train(m, borders)
+	for i := range articles {
+		examples = append(examples, articles[i].candidates(m)...)
+	}
+	train(m, examples)
+	return m
+}
+
 // train is logistic regression with an L2 penalty, by full-batch gradient steps with a fixed schedule: no randomness.
-func train(examples []example) report.Model {
-	const steps, penalty = 400, 0.6
-	m, sq := report.Model{}, map[report.Feature]float64{}
+func train(m *report.Model, examples []example) {
+	const steps, penalty = 400, 1.0
+	grad, sq := report.NewModel(), report.NewModel()
 	for range steps {
-		grad := map[report.Feature]float64{}
+		for g := range grad {
+			clear(grad[g])
+		}
 		for _, e := range examples {
 			y := 0.0
 			if e.is {
@@ -139,72 +199,88 @@ func train(examples []example) report.Model {
 			}
 			d := m.Probability(e.features) - y
 			for _, f := range e.features {
-				grad[f] += d
+				grad[f.Group][f.Value] += d
 			}
 		}
-		for f, g := range grad {
-			g += penalty * m[f]
-			sq[f] += g * g
-			m[f] -= 0.3 * g / (math.Sqrt(sq[f]) + 1e-9)
+		for g := range grad {
+			for v, d := range grad[g] {
+				d += penalty * m[g][v]
+				sq[g][v] += d * d
+				m[g][v] -= 0.3 * d / (math.Sqrt(sq[g][v]) + 1e-9)
+			}
 		}
 	}
-	return m
 }
 
-func measure(m report.Model, examples []example, threshold float64) (precision, recall float64) {
+func measure(m *report.Model, articles []article, threshold float64) (precision, recall float64) {
 	tp, sys, is := 0.0, 0.0, 0.0
-	for _, e := range examples {
-		yes := m.Probability(e.features) >= threshold
-		if yes {
-			sys++
-		}
-		if e.is {
-			is++
+	for i := range articles {
+		for _, e := range articles[i].candidates(m) {
+			yes := m.Probability(e.features) >= threshold
 			if yes {
-				tp++
+				sys++
+			}
+			if e.is {
+				is++
+				if yes {
+					tp++
+				}
 			}
 		}
 	}
 	return tp / sys, tp / is
 }
 
-// crossValidate prints F1 against all gold clauses for a range of thresholds, and how well the probabilities are calibrated.
-func crossValidate(t *testing.T, examples []example, gold int) {
+// crossValidate prints F1 against all gold clauses for a range of thresholds, how well the probabilities are calibrated, and how
+// many borders are right.
+func crossValidate(t *testing.T, articles []article) {
 	t.Helper()
 	const folds = 10
-	prob := make([]float64, len(examples))
+	var prob []float64
+	var is []bool
+	gold, right, borders := 0.0, 0, 0
 	for k := range folds {
-		var part []example
-		for _, e := range examples {
-			if e.doc%folds != k {
-				part = append(part, e)
+		var part, rest []article
+		for i, a := range articles {
+			if i%folds != k {
+				part = append(part, a)
+			} else {
+				rest = append(rest, a)
 			}
 		}
-		m := train(part)
-		for i, e := range examples {
-			if e.doc%folds == k {
-				prob[i] = m.Probability(e.features)
+		m := trainAll(part)
+		for i := range rest {
+			gold += float64(len(rest[i].clauses))
+			for _, e := range rest[i].candidates(m) {
+				prob, is = append(prob, m.Probability(e.features)), append(is, e.is)
+			}
+			for _, e := range rest[i].borders {
+				borders++
+				if (m.Probability(e.features) >= 0.5) == e.is {
+					right++
+				}
 			}
 		}
 	}
+	t.Logf("borders: %d of %d right", right, borders)
 	for th := 0.2; th < 0.75; th += 0.05 {
 		tp, sys := 0.0, 0.0
-		for i, e := range examples {
+		for i := range prob {
 			if prob[i] >= th {
 				sys++
-				if e.is {
+				if is[i] {
 					tp++
 				}
 			}
 		}
-		p, r := tp/sys, tp/float64(gold)
+		p, r := tp/sys, tp/gold
 		t.Logf("threshold %.2f: P %.3f R %.3f F1 %.3f", th, p, r, 2*p*r/(p+r))
 	}
 	var n, yes [10]int
-	for i, e := range examples {
+	for i := range prob {
 		b := min(int(prob[i]*10), 9)
 		n[b]++
-		if e.is {
+		if is[i] {
 			yes[b]++
 		}
 	}
@@ -213,12 +289,14 @@ func crossValidate(t *testing.T, examples []example, gold int) {
 	}
 }
 
-func write(t *testing.T, m report.Model) {
+func write(t *testing.T, m *report.Model) {
 	t.Helper()
 	var lines []string
-	for f, w := range m {
-		if math.Abs(w) >= 0.005 {
-			lines = append(lines, fmt.Sprintf("%s\t%s\t%.3f\n", f.Group, f.Value, w))
+	for g := range m {
+		for v, w := range m[g] {
+			if math.Abs(w) >= 0.005 {
+				lines = append(lines, fmt.Sprintf("%s\t%s\t%.3f\n", report.Group(g), v, w))
+			}
 		}
 	}
 	sort.Strings(lines)

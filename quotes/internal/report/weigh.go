@@ -21,41 +21,102 @@ import (
 //go:embed weights.tsv
 var weightsTSV string
 
-// A Feature is a value of a group of values of which a candidate has one at most.
-type Feature struct{ Group, Value string }
+// A Group is a question of which a candidate or a border has one answer at most.
+type Group uint8
 
-// A Model weighs candidates.
-type Model map[Feature]float64
+// The groups. Those from BorderMark on are about the right border of a clause.
+const (
+	Bias Group = iota
+	Rule
+	Subject
+	Link
+	Tier
+	Length
+	Lemma
+	LemmaClause
+	LemmaObject
+	Begins
+	ObjectBegins
+	Flag
+	Marked
+	Opens
+	Verb
+	Head
+	Any
+	Place
+	BorderBias
+	BorderMark
+	BorderNext
+	BorderSecond
+	BorderVerb
+	BorderFrame
+	BorderPlace
+	BorderSegment
+	BorderFlag
+	BorderCue
+	numGroups
+)
+
+var groupNames = [numGroups]string{
+	"bias", "rule", "subject", "link", "tier", "length", "lemma", "lemma-clause", "lemma-object", "begins", "object-begins", "flag", "marked", "opens", "verb", "head", "any", "place",
+	"border", "border-mark", "border-next", "border-second", "border-verb", "border-frame", "border-place", "border-segment", "border-flag", "border-cue",
+}
+
+// String is the name of the group in weights.tsv.
+func (g Group) String() string { return groupNames[g] }
+
+// A Feature is a group with its value.
+type Feature struct {
+	Group Group
+	Value string
+}
+
+// A Model weighs candidates and borders.
+type Model [numGroups]map[string]float64
 
 var (
 	once   sync.Once
-	loaded Model
+	loaded *Model
 )
 
 // model returns the model that comes with the package.
-func model() Model {
+func model() *Model {
 	once.Do(func() { loaded = ParseModel(weightsTSV) })
 	return loaded
 }
 
+// NewModel returns a model without weights.
+func NewModel() *Model {
+	m := new(Model)
+	for g := range m {
+		m[g] = map[string]float64{}
+	}
+	return m
+}
+
 // ParseModel reads weights; lines that it does not understand count as absent.
-func ParseModel(tsv string) Model {
-	m := Model{}
+func ParseModel(tsv string) *Model {
+	m := NewModel()
+	groups := map[string]Group{}
+	for g, name := range groupNames {
+		groups[name] = Group(g)
+	}
 	for _, line := range strings.Split(tsv, "\n") {
 		if col := strings.Split(line, "\t"); len(col) == 3 {
-			if w, err := strconv.ParseFloat(col[2], 64); err == nil {
-				m[Feature{col[0], col[1]}] = w
+			g, known := groups[col[0]]
+			if w, err := strconv.ParseFloat(col[2], 64); err == nil && known {
+				m[g][col[1]] = w
 			}
 		}
 	}
 	return m
 }
 
-// Probability is the probability that a candidate with these features is reported speech.
-func (m Model) Probability(fs []Feature) float64 {
+// Probability is the probability that what these features tell of is reported speech, or a border.
+func (m *Model) Probability(fs []Feature) float64 {
 	sum := 0.0
 	for _, f := range fs {
-		sum += m[f]
+		sum += m[f.Group][f.Value]
 	}
 	return 1 / (1 + math.Exp(-sum))
 }
@@ -64,35 +125,43 @@ func (m Model) Probability(fs []Feature) float64 {
 func Features(t *clause.Text, r *Report, fs []Feature) []Feature {
 	s := &t.Sentences[r.Sentence]
 	fr := &s.Frames[r.Frame]
-	f := finder{t}
+	f := finder{Text: t}
 	lemma := fr.Verb.Lemma
 	if lemma == "" {
 		lemma = "(none)"
 	}
-	fs = append(fs, Feature{"bias", ""}, Feature{"rule", r.Rule}, Feature{"subject", f.subject(fr)}, Feature{"link", links[fr.Link]},
-		Feature{"tier", tiers[fr.Verb.Tier&3]}, Feature{"length", length(t, r.Content)})
+	fs = append(fs, Feature{Bias, ""}, Feature{Rule, r.Rule}, Feature{Subject, f.subject(fr)}, Feature{Link, links[fr.Link]},
+		Feature{Tier, tiers[fr.Verb.Tier&3]}, Feature{Length, length(t, r.Content)})
 	switch r.Rule {
 	case "name-verb-clause":
-		fs = append(fs, Feature{"lemma-clause", lemma})
+		fs = append(fs, Feature{LemmaClause, lemma})
 	case "name-verb-object", "name-verb-as", "name-verb-to", "name-verb-order":
-		fs = append(fs, Feature{"lemma-object", lemma})
+		fs = append(fs, Feature{LemmaObject, lemma})
 	default:
-		fs = append(fs, Feature{"lemma", lemma})
+		fs = append(fs, Feature{Lemma, lemma})
 	}
+	fs = append(fs, Feature{Marked, f.marked(r.Content, s)}, Feature{Any, lemma}, Feature{Place, f.place(s, fr)})
+	if r.begin >= 0 && r.begin < s.Limit {
+		fs = append(fs, Feature{Opens, f.word(r.begin)}, Feature{Verb, f.mainVerb(r.begin, s.Limit)})
+	}
+	if r.Rule == "name-verb-object" {
+		fs = append(fs, Feature{Head, f.head(s, r.first)})
+	}
+	fs = flag(fs, f.beside(s, fr), "beside-quote")
 	if r.first >= 0 {
 		w := f.begins(r.first)
-		fs = append(fs, Feature{"begins", w})
+		fs = append(fs, Feature{Begins, w})
 		if r.Rule == "name-verb-object" {
-			fs = append(fs, Feature{"object-begins", w})
+			fs = append(fs, Feature{ObjectBegins, w})
 		}
 		if f.clauseAt(s, r.first) {
-			fs = append(fs, Feature{"clause", ""})
+			fs = append(fs, Feature{Flag, "clause"})
 		}
 		if r.first < s.Limit && f.HasFinite(r.first, s.Limit) {
-			fs = append(fs, Feature{"finite", ""})
+			fs = append(fs, Feature{Flag, "finite"})
 		}
 		if f.quoteIn(r.first, s.Limit) {
-			fs = append(fs, Feature{"quote", ""})
+			fs = append(fs, Feature{Flag, "quote-in"})
 		}
 	}
 	fs = flag(fs, fr.Unreal, "unreal")
@@ -110,9 +179,119 @@ func Features(t *clause.Text, r *Report, fs []Feature) []Feature {
 
 func flag(fs []Feature, on bool, name string) []Feature {
 	if on {
-		fs = append(fs, Feature{"flag", name})
+		fs = append(fs, Feature{Flag, name})
 	}
 	return fs
+}
+
+// mainVerb tells the verb of the clause that begins at item i, before anything that depends on it.
+func (f *finder) mainVerb(i, limit int) string {
+	for j := i; j < limit; j++ {
+		it := &f.Items[j]
+		if f.Finite(j) {
+			return f.tense(j, limit)
+		}
+		if j == i {
+			continue
+		}
+		if f.past(j) {
+			return "ed"
+		}
+		if it.Kind == clause.Quote {
+			return "quote"
+		}
+		if f.Pronoun(j) {
+			return "pronoun"
+		}
+		if it.Kind == clause.Word && (it.Any(1<<cue.Relative|1<<cue.That) && !it.Is(cue.Det) || it.Is(cue.Subord) && !f.Is(j, "as", "since", "before", "after") || f.Is(j, "before", "after", "until")) {
+			return "dependent"
+		}
+		if it.Mark == ',' || it.Mark == ';' || it.Mark == ':' {
+			return "mark"
+		}
+	}
+	return "none"
+}
+
+// marked tells how much of a clause stands in quotation marks.
+func (f *finder) marked(content []dateline.Span, s *clause.Sentence) string {
+	all, in := 0, 0
+	for _, c := range content {
+		all += c.Len()
+		for i := s.First; i < s.Limit; i++ {
+			if it := &f.Items[i]; it.Kind == clause.Quote && it.Start < c.End && c.Start < it.End {
+				in += min(it.End, c.End) - max(it.Start, c.Start)
+			}
+		}
+	}
+	switch {
+	case in == 0:
+		return "none"
+	case in*10 < all*3:
+		return "some"
+	case in*10 < all*6:
+		return "half"
+	case in*10 < all*8:
+		return "most"
+	}
+	return "all"
+}
+
+// place tells where a frame stands: in the main clause, behind a conjunction, in a relative clause.
+func (f *finder) place(s *clause.Sentence, fr *clause.Frame) string {
+	first := fr.First
+	if fr.Subject.OK() && fr.Subject.First < first && fr.Link != clause.ByShared {
+		first = fr.Subject.First
+	}
+	if first == s.First {
+		return "start"
+	}
+	it := &f.Items[first-1]
+	switch {
+	case it.Kind == clause.Punct:
+		return "mark"
+	case it.Kind == clause.Quote:
+		return "quote"
+	case it.Kind == clause.Word && it.Any(1<<cue.Subord|1<<cue.Relative|1<<cue.That|1<<cue.Wh):
+		return "subordinate"
+	case it.Kind == clause.Word && it.Is(cue.Coord):
+		return "coordinate"
+	case it.Kind == clause.Word && it.Any(1<<cue.Prep):
+		return "preposition"
+	}
+	return "middle"
+}
+
+// beside reports whether a quotation stands right before the frame, or before it with a comma between.
+func (f *finder) beside(s *clause.Sentence, fr *clause.Frame) bool {
+	first := fr.First
+	if fr.Subject.OK() && fr.Subject.First < first && fr.Link != clause.ByShared {
+		first = fr.Subject.First
+	}
+	for first > s.First && f.Items[first-1].Kind == clause.Punct {
+		first--
+	}
+	return first > s.First && f.Items[first-1].Kind == clause.Quote
+}
+
+// head tells the noun that an object is about, as far as it is one of saying, wanting or planning.
+func (f *finder) head(s *clause.Sentence, i int) string {
+	for j := i; j < s.Limit && j < i+8; j++ {
+		it := &f.Items[j]
+		if it.Kind == clause.Punct || it.Kind == clause.Quote {
+			break
+		}
+		if f.Is(j, "to") && j > i {
+			return "to"
+		}
+		if it.Kind == clause.Word && (it.Any(1<<cue.NounCue) || f.Is(j, "plan", "plans", "intention", "intentions", "intent", "desire", "concern", "concerns", "support", "hope", "hopes", "regret", "interest", "willingness", "confidence", "doubt", "doubts", "fear", "fears", "need", "sympathy", "condolences", "disappointment", "dissatisfaction", "outrage", "opposition", "preference", "innocence", "involvement", "wrongdoing", "responsibility")) {
+			return "notion"
+		}
+		if it.Kind == clause.Word && it.Any(1<<cue.Prep) && j > i {
+			return f.String(j)
+		}
+	}
+	return "none"
 }
 
 var (
