@@ -260,6 +260,9 @@ func (p *parser) monthFirst(i int) expr {
 	if k == 0 {
 		return expr{}
 	}
+	if p.word(i, "may") && p.word(k, "day") && p.is(k, fCap) && p.is(k, fSpace) {
+		return p.withYear(expr{m: 5, d: 1, rule: ruleHoliday, grain: day}, k+1)
+	}
 	e := expr{m: m, rule: ruleMonth, grain: month}
 	h := k
 	if p.mark(h) == '-' && p.glued(h) {
@@ -327,7 +330,7 @@ func (p *parser) monthAlone(i int) bool {
 		case cThe:
 			return a.flags&fUpper == 0 && !named(after)
 		}
-		return false
+		return (p.possessive(i-1) || p.oneOf(i-1, "his", "her", "its", "their")) && after.class == cWord && after.flags&fCap == 0
 	case a.size <= 6 && a.num >= 4 && a.num <= 8: // April, June, August: names of people
 		return !named(before) && !(p.is(i, fSent) && named(after))
 	}

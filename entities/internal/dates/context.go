@@ -157,7 +157,7 @@ func (p *parser) cue(i int) int {
 		if p.oneOf(i, "meets", "plays", "faces", "hosts", "resumes", "reopens") || p.oneOf(i, "meet", "play", "face", "host", "resume") && p.presentPlural(i) {
 			return tenseFuture // Brazil plays Peru on Sunday
 		}
-		if a.flags&fCap == 0 && a.size > 4 && p.text[a.end-1] == 'd' && p.text[a.end-2] == 'e' {
+		if a.flags&fCap == 0 && a.size > 4 && p.text[a.end-1] == 'd' && p.text[a.end-2] == 'e' && !p.any(i-1, cOf, cThe, cA) {
 			return p.participle(i)
 		}
 	}

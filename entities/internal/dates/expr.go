@@ -142,6 +142,7 @@ const (
 	ruleEdge
 	ruleRef
 	ruleRecent
+	ruleAge
 	ruleClock
 	rulePart
 	ruleDuration
@@ -191,6 +192,7 @@ var ruleTable = [...]struct {
 	ruleEdge:         {"date:start-mid-end", 0.67},
 	ruleRef:          {"date:vague", 0.5},
 	ruleRecent:       {"date:recent", 0.7},
+	ruleAge:          {"date:age", 0.85},
 	ruleClock:        {"time:clock", 0.75},
 	rulePart:         {"time:part-of-day", 0.85},
 	ruleDuration:     {"duration:count", 0.8},

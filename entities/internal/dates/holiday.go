@@ -14,14 +14,22 @@ import (
 //	easter -2      days from Western Easter
 //	hijri 10-1     month and day of the tabular Islamic calendar, 30 days for "hijri 9"
 //	hebrew 7-10    month and day of the Hebrew calendar, counted from Nisan
+//	julian -2      days from Easter of the Julian calendar, which is that of the Orthodox churches
+//	chinese        the New Year of the Chinese calendar
+//	diwali
 //
-// Names that differ from country to country (Independence Day, National Day) and days that follow other calendars (Diwali, the
-// Lunar New Year) are not here.
+// Names that differ from country to country (Independence Day, National Day, Labour Day) are not here.
 var holidayText = `
 christmas eve: 12-24
 christmas day: 12-25
 christmas: 12-25
 xmas: 12-25
+chinese new year ' s eve: chinese -1
+chinese new year: chinese
+lunar new year: chinese
+vietnamese new year: chinese
+diwali: diwali
+islamic new year: hijri 1-1
 new year ' s eve: 12-31
 new year ' s day: 01-01
 new year ' s: 01-01
@@ -65,6 +73,7 @@ anzac day: 04-25
 groundhog day: 02-02
 juneteenth: 06-19
 cinco de mayo: 05-05
+international holocaust remembrance day: 01-27
 international women ' s day: 03-08
 international workers ' day: 05-01
 human rights day: 12-10
@@ -74,6 +83,9 @@ guy fawkes day: 11-05
 bonfire night: 11-05
 all saints ' day: 11-01
 all souls ' day: 11-02
+orthodox easter: julian 0
+orthodox good friday: julian -2
+orthodox christmas: 01-07
 good friday: easter -2
 easter sunday: easter 0
 easter monday: easter 1
@@ -107,7 +119,7 @@ type holiday struct {
 	rule  []string
 }
 
-// parseHolidays reads holidayText; holidays with the same first word stand together.
+// parseHolidays reads holidayText; holidays with the same first word have to stand together.
 func parseHolidays() []holiday {
 	var hs []holiday
 	for _, line := range strings.Split(strings.TrimSpace(holidayText), "\n") {
@@ -194,6 +206,17 @@ func (h holiday) days(y int) dateline.Interval {
 	case "easter":
 		d := easter(y) + dateline.Day(number(h.rule[1]))
 		return dateline.Interval{From: d, To: d + 1}
+	case "julian":
+		d := julianEaster(y) + dateline.Day(number(h.rule[1]))
+		return dateline.Interval{From: d, To: d + 1}
+	case "chinese":
+		i := lunarNewYear(y)
+		if len(h.rule) > 1 && !i.IsZero() {
+			i.From, i.To = i.From-1, i.To-1
+		}
+		return i
+	case "diwali":
+		return diwali(y)
 	case "hijri":
 		return inCalendar(y, h.rule[1], hijri)
 	case "hebrew":
@@ -247,6 +270,15 @@ func easter(y int) dateline.Day {
 	m := floor(a+11*h+22*l, 451)
 	n := h + l - 7*m + 114
 	return point{g: day, y: y, m: n / 31, d: n%31 + 1}.start()
+}
+
+// julianEaster is the Easter Sunday of the Julian calendar, by Meeus.
+func julianEaster(y int) dateline.Day {
+	d := floorMod(19*floorMod(y, 19)+15, 30)
+	e := floorMod(2*floorMod(y, 4)+4*floorMod(y, 7)-d+34, 7)
+	n := d + e + 114
+	shift := floor(y, 100) - floor(y, 400) - 2 // days that the Julian calendar is behind
+	return point{g: day, y: y, m: n / 31, d: n%31 + 1}.start() + dateline.Day(shift)
 }
 
 // inCalendar finds the day "10-1", or all of month "9", of another calendar that begins in the Gregorian year y.

@@ -82,6 +82,7 @@ const (
 	cCount    // people, miles, troops: what numbers count
 	cTitle    // Mr, Mrs, Dr: the next word is a name
 	cNotYear  // No., page, flight, Route: the next number is no year
+	cAge      // stone, Jurassic: an age of the world; ~ where "Age" has to follow
 	cFull     // full, whole, entire, more, additional, straight: between number and unit
 )
 
@@ -157,6 +158,9 @@ var lexiconText = []struct {
 	{cTitle, `mr mrs ms dr sir miss lord lady prof president chancellor minister senator actress actor singer professor judge justice`},
 	{cNotYear, `no number page flight route highway chapter section room article interstate channel size building hwy paragraph
 		resolution model boeing airbus figure lot apt suite box version windows nos sr uss gate line`},
+	{cAge, `stone~ bronze~ iron~ ice~ dark~ paleolithic palaeolithic mesolithic neolithic cambrian ordovician silurian devonian
+		carboniferous permian triassic jurassic cretaceous paleocene eocene oligocene miocene pliocene pleistocene holocene
+		mesozoic cenozoic paleozoic precambrian`},
 	{cFull, `full whole entire additional straight consecutive successive calendar trading business working extra
 		bloody academic further`},
 }

@@ -8,6 +8,11 @@ func (p *parser) modified(i int) expr {
 	k := i + 1
 	switch a.class {
 	case cMod:
+		if p.at(k).class == cAge {
+			e := p.age(k)
+			e.from = i // Late Eocene
+			return p.onlyIf(e, e.ok())
+		}
 		if p.mark(k) == '-' && p.glued(k) {
 			k++
 		} else if p.at(k).class == cIn {
@@ -15,11 +20,14 @@ func (p *parser) modified(i int) expr {
 		}
 		return p.edge(i, k, mod(a.num), true)
 	case cPartOf:
+		if p.word(i, "middle") && p.word(k, "ages") && p.is(k, fCap) {
+			return p.age(i)
+		}
 		if p.at(k).class == cTo {
 			return p.approximate(i)
 		}
 		if p.at(k).class != cOf {
-			if p.word(i, "end") || p.word(i, "start") {
+			if (p.word(i, "end") || p.word(i, "start")) && p.at(i-1).class != cTo {
 				return p.edge(i, p.hyphen(k), mod(a.num), false)
 			}
 			return expr{}
@@ -168,4 +176,25 @@ func (p *parser) vague(i int) expr {
 func (p *parser) presentTime(i int) bool {
 	first := p.is(i, fSent) || p.mark(i-1) == '"' || p.mark(i-1) == '`'
 	return !(first && p.mark(i+1) == ',') && !p.any(i-1, cThe, cA, cFrom) && !(p.mark(i-1) == ',' && p.at(i+1).class == cNum)
+}
+
+// age reads an age of the world, which is past and has no years here: "Stone Age", "Middle Ages", "Jurassic", "Neolithic period"; not
+// the names that begin with one: "Jurassic Park".
+func (p *parser) age(i int) expr {
+	e := expr{from: i, to: i + 1, kind: kRef, ref: pastRef, rule: ruleAge, typ: dateline.TimexDate}
+	k := i + 1
+	switch named := p.at(i).class != cAge || p.is(i, fAbbr); {
+	case !p.is(i, fCap):
+		return expr{}
+	case p.oneOf(k, "age", "ages") && p.is(k, fCap):
+		e.to++
+	case named:
+		return expr{}
+	case p.oneOf(k, "period", "era", "epoch"):
+		e.to++
+	}
+	if a := p.at(e.to); a.class == cWord && a.flags&(fCap|fSent) == fCap {
+		return expr{}
+	}
+	return e
 }

@@ -156,6 +156,8 @@ func (p *parser) expr(i int) expr {
 		e = p.partOfDay(i)
 	case cNow:
 		e = p.vague(i)
+	case cAge:
+		e = p.age(i)
 	case cFreq, cEvery, cPer:
 		e = p.set(i)
 	case cMark:

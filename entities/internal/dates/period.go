@@ -1,6 +1,10 @@
 package dates
 
-import "github.com/dateline-nlp/dateline"
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline"
+)
 
 // weekday reads "Monday", "Mon.", "Monday, May 5", "Sunday 25 June", "Monday of last week", "Thursday night"; "Mondays" is a set.
 func (p *parser) weekday(i int) expr {
@@ -125,6 +129,9 @@ func (p *parser) season(i int) expr {
 	if p.mark(i-1) == '-' && p.glued(i) && p.at(i-2).class == cWord || p.mark(i+1) == '-' && p.glued(i+1) && p.at(i+2).class == cWord {
 		return expr{}
 	}
+	if p.any(i-1, cThe, cOf, cAnd, cTo, cIn, cA) && p.at(i+1).class == cWord && !p.is(i+1, fCap) && !p.verbish(i+1) && !p.word(i+1, "when") && !strings.HasSuffix(p.str(i+1), "ing") {
+		return expr{} // the winter storm, its summer and winter habitats
+	}
 	switch before.class {
 	case cThe, cLast, cThis, cThat, cMod, cIn, cBy, cUntil, cSince, cOf, cEvery, cDuring, cSame, cPartOf, cLater, cBefore, cAnd:
 		if a.num == spring || a.num == fall {
@@ -210,13 +217,24 @@ func (p *parser) ordinalUnit(n int, g grain, k int) expr {
 		if n == last {
 			n = 4
 		}
-		return p.ofYear(expr{grain: quarter, n: n, rule: ruleQuarter}, k+1)
+		e := p.ofYear(expr{grain: quarter, n: n, rule: ruleQuarter}, k+1)
+		return p.onlyIf(e, e.year != yearOpen || !p.ofGame(k))
 	case (g == week || g == weekend) && n < 6 && p.at(k+1).class == cOf:
 		if m, end := p.monthName(k + 2); end > 0 {
 			return p.withYear(expr{grain: g, m: m, n: n, rule: ruleWeekOf}, end)
 		}
 	}
 	return expr{}
+}
+
+// ofGame reports whether the words around atom i speak of a game, whose quarters are none of a year.
+func (p *parser) ofGame(i int) bool {
+	for k := i - tenseReach; k < i+tenseReach; k++ {
+		if p.oneOf(k, "game", "touchdown", "touchdowns", "yard", "yards", "quarterback", "halftime", "overtime", "scored", "rebounds", "goal", "playoff") {
+			return true
+		}
+	}
+	return false
 }
 
 // counting makes the n-th period of so many years, and reads the era at i.

@@ -149,7 +149,7 @@ func (r *resolver) base(e *expr) point {
 }
 
 // nearby is how many days before publication a date still belongs to the news.
-const nearby = 60
+const nearby = 30
 
 // unit resolves "last week", "the following day", "that year", "tomorrow".
 func (r *resolver) unit(es []expr, k int) point {
@@ -288,10 +288,13 @@ func (r *resolver) ahead(e *expr) bool {
 	if p.at(e.from-2).class == cPlan { // the final report is expected in two months
 		return p.cue(e.from-2) == tenseFuture
 	}
-	for i := e.from - 2; i > e.from-8; i-- {
+	for i := e.from - 2; i > e.from-2*tenseReach; i-- {
 		a := p.at(i)
 		if a.class == cBreak || a.flags&fSent != 0 {
 			break
+		}
+		if i < e.from-8 && a.class != cOrd {
+			continue // the first to be executed there in 50 years
 		}
 		if a.class == cTimeWord || a.class == cOrd || p.word(i, "once") || p.word(i, "completed") || a.class == cWord && a.size > 4 && p.text[a.end-3:a.end] == "est" {
 			return false

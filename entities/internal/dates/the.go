@@ -23,7 +23,9 @@ func (p *parser) the(i int) expr {
 		}
 		e.kind, e.typ = kCalendar, dateline.TimexDate
 	case cPart:
-		e = p.partOfDay(k)
+		if e = p.partOfDay(k); !e.ok() {
+			e = p.nightBefore(k)
+		}
 	case cFiscal:
 		if e = p.date(k); !e.ok() && p.at(k+1).class == cUnit && grain(p.at(k+1).num) == year {
 			if e = p.theUnit(k + 1); e.kind != kDuration {
@@ -49,7 +51,7 @@ func (p *parser) the(i int) expr {
 // leavesThe reports whether an article before e, at k, belongs to what follows: "the 1990 invasion", "the two-week crisis".
 func (p *parser) leavesThe(e expr, k int) bool {
 	switch e.rule {
-	case ruleYearSpan:
+	case ruleYearSpan, ruleNumeric, ruleAge:
 		return true
 	case ruleYear:
 		return p.at(k).class == cNum && p.at(e.to-1).class == cNum || p.at(k).class == cCard
@@ -101,7 +103,7 @@ func (p *parser) theNumbered(k int) expr {
 		}
 		return e
 	}
-	if n, end := p.ordWord(k, 31); end > 0 && p.at(k).class == cNum && p.at(k-2).class == cOn && !p.nounAfter(end) && p.at(end).class != cUnit {
+	if n, end := p.ordWord(k, 31); end > 0 && p.at(k).class == cNum && p.at(k-2).class == cOn && p.at(end).class != cWord && p.at(end).class != cUnit {
 		return expr{from: k - 1, to: end, kind: kCalendar, typ: dateline.TimexDate, d: n, grain: day, rule: ruleDayOfMonth}
 	}
 	if p.at(k).class == cOrd {
@@ -239,6 +241,20 @@ func (p *parser) openClass(i int) bool {
 // clauseAfter reports whether a clause or noun follows "before" or "after", so that "the day before" is counted from what it names.
 func (p *parser) clauseAfter(i int) bool {
 	return !p.any(i, cMark, cBreak, cAnd, cIn, cOn, cAt, cBy, cLast)
+}
+
+// nightBefore reads "night before", "morning after".
+func (p *parser) nightBefore(k int) expr {
+	e := expr{from: k, typ: dateline.TimexTime, unit: day, part: part(p.at(k).num)}
+	if !p.any(k+1, cBefore, cAfter) || p.is(k, fPlural) || p.clauseAfter(k+2) {
+		return expr{}
+	}
+	e = p.counted(e, 1, k+2)
+	if p.at(k+1).class == cBefore {
+		e.dir = -1
+	}
+	e.rule = rulePart
+	return e
 }
 
 // yearAgo reads "year-ago quarter", "year-earlier period", "year ago"; k is at the unit, h after the hyphen.

@@ -123,7 +123,9 @@ func (p *parser) slashYear(i int) bool {
 func (p *parser) notYearBefore(i int) bool {
 	before, chain := p.at(i-1), p.glued(i) && p.glued(i-1)
 	switch before.class {
-	case cNotYear, cMore, cMonth:
+	case cMore:
+		return !p.word(i-1, "least") || !p.any(i-3, cUntil, cBy, cSince, cTo)
+	case cNotYear, cMonth:
 		return true
 	case cThan:
 		return p.at(i-2).class == cMore || p.at(i).num%10 == 0
@@ -166,6 +168,9 @@ func (p *parser) possessive(i int) bool {
 
 // oldYear asks for a word before the year at i that makes it one: years before 1900 are rarer than other numbers.
 func (p *parser) oldYear(i int) bool {
+	if p.word(i-1, "dated") {
+		return true
+	}
 	switch b := p.at(i - 1); b.class {
 	case cMark:
 		return b.num == '(' || b.num == '-' || b.num == ','
@@ -186,7 +191,7 @@ func (p *parser) inName(i int) bool {
 		return p.contest(i + 1) // a 1965 UN resolution
 	case cWord, cHoliday, cCount, cUnit:
 		if before.flags&fCap != 0 && p.capName(i-1) {
-			return true
+			return !p.yearRange(i) || p.at(i+2).num == p.at(i).num+1 // not Eastern Theater 1861-1863
 		}
 		if p.oneOf(i-1, "his", "her", "its", "their", "original") || p.possessive(i-1) {
 			return p.contest(i + 1)
@@ -204,6 +209,12 @@ func (p *parser) inName(i int) bool {
 		}
 		if before.num == '/' && p.glued(i) && p.glued(i-1) {
 			return true
+		}
+		if before.num == '-' && p.at(i-2).class == cNum && p.at(i-2).num == p.at(i).num-1 && p.is(i-3, fCap) && p.capName(i-3) {
+			return true // Grand Prix 2012–2013
+		}
+		if before.num == '(' && p.is(i-2, fCap) && p.mark(i+1) == '-' && p.word(i+2, "present") {
+			return true // Yemeni Civil War (2015–present)
 		}
 	}
 	if before.class == cOf && p.word(i-2, "act") && p.is(i-2, fCap) {
