@@ -23,13 +23,16 @@ var strongSigns = []string{
 	"back to top", "skip to content", "support our journalism", "support independent journalism",
 	"become a cbc member", "enter your email", "enter your e-mail", "information may no longer be current",
 	"our standards: the", "loading comments", "scroll down for", "small favour to ask", "small favor to ask",
+	"skip to main", "skip to navigation", "is not responsible for the content of external", "purchase licensing rights",
+	"view image in fullscreen", "open image in", "may not be reproduced, published", "without prior express written",
+	"never miss a story", "requires a subscription", "this article is for subscribers", "use of cookies", "we use cookies", "cookie policy",
+	"enable javascript", "ad blocker", "telegram channel", "whatsapp channel", "support local journalism", "why you can trust",
 	"it only takes a minute", "free articles this month", "free articles remaining", "articles remaining this month",
 }
 
 // startSigns are phrases that make a short line boilerplate if it begins with them; a single word only before a colon
 // or bar, or on a line of its own.
 var startSigns = []string{
-
 	"related news", "related topics", "related links", "related content", "more on this story", "more on this",
 	"more stories", "more news", "listen to our", "opinion", "editor's picks", "editors' picks", "most read",
 	"most viewed", "trending", "trending now", "copyright", "share this", "share", "tags", "topics", "filed under",
@@ -46,6 +49,13 @@ var startSigns = []string{
 	"this conversation has been edited", "this transcript has been edited", "media contact", "media contacts",
 	"press contact", "doi", "journal", "article title", "coi statement", "disclaimer", "funding", "contact",
 	"contacts", "fact check", "you have reached your", "you've reached your", "this is your last free", "send tips",
+	"sign up for", "sign up to", "subscribe to", "subscribe for", "all rights reserved", "adds opposition", "adds reaction", "adds comment",
+	"adds analyst", "adds context", "updates throughout", "refiles", "repeats story", "writes through", "for more news about",
+	"for more stories", "kindly share", "what you need to know about", "get the latest", "want more",
+	"do you have a story", "do you know more", "have you been affected", "reading time", "download our", "join our", "see more on", "more:",
+	"more from", "also in the news", "this is a developing story", "this is a breaking news story", "the comments section",
+	"commenting is", "this material, and other", "advertise with", "for further information", "for more information", "for media enquiries",
+	"for press enquiries", "notes to editors", "notes for editors", "note to editors", "if you enjoyed this",
 	"the views expressed", "views expressed", "the opinions expressed", "opinions expressed",
 	"the views and opinions", "this article represents the views", "this report by", "this article is more than",
 	"this story is more than", "reuse this content", "support the guardian",
@@ -91,7 +101,10 @@ report an editorial error|report a technical issue|report an error|interact with
 comment on this story|watch|videos|live updates|more from this section|top stories|latest news|editors' picks
 share this story|share this article|join the discussion|join the conversation|view gallery|open image in gallery
 play|pause|toggle caption|hide caption|enlarge this image|image source|transcript|download|embed|copy|read later
-bookmark|article content|sponsored|promoted|ad|ads by google|loading...`
+bookmark|article content|sponsored|promoted|ad|ads by google|loading...|skip to main content|skip to content|skip to navigation
+live|latest|gift|save article|comments (0)|0 comments|photo gallery|photos|gallery|print article|email article
+listen to article|newsguard|share article|follow us on|manage cookies|terms of service|privacy policy|end of list|ends|-ends-
+explore more on these topics|explore more|key events|featured stories|trending topics|more stories|read full story`
 
 // buttons returns the set of lines.
 func buttons() map[string]bool {
@@ -116,7 +129,7 @@ func button(low []byte) bool {
 	}
 	if '0' <= low[0] && low[0] <= '9' {
 		rest := strings.TrimLeft(string(low), "0123456789 -")
-		return strings.HasPrefix(rest, "min") && (strings.HasSuffix(rest, "read") || len(rest) <= 4) ||
+		return strings.HasPrefix(rest, "mins to read") || strings.HasPrefix(rest, "min") && (strings.HasSuffix(rest, "read") || len(rest) <= 4) ||
 			rest == "comments" || rest == "shares" || strings.HasPrefix(rest, "of ") && len(rest) < 6
 	}
 	return buttons()[string(low)]
@@ -128,11 +141,15 @@ func linkLabel(low string) bool {
 	case "related", "related stories", "related story", "related articles", "related news", "related links", "related content", "related topics",
 		"read also", "also read", "read more", "read next", "more on this story", "more on this topic",
 		"more stories", "more news", "see also", "recommended", "recommended stories", "trending", "trending now",
-		"most read", "most popular", "most viewed", "editor's picks", "editors' picks", "you may also like",
+		"most read", "most popular", "most viewed", "editor's picks", "editors' picks", "editor's pick", "you may also like",
+		"featured stories", "featured", "latest stories", "latest headlines", "popular", "popular now", "also in this section",
+		"what others are reading", "people also read", "around the web", "from our partners", "paid content", "what to read next",
+		"explore more", "explore more on these topics", "in this story", "in this article", "key events", "don't miss", "read these next",
+		"keep reading", "more coverage", "more to read", "more for you", "related reading", "on this topic", "related internet links",
 		"you might also like", "you may also be interested in", "you might also be interested in", "must read", "top stories", "latest news":
 		return true
 	}
-	return false
+	return strings.HasPrefix(low, "more from ") || strings.HasPrefix(low, "latest from ")
 }
 
 // addressWords speak to the reader.

@@ -16,7 +16,7 @@ var agencies = []string{
 	"Picture:", "Image:", "Submitted", "Courtesy", "courtesy", "Contributed", "Handout", "handout", "Supplied",
 	"Screenshot", "screengrab", "Wikimedia", "Flickr", "Google Maps", "Facebook", "Twitter", "Instagram", "Unsplash",
 	"Pixabay", "Creative Commons", "CC BY", "File", "FILE", "Zuma", "ZUMA", "UPI", "USA TODAY", "Imagn", "Newsquest",
-	"SWNS",
+	"SWNS", "AAP", "PTI", "ANI", "DPA", "dpa", "Kyodo", "ABC News:",
 }
 
 // sources may stand alone in brackets as the credit of a picture, or of an item of a digest.
@@ -132,7 +132,7 @@ var captionStarts = []string{
 
 // creditLabels go before the credit at the end of a caption.
 var creditLabels = []string{
-	"Photo: ", "PHOTO: ", "Photograph: ", "Picture: ", "Image: ", "Pic: ", "Pics: ", "Photo by ", "PHOTO BY ",
+	"Photo: ", "PHOTO: ", "Photo | ", "PHOTO | ", "Photo / ", "Photograph: ", "Picture: ", "Image: ", "Pic: ", "Pics: ", "Photo by ", "PHOTO BY ",
 	"Photo By ", "Photograph by ", "Picture by ", "Image by ", "Photo Credit: ", "Photo credit: ", "Credit: ",
 	"Credit...", "Credit…",
 }

@@ -57,6 +57,47 @@ func dateLine(p *paragraph) bool {
 	return end != p.text && (strings.HasSuffix(end, ")") || shouts(end)) && p.words <= 8 && strings.ContainsAny(p.text, "(,") && capitals(end)
 }
 
+// clockLine reports whether s is just a time of day, or one counted back from reading, as above the entries of a live
+// report: "18.02 AEDT", "10:42am", "Updated at 3:15 p.m. ET", "24 mins ago".
+func clockLine(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	clock, ago, number := false, false, false
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		w = strings.Trim(w, ",.()|·•—–-")
+		digits := strings.TrimLeft(w, "0123456789.:")
+		colon := strings.IndexAny(w, ".:")
+		switch {
+		case w == "":
+		case digits == "" && (colon == 1 || colon == 2) && len(w) == colon+3:
+			clock = true
+		case digits == "":
+			number = true
+		case (digits == "am" || digits == "pm") && digits != w:
+			clock = true
+		case digits == "h" || digits == "m" || digits == "min":
+			number = true
+		case w == "ago":
+			ago = true
+		case w == "a.m" || w == "p.m" || w == "am" || w == "pm":
+			clock = clock || number
+		case clockZones[w]:
+		default:
+			return false
+		}
+	}
+	return clock || ago && number
+}
+
+// clockZones are the other words beside a time of day.
+var clockZones = map[string]bool{
+	"updated": true, "posted": true, "published": true, "at": true, "gmt": true, "bst": true, "utc": true, "est": true, "edt": true, "et": true,
+	"pst": true, "pdt": true, "pt": true, "cst": true, "cdt": true, "ct": true, "cet": true, "cest": true, "aest": true, "aedt": true, "ist": true,
+	"sast": true, "hkt": true, "jst": true, "nzst": true, "nzdt": true, "eat": true, "wat": true, "min": true, "mins": true, "minutes": true,
+	"minute": true, "hour": true, "hours": true, "hrs": true, "hr": true, "local": true, "time": true,
+}
+
 var clockWords = map[string]bool{"a.m": true, "p.m": true, "am": true, "pm": true, "at": true, "on": true, "th": true}
 
 // isoLike reports whether w is digits with two dashes, slashes or dots between: 1996-08-30, 12/02/2020.

@@ -23,9 +23,11 @@ func form(paras []paragraph) {
 		p.weak, p.address = f.weak, f.address
 		said := p.words > 12 && strings.ContainsAny(p.text, "\"“”")
 		switch {
-		case f.strong && p.words <= 30 && !said, f.start && p.words <= 60, f.label && p.words <= 40 && i > 0, furniture(p), i > 0 && button(low):
+		case f.strong && p.words <= 30 && !said, f.start && p.words <= 60, f.label && p.words <= 40 && i > 0, furniture(p), crumbs(p.text), contact(p, low), (i > 0 || len(paras) > 3) && button(low):
 			p.kind = dateline.SectionBoilerplate
 			p.inner = f.inner || !strings.ContainsFunc(p.text, unicode.IsLetter) || button(low) && !f.start && !f.label
+		case i > 0 && clockLine(p.text):
+			p.kind = dateline.SectionDateline
 		case byline(p):
 			p.kind = dateline.SectionByline
 		case credit(p):
@@ -103,13 +105,61 @@ func furniture(p *paragraph) bool {
 		strings.LastIndexByte(p.text, '@') > 0 && strings.Contains(p.text, "."))
 }
 
+// crumbs reports whether s is the way to a page through the departments of a site: "Home / Business / Shipping".
+func crumbs(s string) bool {
+	if len(s) > 100 {
+		return false
+	}
+	for _, sep := range [...]string{" / ", " > ", " » ", " › "} {
+		if n := strings.Count(s, sep); n >= 2 || n == 1 && prefixFold(s, "home"+sep) {
+			return !stops(s) && !strings.Contains(s, ":") && capitals(s) && longParts(s, sep)
+		}
+	}
+	return false
+}
+
+// longParts reports whether what stands between the separators are words, not the letters of a table of results.
+func longParts(s, sep string) bool {
+	for part := range strings.SplitSeq(s, sep) {
+		if first, _, _ := strings.Cut(part, " "); len(first) < 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// contact reports whether p, low in lower case, tells how to reach somebody: "Contact Jane Doe at 715-555-0142."
+func contact(p *paragraph, low []byte) bool {
+	if p.words > 16 {
+		return false
+	}
+	starts := false
+	if (strings.HasPrefix(string(low), "follow ") || strings.HasPrefix(string(low), "visit ")) && strings.Contains(p.text, "://") {
+		return true
+	}
+	for _, s := range [...]string{"contact ", "email ", "e-mail ", "call ", "phone: ", "tel: ", "tel. ", "reach reporter "} {
+		starts = starts || strings.HasPrefix(string(low), s)
+	}
+	if !starts {
+		return false
+	}
+	digits := 0
+	for _, b := range low {
+		if '0' <= b && b <= '9' {
+			digits++
+		}
+	}
+	return digits >= 7 || strings.Contains(p.text, "@") && strings.Contains(p.text, ".")
+}
+
 // bylineStarts begin a line on who wrote the story, or helped to.
 var bylineStarts = []string{
 	"Reporting by ", "Additional reporting by ", "Written by ", "Edited by ", "Compiled by ", "Writing by ",
 	"Editing by ", "Story by ", "Words by ", "With assistance from ", "With assistance by ", "With reporting by ",
 	"With reporting from ", "With contributions from ", "Interview by ", "Interview conducted by ",
 	"With inputs from ", "With input from ", "With files from ", "With a file from ", "With agency inputs",
-	"With additional reporting by ",
+	"With additional reporting by ", "With a report from ", "With reports from ", "—With a report from ", "Analysis by ", "Report by ",
+	"Text by ",
 }
 
 // byline reports whether p says in so many words who wrote it: "By Jane Doe", "Reporting by Jane Doe; editing by John
@@ -123,14 +173,16 @@ func byline(p *paragraph) bool {
 			}
 		}
 	}
-	rest, ok := strings.CutPrefix(text, "By ")
-	if !ok {
-		rest, ok = strings.CutPrefix(text, "BY ")
+	rest, ok := "", false
+	for _, by := range [...]string{"By ", "BY ", "By: ", "BY: ", "By:", "Words: ", "Author: ", "Reporter: "} {
+		if rest, ok = strings.CutPrefix(text, by); ok {
+			break
+		}
 	}
 	if !ok || p.words > 16 || p.words < 2 || p.stop && p.words > 8 {
 		return false
 	}
-	return bylineRest(rest)
+	return bylineRest(strings.TrimSpace(rest))
 }
 
 // bylineRest reports whether s is names and jobs: capitals, but for small words and jobs.

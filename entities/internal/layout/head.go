@@ -17,10 +17,7 @@ const headLines = 14
 // long as each line is one of the head by itself.
 func head(paras []paragraph) int {
 	i := 0
-	for i < len(paras) && (paras[i].kind != dateline.SectionNone || kicker(paras, i)) {
-		if paras[i].kind == dateline.SectionNone {
-			paras[i].kind = dateline.SectionBoilerplate
-		}
+	for i < len(paras) && (paras[i].kind != dateline.SectionNone || above(paras, i)) {
 		i++
 	}
 	if i == len(paras) || !headline(paras, i) {
@@ -119,7 +116,7 @@ func headLine(paras []paragraph, i int) bool {
 		p.kind = dateline.SectionDateline
 	case strings.Contains(p.text, " | ") && !p.stop && p.words <= 8:
 		p.kind = dateline.SectionBoilerplate // "Peer-reviewed | Observational study"
-	case paras[i-1].kind == dateline.SectionByline && (!p.stop && p.words <= 8 && hasJob(p.text) || authorNote(p.text)):
+	case paras[i-1].kind == dateline.SectionByline && (!p.stop && p.words <= 8 && (hasJob(p.text) || outlet(p.text)) || authorNote(p.text)):
 		p.kind = dateline.SectionAuthor
 	case paras[i-1].kind == dateline.SectionByline && !p.stop && p.words <= 8 && strings.HasPrefix(p.text, "For ") && capitals(p.text[4:]):
 		p.kind = dateline.SectionByline // "For the Springfield Gazette"
@@ -129,9 +126,23 @@ func headLine(paras []paragraph, i int) bool {
 	return true
 }
 
+// outlet reports whether s is the name of a publisher, as below a byline: "Nation Media Group".
+func outlet(s string) bool {
+	if !capitals(s) {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		switch strings.ToLower(w) {
+		case "media", "news", "press", "agency", "times", "herald", "tribune", "gazette", "post", "correspondent", "bureau", "newspapers", "wire":
+			return true
+		}
+	}
+	return false
+}
+
 // highlight reports whether paragraph i goes on with a list under "Story highlights".
 func highlight(paras []paragraph, i int) bool {
-	if paras[i].stop && paras[i].running() || paras[i].words > 25 {
+	if paras[i].stop && paras[i].words > 14 || paras[i].words > 25 {
 		return false
 	}
 	for i--; i > 0 && paras[i].kind == dateline.SectionSummary; i-- {
@@ -142,18 +153,67 @@ func highlight(paras []paragraph, i int) bool {
 // highlights reports whether s is the label of a list of what the story says.
 func highlights(s string) bool {
 	switch strings.ToLower(strings.TrimRight(s, ":")) {
-	case "story highlights", "highlights", "key points", "at a glance", "in short", "summary", "key takeaways":
+	case "what you need to know", "in summary", "in brief", "quick read", "the facts", "key facts", "the essentials", "story highlights", "highlights", "key points", "at a glance", "in short", "summary", "key takeaways":
 		return true
+	}
+	return false
+}
+
+// maxAbove is how many lines of the site may stand above the headline, in paragraphs.
+const maxAbove = 8
+
+// above decides paragraph i, the first that is undecided, if it is a line of the site above the headline, and reports
+// whether it did: a department, a rule, one or two words, or a date that has the headline below it.
+func above(paras []paragraph, i int) bool {
+	p := &paras[i]
+	switch {
+	case kicker(paras, i):
+		p.kind = dateline.SectionBoilerplate
+	case i >= maxAbove || !titleBelow(paras, i+1):
+		return false
+	case dateLine(p):
+		p.kind = dateline.SectionDateline
+	case p.words <= 2 && !p.stop, i > 0 && p.words <= 4 && !p.stop && capitals(p.text) && !capitals(paras[i+1].text) && paras[i-1].kind == dateline.SectionBoilerplate:
+		p.kind = dateline.SectionBoilerplate
+	default:
+		return false
+	}
+	return true
+}
+
+// titleBelow reports whether one of the next three undecided paragraphs from i on can be a headline: four words or more
+// without a stop, with a story below it.
+func titleBelow(paras []paragraph, i int) bool {
+	for n := 0; i < len(paras)-1 && n < 3; i++ {
+		p := &paras[i]
+		if p.kind != dateline.SectionNone {
+			continue
+		}
+		if p.words >= 4 && p.words <= 25 && !p.stop && !dateLine(p) && !nameLine(p) && follows(paras, i+1) {
+			return true
+		}
+		if p.stop {
+			return false
+		}
+		n++
 	}
 	return false
 }
 
 // kicker reports whether paragraph i is the name of a department above a headline.
 func kicker(paras []paragraph, i int) bool {
-	if paras[i].words > 3 || i+2 >= len(paras) || paras[i+1].words < 3 || paras[i+1].running() && paras[i+1].stop {
+	if paras[i].words > 4 || i+2 >= len(paras) || paras[i+1].words < 3 || paras[i+1].running() && paras[i+1].stop {
 		return false
 	}
-	return departments[string(appendLower(nil, paras[i].text))]
+	low := string(appendLower(nil, paras[i].text))
+	if departments[low] {
+		return true
+	}
+	next := &paras[i+1]
+	if next.words < 5 || next.stop || paras[i].stop || strings.ContainsAny(paras[i].text, ",:'\"’") {
+		return false
+	}
+	return shouts(paras[i].text) && !shouts(next.text) || departments[low[strings.LastIndexByte(low, ' ')+1:]]
 }
 
 var departments = map[string]bool{
@@ -163,7 +223,10 @@ var departments = map[string]bool{
 	"health": true, "science": true, "entertainment": true, "national": true, "international": true, "culture": true,
 	"lifestyle": true, "commentary": true, "editorial": true, "exclusive": true, "home": true, "top stories": true,
 	"middle east": true, "europe": true, "africa": true, "asia": true, "u.s.": true, "uk": true, "canada": true,
-	"us news": true, "uk news": true, "video": true, "live": true,
+	"us news": true, "uk news": true, "video": true, "live": true, "environment": true, "education": true, "crime": true, "money": true,
+	"economy": true, "markets": true, "features": true, "nation": true, "metro": true, "weather": true, "travel": true, "arts": true,
+	"football": true, "cricket": true, "rugby": true, "basketball": true, "tennis": true, "obituaries": true, "elections": true,
+	"companies": true, "media": true, "society": true, "regional": true, "latest": true, "americas": true, "asia pacific": true,
 }
 
 // headline reports whether paragraph i, the first that is undecided, is the title of what follows.
@@ -172,13 +235,9 @@ func headline(paras []paragraph, i int) bool {
 	if i+1 >= len(paras) || p.words > 25 || len(p.text) > 220 || strings.HasSuffix(p.text, ":") || dateLine(p) {
 		return false
 	}
-	follows := false // something that a headline can be the headline of
-	for k := i + 1; k < len(paras) && k <= i+headLines; k++ {
-		follows = follows || paras[k].running() || paras[k].kind == dateline.SectionByline
-	}
 	next := &paras[i+1]
 	switch {
-	case !follows:
+	case !follows(paras, i+1):
 		return dateLine(next)
 	case !p.stop || strings.HasSuffix(p.text, "?"):
 		r, _ := utf8.DecodeLastRuneInString(p.text)
@@ -187,6 +246,16 @@ func headline(paras []paragraph, i int) bool {
 		return true
 	}
 	return p.words >= 3 && p.words <= 18 && titleCase(p.text)
+}
+
+// follows reports whether something comes soon from paragraph i on that a headline can be the headline of.
+func follows(paras []paragraph, i int) bool {
+	for limit := min(len(paras), i+headLines); i < limit; i++ {
+		if paras[i].running() || paras[i].kind == dateline.SectionByline {
+			return true
+		}
+	}
+	return false
 }
 
 // shouts reports whether s has capitals and no small letters.
@@ -240,12 +309,22 @@ func deck(paras []paragraph, i int) bool {
 	if p.stop && !bullet(p.text) {
 		// A whole sentence is a deck only above the byline or date of the story.
 		next := &paras[i+1]
-		return p.words <= 35 && (next.kind == dateline.SectionByline || dateLine(next) || nameLine(next))
+		return p.words <= 35 && !datelined(p.text) && (next.kind == dateline.SectionByline || dateLine(next) || nameLine(next))
 	}
 	next := &paras[i+1]
 	r, _ := utf8.DecodeRuneInString(p.text)
 	return bullet(p.text) || p.words >= 5 && p.words <= 40 && !unicode.IsLower(r) &&
 		(next.kind != dateline.SectionNone || next.running() || dateLine(next) || nameLine(next))
+}
+
+// datelined reports whether s begins with a place in capitals and a dash, as the story does: "LISBON, Portugal (AP) —".
+func datelined(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	if first = strings.TrimRight(first, ","); len(first) < 3 || !shouts(first) {
+		return false
+	}
+	head := s[:min(len(s), 60)]
+	return strings.Contains(head, " — ") || strings.Contains(head, " – ") || strings.Contains(head, " - ") || strings.Contains(head, " -- ")
 }
 
 func bullet(s string) bool {
@@ -260,66 +339,4 @@ func signed(p *paragraph) bool {
 	}
 	words, _ := nameWords(p.text[:i])
 	return words >= 2 && words <= 4 && strings.IndexFunc(p.text[:i], unicode.IsDigit) < 0 || hasJob(p.text)
-}
-
-// nameLine reports whether p is nothing but the names of one or two people, with a job, place or publisher perhaps:
-// "Murray Brewster", "Jane Doe and John Roe", "Jane Doe, Staff Reporter", "Jane Doe Environment correspondent", "Jane
-// Doe · CBC News", "Jane Doe in Oslo".
-func nameLine(p *paragraph) bool {
-	bars := strings.ContainsAny(p.text, "·|•")
-	if p.words < 2 || p.words > 12 && !(bars && p.words <= 26) || p.stop || p.text[0] == '\'' {
-		return false
-	}
-	if !bars && (strings.ContainsAny(p.text, "\"“”‘?!:;/()%$#") || strings.IndexFunc(p.text, unicode.IsDigit) >= 0) {
-		return false
-	}
-	name, rest := p.text, ""
-	if i := strings.IndexAny(p.text, ",|·•"); i >= 0 {
-		name, rest = p.text[:i], strings.TrimLeft(p.text[i:], ",|·• ")
-	}
-	words, job := nameWords(name)
-	switch {
-	case words < 2:
-		return bars && hasJob(name)
-	case job:
-		return true
-	case words > 6 || words > 3 && !strings.Contains(name, " and ") && rest == "":
-		return false
-	}
-	return rest == "" || bars || bylineRest(rest) || hasJob(rest)
-}
-
-// nameWords counts the capitalised words of s, or returns 0 if it cannot be a name; job is true if it goes on with a
-// job or place.
-func nameWords(s string) (words int, job bool) {
-	for w := range strings.FieldsSeq(s) {
-		r, _ := utf8.DecodeRuneInString(w)
-		switch {
-		case unicode.IsUpper(r) && notNames[strings.ToLower(w)]:
-			return 0, false
-		case unicode.IsUpper(r):
-			words++
-		case words >= 2 && words <= 4 && (jobs[w] || w == "in" || w == "at" || w == "reports"):
-			i := strings.Index(s, w)
-			return words, jobs[w] || capitals(s[i:])
-		case !small[w] || notNames[w] && w != "and":
-			return 0, false
-		}
-	}
-	return words, false
-}
-
-// notNames are capitalised words of headings that no person's name contains.
-var notNames = map[string]bool{
-	"the": true, "a": true, "an": true, "division": true, "league": true, "results": true, "update": true,
-	"news": true, "analysis": true, "opinion": true, "what": true, "how": true, "why": true, "who": true,
-	"when": true, "where": true, "our": true, "your": true, "my": true, "is": true, "are": true, "in": true,
-	"on": true, "of": true, "for": true, "to": true, "with": true, "at": true, "from": true, "as": true,
-	"after": true, "against": true, "new": true, "more": true, "no": true, "not": true, "world": true, "cup": true,
-	"round": true, "group": true, "election": true, "house": true, "court": true, "government": true, "police": true,
-	"war": true, "city": true, "island": true, "united": true, "states": true, "president": true, "minister": true,
-	"background": true, "related": true, "key": true, "points": true, "summary": true, "street": true, "bank": true,
-	"council": true, "and": true, "olympics": true, "championship": true, "standings": true, "final": true,
-	"day": true, "week": true, "it": true, "we": true, "he": true, "she": true, "they": true, "can": true,
-	"will": true,
 }

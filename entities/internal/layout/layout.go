@@ -6,9 +6,9 @@
 //
 //  1. form: what a paragraph is whatever stands around it (form.go, caption.go, boilerplate.go): "By Jane Doe",
 //     "(Jane Doe/Reuters)", a caption with its credit, "Sign up for our newsletter"; then the lines that belong to a picture beside it
-//  2. head: the first line as headline if it is one; all down to the byline or date of the story; then decks, bare names and
+//  2. head: departments, single words and dates above the headline; the first line after them as headline if it is one; all down to the byline or date of the story; then decks, bare names and
 //     dates as far as they reach (head.go, dateline.go)
-//  3. links below "Related stories"; tail: from the end upwards, notes about the author and what the site adds, as far as they
+//  3. links below "Related stories"; the entries of a live report; what a firm says about itself; tail: from the end upwards, notes about the author and what the site adds, as far as they
 //     reach without a gap of running text (tail.go)
 //  4. subheads: short lines without a stop between running text
 //
@@ -34,6 +34,8 @@ func Sections(text string) []dateline.Section {
 	pictures(paras)
 	body := head(paras)
 	linked(paras)
+	entries(paras)
+	company(paras)
 	tail(paras, body)
 	between(paras)
 	subheads(paras)
@@ -160,7 +162,7 @@ func subheads(paras []paragraph) {
 			continue
 		}
 		next, prev := &paras[i+1], &paras[i-1]
-		if next.kind != dateline.SectionNone || !next.running() {
+		if next.kind != dateline.SectionNone || !next.running() && !(shouts(p.text) && p.words <= 5 && prev.running()) {
 			continue
 		}
 		if prev.kind == dateline.SectionNone && !prev.running() && !prev.stop {

@@ -189,7 +189,7 @@ boilerplate SOURCE Acme Anvils
 `}
 
 func TestLayouts(t *testing.T) {
-	for _, l := range layouts {
+	for _, l := range append(pages, layouts...) {
 		var text strings.Builder
 		var kinds, lines []string
 		for line := range strings.Lines(strings.TrimSpace(l)) {

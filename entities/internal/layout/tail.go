@@ -54,14 +54,65 @@ func quoted(s string) bool { return strings.ContainsAny(s, "\"“") }
 // linked makes the lines below a label for links boilerplate, up to the next sentence.
 func linked(paras []paragraph) {
 	for i := 0; i < len(paras); i++ {
-		if p := &paras[i]; p.kind != dateline.SectionBoilerplate || p.words > 6 || !linkLabel(strings.ToLower(p.text)) {
+		p := &paras[i]
+		if p.kind != dateline.SectionBoilerplate && p.kind != dateline.SectionNone || p.words > 6 || !linkLabel(strings.ToLower(p.text)) {
+			continue
+		}
+		p.kind = dateline.SectionBoilerplate
+		if end := events(paras, i+1); end > i+1 {
+			i = end - 1
 			continue
 		}
 		for n := 0; n < maxLinks && i+1 < len(paras); n++ {
+			if p := &paras[i+1]; p.kind == dateline.SectionBoilerplate && p.words <= 4 || departments[string(appendLower(nil, p.text))] {
+				p.kind = dateline.SectionBoilerplate
+				i++
+				continue
+			}
 			if p := &paras[i+1]; p.kind != dateline.SectionNone || p.stop && !strings.HasSuffix(p.text, "?") || p.words > 18 || said(p.text) {
 				break
 			}
 			i++
+			paras[i].kind = dateline.SectionBoilerplate
+		}
+	}
+}
+
+// events makes the list of what happened, "18.02 AEDT" and "Minister quits" in turn, boilerplate from paragraph i on, as
+// far as the title is followed by another time, not by a story. It returns the paragraph after the list.
+func events(paras []paragraph, i int) int {
+	for n := 0; n < maxLinks && i+2 < len(paras) && clockLine(paras[i].text) && paras[i+1].words <= 18 && clockLine(paras[i+2].text); n++ {
+		paras[i].kind, paras[i+1].kind = dateline.SectionBoilerplate, dateline.SectionBoilerplate
+		i += 2
+	}
+	return i
+}
+
+// entries finds the names of writers below the times of a live report.
+func entries(paras []paragraph) {
+	for i := 1; i < len(paras); i++ {
+		if p := &paras[i]; p.kind == dateline.SectionNone && paras[i-1].kind == dateline.SectionDateline && clockLine(paras[i-1].text) && nameLine(p) && p.words <= 4 {
+			p.kind = dateline.SectionByline
+		}
+	}
+}
+
+// company makes what a firm says about itself below its press release boilerplate: "About Acme" and the lines down to
+// the end or to other boilerplate.
+func company(paras []paragraph) {
+	for i := len(paras) / 2; i < len(paras); i++ {
+		p := &paras[i]
+		if p.kind != dateline.SectionNone || p.stop || p.words > 8 || !strings.HasPrefix(p.text, "About ") && !strings.HasPrefix(p.text, "ABOUT ") || !capitals(p.text) {
+			continue
+		}
+		end := i + 1
+		for end < len(paras) && paras[end].kind == dateline.SectionNone && end-i <= 4 {
+			end++
+		}
+		if end < len(paras) && paras[end].kind == dateline.SectionNone {
+			continue
+		}
+		for ; i < end; i++ {
 			paras[i].kind = dateline.SectionBoilerplate
 		}
 	}
@@ -104,18 +155,23 @@ var doings = []string{
 
 // about reports whether s tells, in the present tense, what one of the writers does.
 func about(s string, names []string) bool {
-	for _, name := range names {
-		if !prefixFold(s, name) {
+	for _, verb := range doings {
+		i := strings.Index(s[:min(len(s), 60)], verb)
+		if i <= 0 {
 			continue
 		}
-		rest := s[len(name):]
-		for _, verb := range doings {
-			if strings.HasPrefix(rest, verb) {
+		for _, name := range names {
+			if strings.EqualFold(s[:i], name) || verb[0] == ' ' && isPart(s[:i], name) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isPart reports whether s is one or more of the words of a name, from its first on.
+func isPart(s, name string) bool {
+	return len(s) < len(name) && prefixFold(name, s) && name[len(s)] == ' '
 }
 
 // between makes short lines without a stop boilerplate that stand between boilerplate, as the titles of videos
@@ -164,9 +220,9 @@ func authorHead(paras []paragraph, start, body int) int {
 			next = paras[i+1].kind
 		}
 		switch {
-		case nameLine(p) && (next == dateline.SectionAuthor || i+1 < len(paras) && paras[i+1].words <= 8 && hasJob(paras[i+1].text)):
+		case nameLine(p) && !outlet(p.text) && (next == dateline.SectionAuthor || i+1 < len(paras) && paras[i+1].words <= 8 && (hasJob(paras[i+1].text) || outlet(paras[i+1].text))):
 			p.kind = dateline.SectionByline
-		case p.words <= 10 && hasJob(p.text) && i > 0 && (next == dateline.SectionAuthor || paras[i-1].kind == dateline.SectionByline):
+		case p.words <= 10 && (hasJob(p.text) || outlet(p.text)) && i > 0 && (next == dateline.SectionAuthor || paras[i-1].kind == dateline.SectionByline):
 			p.kind = dateline.SectionAuthor
 		default:
 			continue
