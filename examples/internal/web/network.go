@@ -57,6 +57,7 @@ const (
 	maxEdges      = 300 // drawn
 	maxPairs      = 40  // in the table
 	nameColumns   = 26  // of a name in the drawing
+	usualEdge     = 6   // hits of the thickest line, where none has more
 )
 
 var networkKinds = []choice{
@@ -145,7 +146,7 @@ func (v *networkView) draw(net *index.Network) {
 		name := term.Cut(short(n.Name), nameColumns)
 		r := 4 + 14*math.Sqrt(float64(n.N)/most)
 		v.Nodes = append(v.Nodes, node{Name: name, Kind: n.Field.String(), Href: pageOf(n.Named), N: n.N, R: int(r)})
-		sizes = append(sizes, rect{w: math.Max(2*r, 7.2*float64(term.Columns(name))), h: 2*r + 16})
+		sizes = append(sizes, rect{w: math.Max(2*r, 8*float64(term.Columns(name))), h: 2*r + 16})
 	}
 	var bonds []bond
 	for _, e := range net.Edges {
@@ -157,10 +158,10 @@ func (v *networkView) draw(net *index.Network) {
 		n.X, n.Y = int(math.Round(at[i].x)), int(math.Round(at[i].y-8))
 		n.Text = n.Y + n.R + 13
 	}
-	heaviest := math.Log1p(float64(net.Edges[0].N))
+	heaviest := float64(max(net.Edges[0].N, usualEdge))
 	for _, b := range bonds[:min(maxEdges, len(bonds))] {
 		p, q := v.Nodes[b.a], v.Nodes[b.b]
-		width := 0.6 + 3.4*math.Log1p(float64(b.n))/heaviest*float64(b.n)/float64(net.Edges[0].N)
+		width := 0.8 + 4*float64(b.n)/heaviest
 		v.Edges = append(v.Edges, edge{A: b.a, B: b.b, X1: p.X, Y1: p.Y, X2: q.X, Y2: q.Y, W: strconv.FormatFloat(width, 'f', 1, 64)})
 	}
 }
