@@ -29,6 +29,7 @@ import (
 	"time"
 
 	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/examples/internal/webpage"
 	"github.com/dateline-nlp/dateline/index/jsonl"
 )
 
@@ -217,7 +218,7 @@ var errTooLong = fmt.Errorf("longer than %d MiB", maxSize>>20)
 func (r *Reader) article(f file, data []byte) (dateline.Article, error) {
 	a := dateline.Article{ID: f.id, Text: decodeUTF16(data)}
 	if f.kind == page {
-		found, err := readHTML(data)
+		found, err := webpage.Read(data)
 		if err != nil {
 			return a, &Error{Path: f.path, Err: err}
 		}

@@ -1,7 +1,8 @@
-package input
+package webpage
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -16,7 +17,7 @@ var never = map[atom.Atom]bool{
 }
 
 var (
-	unlikely = regexp.MustCompile(`(?i)-ad-|banner|breadcrumb|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|` +
+	unlikely = regexp.MustCompile(`(?i)-ad-|banner|breadcrumb|combx|comment|community|cover-wrap|disqus|extra|footer|next-?(story|post|article)|gdpr|header|legends|menu|` +
 		`newsletter|recirc|related|remark|replies|rss|share|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|` +
 		`ad-break|agegate|pagination|pager|popup|signup|toolbar|trending|yom-remote`)
 	likely   = regexp.MustCompile(`(?i)article|body|column|content|main|shadow|entry|story|post|text`)
@@ -24,26 +25,13 @@ var (
 	positive = regexp.MustCompile(`(?i)article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story`)
 	negative = regexp.MustCompile(`(?i)-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|` +
 		`promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget`)
+	// extra are names of boxes inside an article that do not belong to it.
+	extra = regexp.MustCompile(`(?i)share|social|newsletter|sign-?up|subscri|related|recirc|promo|read-?(more|next)|also-?(like|read)|recommend|outbrain|` +
+		`taboola|advert|(^|[^a-z])ads?([^a-z]|$)|cookie|consent|gdpr|comment|breadcrumb|(^|[^a-z])tags?([^a-z]|$)|topics|disclosure|disclaimer|` +
+		`app-(section|promo|banner|download)|next-?(story|post|article)|more-(from|on|stories)|(author|writer)[-_]*(bio|box|info|card)|about-?(the-?)?author|` +
+		`trending|most-?(read|popular)|widget|toolbar|follow-us`)
 	invisible = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
 )
-
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-func has(n *html.Node, key string) bool {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
-}
 
 // pruned reports whether an element has no place in an article.
 func pruned(n *html.Node, byName bool) bool {
@@ -59,8 +47,7 @@ func pruned(n *html.Node, byName bool) bool {
 	if !byName || n.DataAtom == atom.A || n.DataAtom == atom.Article || n.DataAtom == atom.Main {
 		return false
 	}
-	names := attr(n, "class") + " " + attr(n, "id")
-	return unlikely.MatchString(names) && !likely.MatchString(names)
+	return unlikely.MatchString(names(n)) && !likely.MatchString(names(n))
 }
 
 // A candidate is an element that may be the main text.
@@ -81,33 +68,102 @@ func (c *candidate) density() float64 {
 func extract(doc *html.Node, byName bool) []*html.Node {
 	prune(doc, byName)
 	all := measure(doc)
-	var best *html.Node
+	best := all.best(doc)
+	if best == nil {
+		return bodyOf(doc)
+	}
+	out := all.parts(best)
+	for _, n := range out {
+		clean(n, all)
+	}
+	return out
+}
+
+// parts are the best element, its siblings like it and, where an article is cut into parts with boxes of other things between
+// them, the other elements of the same class in the same article.
+func (m measures) parts(best *html.Node) (out []*html.Node) {
+	limit := max(10, m.points(best)*0.2)
+	class := attr(best, "class")
+	for n := best.Parent.FirstChild; n != nil; n = n.NextSibling {
+		bonus := 0.0
+		if class != "" && attr(n, "class") == class {
+			bonus = m.points(best) * 0.2
+		}
+		if n == best || m.joins(n, limit, bonus) {
+			out = append(out, n)
+		}
+	}
+	whole := best.Parent
+	for inside(whole) && whole.DataAtom != atom.Article && whole.DataAtom != atom.Main {
+		whole = whole.Parent
+	}
+	if class == "" || len(out) > 1 || !inside(whole) {
+		return out
+	}
+	out = nil
+	walk(whole, func(n *html.Node) bool {
+		c := m[n]
+		same := n == best || n.DataAtom == best.DataAtom && attr(n, "class") == class && c != nil && c.text > 80 && c.density() < 0.25
+		if same {
+			out = append(out, n)
+		}
+		return !same
+	}, nil)
+	return out
+}
+
+// topMost is how many candidates are compared.
+const topMost = 5
+
+// best is the element that holds the main text.
+func (m measures) best(doc *html.Node) *html.Node {
+	var top []*html.Node               // those with most points
 	for n := range doc.Descendants() { // in order of the page, so that equal ones are told apart always alike
-		c := all[n]
+		c := m[n]
 		if c == nil || c.points == 0 {
 			continue
 		}
 		c.points *= 1 - c.density()
-		if best == nil || c.points > all[best].points {
-			best = n
+		i := len(top)
+		for i > 0 && m.points(top[i-1]) < c.points {
+			i--
+		}
+		if top = slices.Insert(top, i, n); len(top) > topMost {
+			top = top[:topMost]
 		}
 	}
-	if best == nil {
-		return bodyOf(doc)
+	if len(top) == 0 {
+		return nil
 	}
+	best := m.together(top)
 	// An only child shares the main text with its parent, whose other children may hold the rest of it.
-	for p := best.Parent; p != nil && p.DataAtom != atom.Body && p.Type == html.ElementNode && only(best); p = p.Parent {
-		best = p
+	for inside(best.Parent) && only(best) {
+		best = best.Parent
 	}
-	var out []*html.Node
-	limit := max(10, all.points(best)*0.2)
-	for n := best.Parent.FirstChild; n != nil; n = n.NextSibling {
-		if n == best || joins(n, all, limit) {
-			clean(n, all)
-			out = append(out, n)
+	return best
+}
+
+func inside(n *html.Node) bool {
+	return n != nil && n.Type == html.ElementNode && n.DataAtom != atom.Body && n.DataAtom != atom.Html
+}
+
+// together returns the first element above the best candidate that holds two others nearly as good, or else the best itself: an
+// article may be cut into parts.
+func (m measures) together(top []*html.Node) *html.Node {
+	above := map[*html.Node]int{} // how many of the others are below
+	for _, n := range top[1:] {
+		if m.points(n) >= 0.75*m.points(top[0]) {
+			for p := n.Parent; inside(p); p = p.Parent {
+				above[p]++
+			}
 		}
 	}
-	return out
+	for p := top[0].Parent; inside(p); p = p.Parent {
+		if above[p] >= 3 {
+			return p
+		}
+	}
+	return top[0]
 }
 
 func bodyOf(doc *html.Node) []*html.Node {
@@ -257,40 +313,60 @@ func initial(n *html.Node) (points float64) {
 }
 
 // joins reports whether a sibling of the main text belongs to it.
-func joins(n *html.Node, all measures, limit float64) bool {
-	c := all[n]
-	if c == nil {
+func (m measures) joins(n *html.Node, limit, bonus float64) bool {
+	c := m[n]
+	if c == nil || c.text < smallBox && extra.MatchString(names(n)) {
 		return false
 	}
-	if c.points >= limit {
+	if picture(n, c.text) {
+		return true
+	}
+	if c.points+bonus >= limit {
 		return true
 	}
 	return n.DataAtom == atom.P && (c.text > 80 && c.density() < 0.25 || c.text > 0 && c.links == 0 && strings.ContainsAny(textOf(n), ".!?"))
 }
 
-// clean takes lists of links, and boxes that have more links than text, out of the main text.
+// picture reports whether n is a figure, or an element with little in it but the caption of one.
+func picture(n *html.Node, text int) bool {
+	if n.DataAtom == atom.Figure {
+		return true
+	}
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.Figcaption {
+			return 3*len(squeeze(textOf(d))) > 2*text
+		}
+	}
+	return false
+}
+
+// smallBox is the most text, in bytes, that a box with a name like "related" is taken out with.
+const smallBox = 700
+
+// shortLine is the length in bytes of a paragraph that leads elsewhere: "Read more: ...".
+const shortLine = 150
+
+// clean takes lists of links, boxes that have more links than text, and small boxes named as extra out of the main text.
 func clean(root *html.Node, all measures) {
+	whole := all[root].text
 	walk(root, func(n *html.Node) bool { return true }, func(n *html.Node) {
 		c := all[n]
 		if n == root || c == nil || n.Parent == nil {
 			return
 		}
+		if c.text < smallBox && 4*c.text < whole && extra.MatchString(names(n)) {
+			n.Parent.RemoveChild(n)
+			return
+		}
 		switch n.DataAtom {
-		case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Table, atom.Dl:
+		case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Table, atom.Td, atom.Dl:
 			if c.density() > 0.5 && c.text < 1000 || c.density() > 0.8 {
+				n.Parent.RemoveChild(n)
+			}
+		case atom.P:
+			if c.density() > 0.6 && c.text < shortLine {
 				n.Parent.RemoveChild(n)
 			}
 		}
 	})
-}
-
-func textOf(n *html.Node) string {
-	var b strings.Builder
-	walk(n, func(n *html.Node) bool {
-		if n.Type == html.TextNode {
-			b.WriteString(n.Data)
-		}
-		return true
-	}, nil)
-	return b.String()
 }
