@@ -105,8 +105,9 @@ func browser(t *testing.T, width int, dark bool, more ...chromedp.ExecAllocatorO
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
+	ctx, cancel = context.WithTimeout(ctx, 3*time.Minute)
 	t.Cleanup(cancel)
+	run(t, ctx, chromedp.EmulateViewport(int64(width), 900)) // a window is never narrower than 500
 	return ctx
 }
 

@@ -100,8 +100,7 @@ func (s *Server) networkPage(w http.ResponseWriter, r *http.Request) {
 }
 
 func newNetwork(st state, query index.Query, net *index.Network, in string, opt index.NetworkOptions) *networkView {
-	v := &networkView{Width: networkWidth, Height: networkHeight, Directed: net.Directed, Query: st.q, None: len(net.Edges) == 0,
-		Count: progress.Plural(len(net.Nodes), "name") + " and " + progress.Plural(len(net.Edges), "pair")}
+	v := &networkView{Width: networkWidth, Height: networkHeight, Directed: net.Directed, Query: st.q, None: len(net.Edges) == 0}
 	for _, k := range networkKinds {
 		k.Current = k.Value == in
 		v.Kinds = append(v.Kinds, k)
@@ -113,6 +112,7 @@ func newNetwork(st state, query index.Query, net *index.Network, in string, opt 
 		v.Exports = append(v.Exports, link{Text: as, Href: address("/export", append([]string{"q", st.q, "as", map[string]string{"GraphML": "graphml", "GEXF": "gexf"}[as]}, st.more...)...)})
 	}
 	v.draw(net)
+	v.Count = progress.Plural(len(v.Nodes), "name") + " and " + progress.Plural(len(net.Edges), "pair")
 	to := state{path: "/", tab: "quotes"}
 	if opt.Target == index.Articles {
 		to.tab = "articles"
