@@ -26,9 +26,10 @@ func layout(sizes []rect, bonds []bond, wide, high float64) []point {
 		at[i] = point{wide/2 + r*wide/2.5*math.Cos(turn), high/2 + r*high/2.5*math.Sin(turn)}
 	}
 	k := idealDistance * math.Sqrt(wide*high/float64(max(1, len(at))))
+	weights := weigh(bonds)
 	for step := range layoutSteps {
 		heat := wide / 10 * (1 - float64(step)/layoutSteps)
-		relax(at, bonds, k, heat, point{wide / 2, high / 2})
+		relax(at, bonds, weights, k, heat, point{wide / 2, high / 2})
 	}
 	stretch(at, sizes, wide, high)
 	for range overlapSteps {
@@ -41,28 +42,40 @@ func layout(sizes []rect, bonds []bond, wide, high float64) []point {
 
 type point struct{ x, y float64 }
 
-// relax moves every node by the sum of its forces, no further than heat.
-func relax(at []point, bonds []bond, k, heat float64, middle point) {
-	force := make([]point, len(at))
-	push := func(i, j int, f func(d float64) float64) {
-		dx, dy := at[i].x-at[j].x, at[i].y-at[j].y
-		d := math.Max(math.Hypot(dx, dy), 0.01)
-		f1 := f(d) / d
-		force[i].x, force[i].y = force[i].x+dx*f1, force[i].y+dy*f1
-		force[j].x, force[j].y = force[j].x-dx*f1, force[j].y-dy*f1
-	}
-	for i := range at {
-		for j := range i {
-			push(i, j, func(d float64) float64 { return k * k / d })
-		}
-	}
+// weigh gives each bond a weight up to 1, that of the heaviest, growing with the logarithm.
+func weigh(bonds []bond) []float64 {
 	most := 1
 	for _, b := range bonds {
 		most = max(most, b.n)
 	}
-	for _, b := range bonds {
-		weight := math.Log1p(float64(b.n)) / math.Log1p(float64(most))
-		push(b.a, b.b, func(d float64) float64 { return -weight * weight * d * d / k })
+	out := make([]float64, len(bonds))
+	for i, b := range bonds {
+		w := math.Log1p(float64(b.n)) / math.Log1p(float64(most))
+		out[i] = w * w
+	}
+	return out
+}
+
+// relax moves every node by the sum of its forces, no further than heat: two nodes push each other away with k*k/d, where d is their
+// distance, and a bond pulls with its weight times d*d/k.
+func relax(at []point, bonds []bond, weights []float64, k, heat float64, middle point) {
+	force := make([]point, len(at))
+	add := func(i, j int, f float64) { // f: of the force, for a unit of the distance
+		dx, dy := (at[i].x-at[j].x)*f, (at[i].y-at[j].y)*f
+		force[i].x, force[i].y = force[i].x+dx, force[i].y+dy
+		force[j].x, force[j].y = force[j].x-dx, force[j].y-dy
+	}
+	square := func(i, j int) float64 {
+		dx, dy := at[i].x-at[j].x, at[i].y-at[j].y
+		return math.Max(dx*dx+dy*dy, 1e-4)
+	}
+	for i := range at {
+		for j := range i {
+			add(i, j, k*k/square(i, j))
+		}
+	}
+	for n, b := range bonds {
+		add(b.a, b.b, -weights[n]*math.Sqrt(square(b.a, b.b))/k)
 	}
 	for i := range at {
 		f := point{force[i].x + pull*(middle.x-at[i].x), force[i].y + pull*(middle.y-at[i].y)}

@@ -126,13 +126,13 @@ func newNetwork(st state, query index.Query, net *index.Network, in string, opt 
 
 func nameLink(n index.Named) link { return link{Text: short(n.Name), Href: pageOf(n)} }
 
-// draw places what has a pair; names that stand alone are left out.
+// draw places the names of the commonest pairs; names that stand alone are left out.
 func (v *networkView) draw(net *index.Network) {
 	if v.None {
 		return
 	}
 	paired := map[index.Named]bool{}
-	for _, e := range net.Edges {
+	for _, e := range net.Edges[:min(maxEdges, len(net.Edges))] {
 		paired[e.From], paired[e.To] = true, true
 	}
 	number := map[index.Named]int{}
@@ -149,7 +149,7 @@ func (v *networkView) draw(net *index.Network) {
 		sizes = append(sizes, rect{w: math.Max(2*r, 8*float64(term.Columns(name))), h: 2*r + 16})
 	}
 	var bonds []bond
-	for _, e := range net.Edges {
+	for _, e := range net.Edges[:min(maxEdges, len(net.Edges))] {
 		bonds = append(bonds, bond{number[e.From], number[e.To], e.N})
 	}
 	at := layout(sizes, bonds, networkWidth, networkHeight)
@@ -159,7 +159,7 @@ func (v *networkView) draw(net *index.Network) {
 		n.Text = n.Y + n.R + 13
 	}
 	heaviest := float64(max(net.Edges[0].N, usualEdge))
-	for _, b := range bonds[:min(maxEdges, len(bonds))] {
+	for _, b := range bonds {
 		p, q := v.Nodes[b.a], v.Nodes[b.b]
 		width := 0.8 + 4*float64(b.n)/heaviest
 		v.Edges = append(v.Edges, edge{A: b.a, B: b.b, X1: p.X, Y1: p.Y, X2: q.X, Y2: q.Y, W: strconv.FormatFloat(width, 'f', 1, 64)})
