@@ -15,6 +15,7 @@ import (
 //	"May 5"  against the name "May"                 likewise
 //	"Theresa May" against the date "May"            likewise
 //	"April" and "April"                             the name, if its label is more likely right than wrong, else the date
+//	"before Labor Day", "mark Labor Day"            the date where the words before it make it one, else the name of an event
 //	any other overlap                               the one that begins first
 //
 // Dates that the tagger labels are left out, since they have no value: dates.Find decides on dates. A Misc name wins
@@ -64,12 +65,15 @@ func wins(m, old dateline.Mention) bool {
 	case m.Span != old.Span:
 		return m.Contains(old.Span)
 	case m.Label == dateline.Date:
-		return old.Score < 0.5
+		return old.Score < 0.5 || old.Label == dateline.Misc && dayOf(m)
 	case old.Label == dateline.Date:
-		return m.Score >= 0.5
+		return m.Score >= 0.5 && !(m.Label == dateline.Misc && dayOf(old))
 	}
 	return false
 }
+
+// dayOf reports whether a date is the name of a holiday that stands for its day, as in "on Christmas Day".
+func dayOf(date dateline.Mention) bool { return date.Rule == "date:holiday" && date.Score >= 0.5 }
 
 // cut returns name without the date that ends it or runs on beyond it, if there is one that cannot be part of it: the
 // name of a person, place or nation has no numbers, and does not end in a day of the week.

@@ -70,6 +70,26 @@ func TestMerge(t *testing.T) {
 	}
 }
 
+// TestHolidayOrEvent holds that the name of a holiday is a date where its words are used as one, and else the event.
+func TestHolidayOrEvent(t *testing.T) {
+	name := dateline.Mention{Span: dateline.Span{Start: 5, End: 14}, Label: dateline.Misc, Score: 1}
+	for _, c := range []struct {
+		rule  string
+		score float64
+		want  dateline.Label
+	}{
+		{"date:holiday", 0.7, dateline.Date}, // before Labor Day
+		{"date:holiday", 0.4, dateline.Misc}, // to mark Labor Day
+		{"date:year", 0.9, dateline.Misc},    // 1989, the album
+	} {
+		date := dateline.Mention{Span: name.Span, Label: dateline.Date, Rule: c.rule, Score: c.score}
+		got := merge(nil, mergeText, []dateline.Mention{name}, []dateline.Mention{date})
+		if len(got) != 1 || got[0].Label != c.want {
+			t.Errorf("%s %g: %v, want %v", c.rule, c.score, got, c.want)
+		}
+	}
+}
+
 // TestMergeAny holds that whatever comes in, nothing overlaps and nothing is made up.
 func TestMergeAny(t *testing.T) {
 	mention := rapid.Custom(func(t *rapid.T) dateline.Mention {

@@ -244,7 +244,7 @@ func (r *resolver) nearest(e *expr, this point) point {
 		return r.inYear(e, this.y-1)
 	case after > 92 && e.grain == quarter && tense != tenseFuture:
 		return r.inYear(e, this.y-1)
-	case after > 10 && e.grain == month && r.p.pastIn(e):
+	case after > 10 && (e.grain == month || e.grain == day) && r.p.pastIn(e):
 		return r.inYear(e, this.y-1)
 	case after > 0 && (tense == tensePast && after > 120 || tense == tenseOpen && after > 213 || after > 300):
 		return r.inYear(e, this.y-1)

@@ -233,5 +233,5 @@ func (p *parser) attacks(i int) bool {
 
 // pastIn reports whether a past form stands right before "in" and e: "was built in March" is no March to come.
 func (p *parser) pastIn(e *expr) bool {
-	return p.at(e.from-1).class == cIn && p.cue(e.from-2) == tensePast
+	return p.any(e.from-1, cIn, cOn) && p.cue(e.from-2) == tensePast
 }

@@ -78,10 +78,22 @@ func Find(doc *dateline.Document) []dateline.Mention {
 		times[i] = r.resolve(s.exprs, i)
 		out = append(out, dateline.Mention{
 			Span:  dateline.Span{Start: int(s.atoms[e.from].start), End: int(s.atoms[e.to-1].end)},
-			Label: dateline.Date, Score: ruleTable[e.rule].score, Rule: e.rule.String(), Time: &times[i],
+			Label: dateline.Date, Score: p.score(e), Rule: e.rule.String(), Time: &times[i],
 		})
 	}
 	return out
+}
+
+// score is how likely e is an expression of time. The name of a holiday is one where it stands for the day, and else that of an event:
+// "on Labor Day", "to mark Labor Day".
+func (p *parser) score(e *expr) float64 {
+	if e.rule == ruleHoliday && e.year == yearOpen && !e.dirSet && e.grain == day {
+		of := p.at(e.from-1).class == cOf && p.word(e.from-2, "ahead")
+		if !of && !p.any(e.from-1, cOn, cBy, cSince, cUntil, cBefore, cAfter, cFrom) && !p.word(e.from-1, "over") {
+			return 0.4
+		}
+	}
+	return ruleTable[e.rule].score
 }
 
 // shareYears gives "October" its year in "October and November 1919", "May 5" in "May 5 to June 7, 1940".

@@ -306,7 +306,7 @@ func (r *resolver) ahead(e *expr) bool {
 // possible reports whether the clause before e speaks of what may come: "could return in two weeks".
 func (p *parser) possible(e *expr) bool {
 	for i := e.from - 2; i > e.from-8 && !p.clauseEnd(i); i-- {
-		if p.oneOf(i, "could", "may", "might", "should", "can") && !p.word(i+1, "have") {
+		if p.oneOf(i, "could", "may", "might", "should", "can", "let") && !p.word(i+1, "have") {
 			return true
 		}
 	}

@@ -213,7 +213,7 @@ func (p *parser) inName(i int) bool {
 		if before.num == '-' && p.at(i-2).class == cNum && p.at(i-2).num == p.at(i).num-1 && p.is(i-3, fCap) && p.capName(i-3) {
 			return true // Grand Prix 2012–2013
 		}
-		if before.num == '(' && p.is(i-2, fCap) && p.mark(i+1) == '-' && p.word(i+2, "present") {
+		if before.num == '(' && p.inTitle(i-2) && p.mark(i+1) == '-' && p.word(i+2, "present") {
 			return true // Yemeni Civil War (2015–present)
 		}
 	}
