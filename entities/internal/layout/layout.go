@@ -6,10 +6,11 @@
 //
 //  1. form: what a paragraph is whatever stands around it (form.go, caption.go, boilerplate.go): "By Jane Doe",
 //     "(Jane Doe/Reuters)", a caption with its credit, "Sign up for our newsletter"; then the lines that belong to a picture beside it
-//  2. head: departments, single words and dates above the headline; the first line after them as headline if it is one; all down to the byline or date of the story; then decks, bare names and
-//     dates as far as they reach (head.go, dateline.go)
-//  3. links below "Related stories"; the entries of a live report; what a firm says about itself; tail: from the end upwards, notes about the author and what the site adds, as far as they
-//     reach without a gap of running text (tail.go)
+//  2. head: departments, single words and dates above the headline; the first line after them as headline if it is one;
+//     all down to the byline or date of the story; then decks, bare names and dates as far as they reach (head.go,
+//     names.go, dateline.go)
+//  3. links below "Related stories"; the entries of a live report; what a firm says about itself; tail: from the end
+//     upwards, notes about the author and what the site adds, as far as they reach without a gap of running text (tail.go)
 //  4. subheads: short lines without a stop between running text
 //
 // What remains is body. A text with no body left at all is all body, its headline apart: a single sentence is never a

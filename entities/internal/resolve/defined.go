@@ -40,7 +40,7 @@ func (r *resolver) definitions() map[int32]definition {
 		switch {
 		case r.explained(i, gap, a, b):
 			rule = ruleParenthesis
-		case r.names[a].label == r.names[b].label && alsoKnown(gap):
+		case r.names[a].label == r.names[b].label && alsoKnown(gap) && !r.compared(i+1):
 			rule = ruleAlsoKnown
 		default:
 			continue
@@ -72,8 +72,11 @@ func (r *resolver) explained(i int, gap string, a, b int32) bool {
 	if len(x.words) == 1 && len(y.words) > 1 {
 		x, y = y, x
 	}
-	if x.label == dateline.Person || y.label == dateline.Person || x.label == dateline.Norp || y.label == dateline.Norp || len(y.words) != 1 {
+	if x.label == dateline.Person || y.label == dateline.Person || x.label == dateline.Norp || y.label == dateline.Norp || len(y.words) == 0 {
 		return false
+	}
+	if n := len(y.words) - 1; n > 0 { // First Moscow State Medical University (First MSMU)
+		return n < len(x.words) && sameWords(y.words[:n], x.words[:n]) && len(y.words[n]) > 1 && abbreviates(y.words[n], x.words[n:])
 	}
 	// A foreign acronym (Social Democrats, SPD) need not fit letter by letter, as long as both are bodies.
 	return abbreviates(y.words[0], x.words) || y.acronym && len(x.words) > 1 && x.label == dateline.Org && y.label == dateline.Org
@@ -102,13 +105,23 @@ func abbreviates(short string, long []string) bool {
 	return false
 }
 
+// compared reports whether mention i is a comparison, no name: "the Kim Kardashian of Pakistan".
+func (r *resolver) compared(i int) bool {
+	t := int(r.token[i])
+	for t < len(r.doc.Tokens) && r.doc.Tokens[t].Start < r.mentions[i].End {
+		t++
+	}
+	return r.mentions[i].Label == dateline.Person && r.lower(t) == "of"
+}
+
 // alsoKnown reports whether the words between two names say that they are one.
 func alsoKnown(gap string) bool {
 	if strings.ContainsAny(gap, ".;\n") && !strings.Contains(gap, "a.k.a.") {
 		return false
 	}
 	for _, s := range [...]string{" known as ", " aka ", " a.k.a. ", " also called ", " nicknamed ", " dubbed ", " alias ", "real name ", "(born ", "formerly known as ",
-		" formerly ", " known by ", "whose real name is ", ", born "} {
+		" formerly ", " known by ", "whose real name is ", ", born ", " under the name ", " under the stage name ", " under the ring name ", " under the pen name ", " under the pseudonym ",
+		" known professionally as ", " known locally as "} {
 		if i := strings.Index(gap, s); i >= 0 && len(gap)-i-len(s) <= 5 {
 			return true
 		}

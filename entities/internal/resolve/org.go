@@ -35,6 +35,9 @@ func (r *resolver) indexBody(n, c int32) {
 	if h := hash(labelled(keyBare, name.label), "+", squashed(w)); r.index.first(h) < 0 {
 		r.index.push(h, c)
 	}
+	if h, ok := invertedKey(name.label, w); ok && r.index.first(h) < 0 {
+		r.index.push(h, c)
+	}
 	if k := r.mainName(name); k != "" {
 		if h := hash(keyKnown, k); r.index.first(h) < 0 {
 			r.index.push(h, c)
@@ -73,6 +76,11 @@ func (r *resolver) matchBody(n int32) (int32, string) {
 	if k := r.mainName(name); k != "" {
 		if k := r.index.first(hash(keyKnown, k)); k >= 0 {
 			return r.index.links[k].id, ruleKnownName
+		}
+	}
+	if h, ok := invertedKey(name.label, w); ok {
+		if k := r.index.first(h); k >= 0 {
+			return r.index.links[k].id, ruleInverted
 		}
 	}
 	if name.acronym {
@@ -179,6 +187,67 @@ func (r *resolver) shortForm(n int32, w []string) (int32, string) {
 	return -1, ""
 }
 
+// invertedKey is the key of an institution under which "Supreme Court of Puerto Rico" and "Puerto Rico Supreme Court",
+// "US Department of Defense" and "US Defense Department", "Iraqi Parliament" and "Parliament of Iraq" are one; false
+// for a name that has no such other form.
+func invertedKey(label dateline.Label, w []string) (uint64, bool) {
+	nation := ""
+	if len(w) > 2 || len(w) == 2 && orgHeads[w[1]] {
+		if nation = nationOf(w[0]); nation != "" {
+			w = w[1:]
+		} else if nation = nationOf(w[0] + " " + w[1]); nation != "" && len(w) > 2 {
+			w = w[2:]
+		} else {
+			nation = ""
+		}
+	}
+	of := -1
+	for i, x := range w {
+		if x == "of" {
+			if of >= 0 {
+				return 0, false
+			}
+			of = i
+		}
+	}
+	if of < 0 {
+		if len(w) < 2 && nation == "" || !stateHead(w[len(w)-1]) {
+			return 0, false
+		}
+		return hash(labelled(keyBare, label), append([]string{"~", nation}, w...)...), true
+	}
+	if of == 0 || of+1 >= len(w) || !stateHead(w[of-1]) {
+		return 0, false
+	}
+	what := w[of+1:]
+	if what[0] == "the" && len(what) > 1 {
+		what = what[1:]
+	}
+	if code := nationOf(strings.Join(what, " ")); code != "" && nation == "" {
+		nation, what = code, nil
+	}
+	form := append([]string{"~", nation}, what...)
+	return hash(labelled(keyBare, label), append(form, w[:of]...)...), true
+}
+
+// nationOf is the country that a word names, as noun or adjective; "" for none.
+func nationOf(w string) string {
+	if code := gazetteer.Country(w); code != "" {
+		return code
+	}
+	return gazetteer.Demonym(w)
+}
+
+// stateHead reports whether w is what an institution of the state is called, of which a country has one by each name.
+func stateHead(w string) bool {
+	switch w {
+	case "court", "department", "ministry", "parliament", "senate", "constitution", "government", "assembly", "congress", "cabinet", "treasury",
+		"navy", "army", "police", "supreme", "legislature":
+		return true
+	}
+	return false
+}
+
 // later reports whether name a was first mentioned nearer before n than b, or, where neither was mentioned before,
 // earlier.
 func (r *resolver) later(a, b, n int32) bool {
@@ -207,6 +276,9 @@ func numbered(words []string) bool {
 func partOf(w, long []string, common bool) bool {
 	if endOf(w, long, common) || startOf(w, long, common) {
 		return true
+	}
+	if n := len(w) - 1; n > 0 && w[n] == long[len(long)-1] && (common || w[0] == long[0]) && inOrder(w, long) && !small(w[0]) {
+		return true // Scripps Oceanography, of Scripps Institution of Oceanography; Oversight Committee
 	}
 	if !common {
 		return len(long)-1 > len(w) && national(long[0]) && startOf(w, long[1:], common)

@@ -92,7 +92,13 @@ func (r *resolver) indexPerson(n, c int32) {
 	if len(w[0]) >= 3 {
 		r.addSlip(byte(dateline.Person), w[0], n)
 	}
+	if len(w[0]) >= shortened+3 {
+		r.index.push(hash(keyShortened, w[0][:shortened]), c)
+	}
 }
+
+// shortened is how many letters a given name keeps at least when it is cut short.
+const shortened = 4
 
 func particle(w string) bool {
 	switch w {
@@ -178,7 +184,7 @@ func (r *resolver) compatible(n, c int32) bool {
 	}
 	differ := false
 	r.namesOf(c, func(m int32) bool {
-		differ = suffixesDiffer(a, &r.names[m])
+		differ = suffixesDiffer(a, &r.names[m]) || kinApart(a, &r.names[m]) || r.listedBeside(a, &r.names[m])
 		return !differ
 	})
 	if differ {
@@ -363,7 +369,7 @@ func (r *resolver) shared(n int32) bool {
 		return false
 	}
 	r.words = append(r.words, first, last)
-	full := nameNode{label: dateline.Person, key: first + " " + last, text: r.names[n].text + " " + surname, first: r.names[n].first, cluster: -1, next: -1,
+	full := nameNode{label: dateline.Person, key: first + " " + last, text: r.names[n].text + " " + surname, first: r.names[n].first, body: -1, cluster: -1, next: -1,
 		words: r.words[len(r.words)-2 : len(r.words) : len(r.words)]}
 	id := int32(len(r.names))
 	r.names = append(r.names, full)
@@ -387,6 +393,13 @@ func (r *resolver) indirect(n int32, w string) (int32, string) {
 	add := func(c int32) { near = appendNew(near, c) }
 	for full := range strings.FieldsSeq(gazetteer.Nickname(w)) {
 		r.index.all(hash(keyAny, full), add)
+	}
+	if len(near) == 0 && len(w) >= shortened {
+		r.index.all(hash(keyShortened, w[:shortened]), func(c int32) {
+			if full := r.names[r.clusters[c].main].words[0]; len(full) >= len(w)+3 && strings.HasPrefix(full, w) {
+				add(c) // Chad: Chadwick Boseman
+			}
+		})
 	}
 	if len(near) == 1 {
 		return near[0], ruleNickname

@@ -60,6 +60,9 @@ func (r *resolver) indexPlace(words []string, head string, c int32) {
 	if len(words) == 1 {
 		return
 	}
+	if head == "dc" {
+		r.index.push(hash(keyPlace, head), c) // Washington, D.C.
+	}
 	if core := placeCore(words); len(core) < len(words) {
 		r.index.push(hash(keyPlace, core...), c)
 	}

@@ -36,7 +36,6 @@ func pronounSpeakers(t *testing.T, g goldDoc, doc *dateline.Document) (right, al
 			continue
 		}
 		w := strings.ToLower(q.Speaker.Text)
-		println("Q", off[q.Speaker.Start], q.Speaker.Text, *q.SpeakerEntity)
 		if w != "he" && w != "she" && w != "her" && w != "him" && w != "they" && w != "it" {
 			continue
 		}

@@ -42,6 +42,7 @@ func Resolve(doc *dateline.Document) ([]dateline.Mention, []dateline.Entity) {
 	r.defined = r.definitions()
 	r.linkPeople()
 	r.linkOrgs()
+	r.turnLabels()
 	r.linkPlaces()
 	r.relabelAcronyms()
 	r.linkNorps()
@@ -88,12 +89,14 @@ type nameNode struct {
 	gender  dateline.Gender
 	acronym bool
 	family  bool // the Koch brothers: no one person
+	kin     bool // first named as somebody's relative: "her mother, Ann Lee"
 	key     string
 	words   []string // of the key, without titles
 	text    string   // as first written
 	suffix  string   // jr, sr, ii, iii, iv
 	rule    string   // that joined it to its cluster
 	first   int32    // first mention
+	body    int32    // first mention in running text, -1 for none
 	count   int32
 	cluster int32 // -1 before it is decided, and for a name of several
 	next    int32 // next name of the cluster, -1 at the end
@@ -183,7 +186,13 @@ func (r *resolver) collect() {
 		r.extend(i, tok)
 		text := r.doc.Text[m.Start:m.End]
 		r.name[i] = r.nameFor(m.Label, r.honorific(i, tok), r.family(i, tok), gazetteer.AppendKey(buf[:0], text), text, int32(i))
-		r.names[r.name[i]].count++
+		n := &r.names[r.name[i]]
+		if n.count == 0 && m.Label == dateline.Person {
+			n.kin = r.kinBefore(tok)
+		}
+		if n.count++; n.body < 0 && m.Label == dateline.Person && r.doc.SectionAt(m.Start) == dateline.SectionBody {
+			n.body = int32(i)
+		}
 	}
 }
 
@@ -227,7 +236,7 @@ func (r *resolver) nameFor(label dateline.Label, g dateline.Gender, family bool,
 	}
 	id := int32(len(r.names))
 	r.index.push(h, id)
-	n := nameNode{label: label, gender: g, key: string(key), text: text, first: mention, cluster: -1, next: -1, acronym: isAcronym(text), family: family}
+	n := nameNode{label: label, gender: g, key: string(key), text: text, first: mention, body: -1, cluster: -1, next: -1, acronym: isAcronym(text), family: family}
 	r.takeApart(&n)
 	r.names = append(r.names, n)
 	return id

@@ -17,6 +17,7 @@ const (
 	ruleKnownName   = "known-name"     // ISIS: Islamic State, by the list of organizations
 	ruleLegalForm   = "legal-form"     // Ford Motor Co.: Ford Motor Company
 	ruleShortForm   = "short-form"     // Toyota: Toyota Motor Corp.
+	ruleInverted    = "inverted"       // Supreme Court of Ohio: Ohio Supreme Court
 	ruleHeadNoun    = "head-noun"      // Senate: Puerto Rico Senate
 	ruleCountry     = "country-name"   // U.S.: United States
 	rulePlaceName   = "place-name"     // Kiev: Kyiv, by their GeoNames id
@@ -37,7 +38,7 @@ const (
 var ruleScore = map[string]float64{
 	ruleSurname: 0.99, ruleGivenName: 0.97, ruleNamePart: 0.98, ruleInitial: 0.97, ruleNickname: 0.9, ruleSpelling: 0.93, ruleRecent: 0.9,
 	ruleParenthesis: 0.99, ruleAlsoKnown: 0.65, ruleSharedName: 0.9, ruleAcronym: 0.97, ruleKnownName: 0.98, ruleLegalForm: 0.98, ruleShortForm: 0.89,
-	ruleHeadNoun: 0.95, ruleCountry: 0.99, rulePlaceName: 0.95, ruleDemonym: 0.99, ruleTitle: 0.9, ruleKind: 0.8, rulePronoun: 0.85, ruleFronted: 0.85,
+	ruleHeadNoun: 0.95, ruleInverted: 0.95, ruleCountry: 0.99, rulePlaceName: 0.95, ruleDemonym: 0.99, ruleTitle: 0.9, ruleKind: 0.8, rulePronoun: 0.85, ruleFronted: 0.85,
 	ruleReflexive: 0.85, ruleQuoted: 0.85, ruleSaidIt: 0.7, ruleOpen: 0.1,
 }
 

@@ -101,6 +101,17 @@ var ruleCases = [][]string{
 	{"It rained. He left.", "He = ? (open)"},
 	{"\"We plant beans,\" said {P Ann Cole}. They went on.\n\nAmong them was {P Mary Hill}, 29.\n\n\"I am late,\" she said.", "We = Ann Cole (quoted-speaker)",
 		"I = Mary Hill (quoted-speaker)", "she = Mary Hill (pronoun)"},
+	// inverted
+	{"{O Supreme Court of Puerto Rico} met. The {O Puerto Rico Supreme Court} ruled.", "Puerto Rico Supreme Court = Supreme Court of Puerto Rico (inverted)"},
+	{"{O US Department of Defense} paid. The {O U.S. Defense Department} wrote.", "U.S. Defense Department = US Department of Defense (inverted)"},
+	{"{O Parliament of Iraq} met. The {O Iraqi Parliament} voted.", "Iraqi Parliament = Parliament of Iraq (inverted)"},
+	// other forms of the rules above
+	{"{O Scripps Institution of Oceanography} said. {O Scripps Oceanography} wrote.", "Scripps Oceanography = Scripps Institution of Oceanography (short-form)"},
+	{"{O First Moscow Medical University} ({O First MMU}) said.", "First MMU = First Moscow Medical University (parenthesis)"},
+	{"{O Wikinews} asked.\n\n(({O WN})) Why?\n\n{P Ann Cole}: Because.", "WN = Wikinews (acronym)"},
+	{"{L Washington, D.C.} slept. {L DC} woke.", "DC = Washington, D.C. (short-form)"},
+	{"{P Chadwick Boseman} died. {P Chad} was kind.", "Chad = Chadwick Boseman (nickname)"},
+	{"{P Pat Jones}, under the stage name {P Jo Bo}, sang.", "Jo Bo = Pat Jones (also-known)"},
 	// fronted
 	{"After he won, {P Bob Jones} wept.", "he = Bob Jones (fronted)"},
 	// reflexives
@@ -161,6 +172,11 @@ func TestApart(t *testing.T) {
 		"{O Apple} rose. {O Apollo} fell.",
 		"{P Charles Koch} came. The {P Koch} brothers paid.",
 		"{P Joe Biden} came. The {P Bidens} paid.",
+		"{P Gloria Vanderbilt} is dead.\n\nHeiress {P Gloria Vanderbilt} died on Monday. Her widowed mother, {P Gloria Morgan Vanderbilt}, was at home.",
+		"{P George Bush} spoke in the morning, and then left. His father, {P George H. W. Bush}, came later.",
+		"{P John Smith} and {P John Henry Smith} came.",
+		"{P Qandeel Baloch}, nicknamed the \"{P Kim Kardashian} of Pakistan\", spoke.",
+		"{O Miami University} said. {O University of Miami} said.",
 	} {
 		doc := marked(t, text, "")
 		if len(doc.Entities) != 2 {

@@ -21,19 +21,20 @@ type link struct{ id, next int32 }
 
 // Kinds of key; the label goes into the upper half of the byte, see labelled.
 const (
-	keyName    byte = iota // label, gender and key of a name -> name
-	keyLast                // last word of a full name of a person -> clusters
-	keyAny                 // its other words -> clusters
-	keyInitial             // its initials -> clusters
-	keySlip                // half of a word -> names
-	keyBare                // name of an organization without legal form -> clusters
-	keyKnown               // main name of a listed organization -> clusters
-	keyAcronym             // initials of a name of several words -> clusters
-	keyWord                // word of a name of an organization -> names
-	keyPlace               // name of a place without common noun -> clusters
-	keyHead                // common noun of a name of a place -> clusters
-	keyCountry             // country code -> cluster
-	keyNorp                // stem of a nationality -> clusters
+	keyName      byte = iota // label, gender and key of a name -> name
+	keyLast                  // last word of a full name of a person -> clusters
+	keyAny                   // its other words -> clusters
+	keyInitial               // its initials -> clusters
+	keySlip                  // half of a word -> names
+	keyBare                  // name of an organization without legal form -> clusters
+	keyKnown                 // main name of a listed organization -> clusters
+	keyAcronym               // initials of a name of several words -> clusters
+	keyWord                  // word of a name of an organization -> names
+	keyPlace                 // name of a place without common noun -> clusters
+	keyHead                  // common noun of a name of a place -> clusters
+	keyCountry               // country code -> cluster
+	keyNorp                  // stem of a nationality -> clusters
+	keyShortened             // beginning of a long given name -> clusters
 )
 
 const maxTable = 1 << 16 // slots that are kept between documents
