@@ -35,6 +35,11 @@ var directPatterns = []pattern{
 	{"per", `"The bridge is closed," per the ministry's statement.`, `D quote-according <the ministry's statement> The bridge is closed,`},
 	{"author of a document", `"The bridge is closed," according to a statement by Maria Lopez.`, `D quote-according <Maria Lopez> The bridge is closed,`},
 
+	{"according to facts heard", `Six of the bridges were, according to agreed facts heard in court, "full of rust".`, `
+		I clause-according <agreed facts> Six of the bridges were / "full of rust"
+		D according-quote <agreed facts> full of rust`},
+	{"reads an editorial", `"The bridge is a ruin of rust," reads a Wednesday editorial in the Herald.`, `D quote-verb-name <a Wednesday editorial in the Herald> The bridge is a ruin of rust,`},
+
 	// apposition, relative clause
 	{"apposition between", `Maria Lopez, a doctor from Madrid, said: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"apposition behind", `"The bridge is closed," said Maria Lopez, a doctor from Madrid.`, `D quote-verb-name <Maria Lopez> The bridge is closed,`},
@@ -43,6 +48,10 @@ var directPatterns = []pattern{
 	{"relative clause without commas", `The woman who sold the bridge said: "It was a ruin of rust."`, `D name-verb-quote <The woman> It was a ruin of rust.`},
 	{"who said", `The prize went to Maria Lopez, who said: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"parenthesis", `Rep. Maria Lopez (D-Ohio) said: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"a country and its apposition", `China, the city's only ally, said it was "resolutely opposed" to the bridge.`, `
+		I name-verb-clause <China> it was "resolutely opposed" to the bridge
+		M clause-quote <China> resolutely opposed`},
+	{"a statement which said", `The ministry released a statement which said, "The bridge is closed."`, `D name-verb-quote <The ministry> The bridge is closed.`},
 	{"age", `Maria Lopez, 45, said: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"preposition behind the name", `Maria Lopez of the University of Ohio said: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 
@@ -116,6 +125,14 @@ var directPatterns = []pattern{
 	{"part of a clause before its speaker", `The bridge is "a ruin of rust" these days, Maria Lopez said.`, `
 		I clause-name-verb <Maria Lopez> The bridge is "a ruin of rust" these days
 		M clause-quote-after <Maria Lopez> a ruin of rust`},
+	{"a stretch before the last one", `The bridge is "a ruin of rust" and "full of holes," Maria Lopez told the council.`, `
+		M clause-quote-after <Maria Lopez> a ruin of rust
+		M quote-name-verb <Maria Lopez> full of holes,`},
+	{"more about what was said", `“We are happy” about the bridge, said Maria Lopez, director of the works.`, `M clause-quote-after <Maria Lopez> We are happy`},
+	{"who reports whom", `Maria Lopez said Pedro Ruiz reassured them that the bridge “was not going to fall.”`, `
+		I name-verb-clause <Maria Lopez> Pedro Ruiz reassured them that the bridge “was not going to fall.”
+		I* name-verb-that <Pedro Ruiz> the bridge “was not going to fall.”
+		M clause-quote <Maria Lopez> was not going to fall.`},
 	{"called", `Maria Lopez called the bridge "rotten".`, `
 		I name-verb-as <Maria Lopez> the bridge "rotten"
 		M name-verb-quote <Maria Lopez> rotten`},
@@ -140,6 +157,8 @@ var silentPatterns = []pattern{
 	{"scare quote beside a quotation", `"The bridge is closed," Maria Lopez said, whatever the "activities" cost.`, `D quote-name-verb <Maria Lopez> The bridge is closed,`},
 	{"title of a work", `Maria Lopez wrote about "The Bridge on the Drina" at length.`, ``},
 	{"title of a show", `On "Face the Nation," Maria Lopez wore a green hat.`, ``},
+	{"show of a channel", `On CBS's "Nightline," Maria Lopez wore a green hat and said nothing.`, ``},
+	{"name of a program", `Maria Lopez was speaking on her radio program, "Bridge Talk," about hats.`, ``},
 	{"nickname", `Maria "Mimi" Lopez won the race.`, ``},
 	{"name given to a thing", `The process is called "reprofiling".`, ``},
 	{"known as", `The bridge, known as "Rusty", was closed.`, ``},

@@ -123,7 +123,7 @@ const Subj = cue.Subject
 func (t *Text) nounUse(i int, v cue.Verb) bool {
 	it := &t.Items[i]
 	if v.Forms&cue.Past == 0 && !(i > 0 && (t.Items[i-1].Kind == Name || t.Items[i-1].Kind == Phrase || t.pronoun(i-1))) &&
-		!(i > 0 && (i+1 == len(t.Items) || t.is(i+1, "that") || t.Items[i+1].Kind == Punct || t.Items[i+1].Kind == Quote || t.Items[i+1].Kind == Name || t.pronoun(i+1)) && t.Items[i-1].Any(1<<cue.Document|1<<cue.Role)) {
+		!(i > 0 && (i+1 == len(t.Items) || t.is(i+1, "that") || t.Items[i+1].Kind == Punct || t.Items[i+1].Kind == Quote || t.Items[i+1].Kind == Name || t.pronoun(i+1)) && t.Items[i-1].Any(1<<cue.Document|1<<cue.Role) && (v.Forms&cue.Third != 0 || t.plural(i-1))) {
 		never := v.Tier == 1 && v.Forms&cue.Third != 0 && !t.is(i, nounVerbs...) // announces is no noun, whatever the tagger says
 		if never {
 		} else if it.POS.Noun() || it.POS >= dateline.PosJJ && it.POS <= dateline.PosJJS {
@@ -132,6 +132,9 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 	}
 	if v.Lemma == "state" && v.Forms&cue.Past == 0 && i > 0 && (t.label(i-1) == dateline.Norp || t.label(i-1) == dateline.Place) && !(i+1 < len(t.Items) && t.is(i+1, "that")) {
 		return true // Syrian state media, U.S. states
+	}
+	if v.Forms&cue.Past == 0 && i > 1 && t.label(i-1) == dateline.Norp && !hasSuffix(t.String(i-1), "s") && t.is(i, nounVerbs...) && !t.Items[i-2].Is(cue.Det) && t.Items[i-2].Kind == Word {
+		return true // most of Republican claims
 	}
 	if v.Forms&cue.Past == 0 && v.Forms&(cue.Third|cue.Base) != 0 && i+1 < len(t.Items) && v.Lemma != "say" {
 		if n := &t.Items[i+1]; n.Kind == Word && (n.Any(1<<cue.Aux|1<<cue.Modal|1<<cue.Finite) && !n.Is(cue.PosS) || n.Verb != 0 && !n.Is(cue.Role) && t.words.VerbAt(n.Word).Forms&(cue.Past|cue.Base) != 0 && !n.Any(smallWords)) {
@@ -191,6 +194,8 @@ func (t *Text) adjectival(i int, v cue.Verb) bool {
 		return false
 	}
 	switch {
+	case i > 1 && t.is(i-1, "to") && t.Items[i-2].Is(cue.According):
+		return true
 	case prev.Kind == Word && prev.Any(1<<cue.Prep) && !prev.Any(1<<cue.Subord|1<<cue.Adverb):
 		return !t.is(i-1, "by", "from", "with") || t.plural(i+1)
 	case prev.Kind == Word && prev.Is(cue.Someone) && !prev.Is(cue.Role), isNumber(t.String(i - 1)):
@@ -377,8 +382,8 @@ func (t *Text) PhraseAt(i, limit int) NP {
 		if j > i && it.Kind == Word && it.Is(cue.Coord) && !(j+1 < limit && (t.Items[j+1].Kind == Name || t.Items[j+1].Any(1<<cue.Role|1<<cue.Someone|1<<cue.Det))) {
 			break
 		}
-		if it.Kind == When && j > i {
-			break
+		if it.Kind == When && j > i && !(t.Items[j-1].Kind == Word && t.Items[j-1].Is(cue.Det) && j+1 < limit && t.Items[j+1].Kind == Word && !t.Items[j+1].Any(smallWords)) {
+			break // but not in: a Wednesday editorial
 		}
 		j++
 		if it.Kind == Word && it.Any(1<<cue.Subject) && !it.Any(1<<cue.Det|1<<cue.Possess) {

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
 
@@ -190,6 +191,9 @@ func (t *Text) apposition(lo, i int, shared bool) (NP, Link) {
 			break
 		}
 		typ := t.segmentType(first, limit)
+		if typ == segRelative && t.label(limit-1) == dateline.Place && (first == lo && limit == lo+1 || first == lo && limit == lo+2 && t.is(lo, "even", "but", "and")) {
+			typ = segPhrase // China, an ally, said
+		}
 		if typ == segClause && best >= 0 && t.person(limit-1) && !t.bareName(t.segment(lo, best), best) {
 			// The work was led by NAME, a doctor, who said
 			it := &t.Items[limit-1]

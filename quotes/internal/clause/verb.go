@@ -317,6 +317,9 @@ func (t *Text) contentBefore(s *Sentence, j int, next *Item) bool {
 	if seg == j {
 		return false
 	}
+	if seg > s.First && t.Items[seg-1].Kind == Quote && t.segmentType(seg, j) == segAside {
+		return true // "We are happy" about it, said NAME
+	}
 	if t.segmentType(seg, j) == segRelative {
 		return seg > s.First && t.Items[seg-1].Kind == Quote
 	}

@@ -280,11 +280,17 @@ func (f *finder) rest(s *clause.Sentence, k, end int) []dateline.Span {
 		return nil
 	}
 	i++
+	if first := s.Frames[k].First; i+1 < s.Limit && f.Items[i].Kind == clause.Quote && first-2 > s.First && f.Items[first-1].Mark == ',' && f.Finite(first-2) {
+		return f.span(i, f.rightBorder(s, k, i)) // They were, according to NAME, "A"
+	}
 	if i >= s.Limit || f.Is(i, "who", "whose", "while", "but", "although", "though", "after", "despite") || f.Items[i].Kind == clause.Quote && i+2 >= s.Limit {
 		return nil
 	}
 	if f.Is(i, "a", "an", "the") && !f.Main(i, s.Limit) || f.Gerund(i) && (!f.Main(i, s.Limit) || f.Items[i].Verb != 0 || f.frameAt(s, i)) {
 		return nil
+	}
+	if fr := &s.Frames[k]; fr.Link == clause.ByInversion && !f.Main(i, s.Limit) && f.Items[i].Kind == clause.Word && !f.Items[i].Any(smallWords) {
+		return nil // said NAME, executive director of NAME
 	}
 	stop := f.rightBorder(s, k, i)
 	if stop-i < 2 {

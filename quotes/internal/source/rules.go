@@ -129,7 +129,7 @@ func (f *finder) clauseAfter(si, q int) (Answer, bool) {
 		} else if fr.Link != clause.ByAccording && fr.Link != clause.ByInversion {
 			continue
 		}
-		if first-1 > q && (f.Items[first-1].Mark == ',' || fr.Link == clause.ByAccording) {
+		if first-1 > q && (f.Items[first-1].Mark == ',' || f.Items[first-1].Kind == clause.Quote && f.lastByte(first-1) == ',' || fr.Link == clause.ByAccording) {
 			f.used[[2]int{si, k}] = true
 			a, ok := f.frame(si, k, "clause-quote-after")
 			a.Embedded = true

@@ -120,6 +120,13 @@ func (f *finder) speaker(fr *clause.Frame, si int) dateline.Speaker {
 	if fr.Link != clause.ByRelative {
 		return sp
 	}
+	if it := &f.Items[fr.Subject.Head]; it.Kind == clause.Word && it.Is(cue.Document) {
+		// NAME released a statement which said
+		s := &f.Sentences[si]
+		if c := f.ClauseSubject(s.First, fr.Subject.First); c.OK() && c.Limit < fr.Subject.First && (c.Pronoun || f.Items[c.Head].Kind != clause.Word || f.Items[c.Head].Is(cue.Role)) {
+			return f.who.resolve(c, si)
+		}
+	}
 	for i := fr.First - 1; i >= fr.Subject.Limit && i > fr.First-8; i-- {
 		if it := &f.Items[i]; it.Kind == clause.Word && it.Any(1<<cue.Relative|1<<cue.That) {
 			sp.Span = it.Span
@@ -255,6 +262,16 @@ func (f *finder) adjacentAfter(si, q int) (Answer, bool) {
 	return Answer{}, false
 }
 
+// unmarked reports whether no marks and no quotations stand among items i to limit.
+func (f *finder) unmarked(i, limit int) bool {
+	for ; i < limit; i++ {
+		if f.Items[i].Kind == clause.Punct || f.Items[i].Kind == clause.Quote {
+			return false
+		}
+	}
+	return true
+}
+
 // onlyMarks reports whether items i to limit are commas, dashes, parentheses and small adverbs only.
 func (f *finder) onlyMarks(i, limit int) bool {
 	for ; i < limit; i++ {
@@ -282,7 +299,7 @@ func (f *finder) adjacentBefore(si, q int) (Answer, bool) {
 			if fr.Subject.Limit > q {
 				return Answer{}, false
 			}
-			if f.onlyMarks(fr.Subject.Limit, q) {
+			if f.onlyMarks(fr.Subject.Limit, q) || q-fr.Subject.Limit <= 6 && f.Items[q-1].Mark == ',' && f.unmarked(fr.Subject.Limit, q-1) {
 				return f.frame(si, k, "according-quote")
 			}
 			return Answer{}, false
@@ -326,6 +343,17 @@ func (f *finder) fragment(fr *clause.Frame, q int) bool {
 // thought, NAME says the plan shows.
 func (f *finder) governed(s *clause.Sentence, k int) bool {
 	fr := &s.Frames[k]
+	if k > 0 && fr.Verb.Tier > 1 && fr.Link == clause.BySubject {
+		// NAME said that NAME reassured them
+		g := &s.Frames[k-1]
+		that := g.Limit
+		if f.Items[that].Kind == clause.Word && f.Items[that].Is(cue.That) {
+			that++
+		}
+		if g.Verb.Tier == 1 && g.Verb.Frame&cue.Clause != 0 && g.Link != clause.NoLink && !g.Passive && that == fr.Subject.First && !f.used[[2]int{f.at, k - 1}] {
+			return true
+		}
+	}
 	if !(fr.Verb.Frame&(cue.Thought|cue.Listen) != 0 && fr.Verb.Tier > 1 || fr.Verb.Tier > 2 || fr.Subject.Pronoun && fr.Link == clause.BySubject || fr.Subject.OK() && !fr.Animate || fr.Link == clause.ByNoun && !fr.Subject.OK() || fr.Unreal || fr.Link == clause.ByAgent) {
 		return false
 	}

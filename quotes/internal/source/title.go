@@ -1,6 +1,7 @@
 package source
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,7 +20,7 @@ func (f *finder) no(si, q int) (Answer, bool) {
 		return Answer{}, true
 	case f.heading(s, q, kind), f.nickname(s, q), f.naming(s, q):
 		return Answer{}, true
-	case kind != dateline.SectionHeadline && f.titleCase(q) && f.titlePlace(s, q):
+	case kind != dateline.SectionHeadline && f.titleCase(q) && f.titlePlace(s, q), f.show(s, q):
 		return Answer{}, true
 	}
 	return Answer{}, false
@@ -92,6 +93,38 @@ func (f *finder) titlePlace(s *clause.Sentence, q int) bool {
 		return false // found that it was "Mostly False"
 	}
 	return it.Kind == clause.Name || it.Kind == clause.Phrase || it.Kind == clause.When || !it.Is(cue.That) && !it.Is(cue.Object) && it.Verb == 0
+}
+
+// works are the nouns that the name of a work explains.
+var works = []string{"program", "programme", "show", "series", "book", "novel", "memoir", "film", "movie", "documentary", "song", "album", "podcast", "play", "musical", "column", "poem", "essay", "game"}
+
+// show reports whether the quotation names a show or a work: CBS's "A," NAME said; on her program, "A B," broadcast.
+func (f *finder) show(s *clause.Sentence, q int) bool {
+	if q < s.First+2 || !f.capitals(q, 4) {
+		return false
+	}
+	if p := &f.Items[q-1]; p.Kind == clause.Word && p.Is(cue.PosS) {
+		return f.labelOf(q-2) == dateline.Org || f.Is(q-2, "television", "radio", "tv", "network", "channel")
+	}
+	return f.Items[q-1].Mark == ',' && f.Is(q-2, works...) && q+1 < s.Limit
+}
+
+func (f *finder) labelOf(i int) dateline.Label {
+	if m := f.Items[i].Mention; m >= 0 {
+		return f.Doc.Mentions[m].Label
+	}
+	return dateline.LabelNone
+}
+
+// capitals reports whether the quotation has most words and all of them but small ones have capitals.
+func (f *finder) capitals(q, most int) bool {
+	words := strings.Fields(f.Text.Text(f.Stretches[f.Items[q].Stretch].Inner))
+	for i, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && (i == 0 || len(w) > 4) {
+			return false
+		}
+	}
+	return len(words) > 0 && len(words) <= most
 }
 
 // titleCase reports whether the quotation has two words or more and all but its small words have capitals.
