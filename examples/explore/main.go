@@ -1,4 +1,5 @@
-// Command explore shows a collection of articles in a browser: search, filters, time line, articles with what was found in them.
+// Command explore shows a collection of articles in a browser: search, histogram, map, network, speakers, and articles with what was
+// found in them.
 package main
 
 import (

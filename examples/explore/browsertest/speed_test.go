@@ -1,0 +1,134 @@
+package browsertest
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// A newsroom writes articles of some 300 words with four quotes. Names are drawn unevenly, as in news.
+type newsroom struct {
+	r     *rand.Rand
+	words []string
+	zipf  *rand.Zipf
+}
+
+var (
+	given  = strings.Fields("Anna Kari Jens Bob Maria Ahmed Wei Olga Pedro Ingrid Samuel Fatima Lars Chloe Tomasz Nadia")
+	family = strings.Fields("Larsen Nordmann Davidson Okafor Feld Rahman Achterberg Moreau Haverkamp Rautio Devane Ivanova Castillo Novak Brennan Sato")
+	towns  = strings.Fields("Oslo London Paris Baghdad Ottawa Lisbon Nairobi Lagos Delhi Tokyo Sydney Chicago Toronto Madrid Berlin Warsaw Cairo Lima Santiago Auckland Kabul Brussels Denver Seattle")
+	bodies = strings.Split("NATO,the World Bank,Greenpeace,Reuters,the European Commission,the Red Cross,Amnesty International,the Bank of England,Interpol,UNESCO", ",")
+)
+
+func newNewsroom() *newsroom {
+	r := rand.New(rand.NewPCG(1, 2))
+	n := &newsroom{r: r, zipf: rand.NewZipf(r, 1.1, 6, 9_999)}
+	parts := strings.Fields("ka ten ro mis ba lo ver sti gu por na de ci hal ir")
+	for range 10_000 {
+		w := ""
+		for range 2 + r.IntN(2) {
+			w += parts[r.IntN(len(parts))]
+		}
+		n.words = append(n.words, w)
+	}
+	return n
+}
+
+// uneven picks one of a list, the first ones more often.
+func (n *newsroom) uneven(list []string) string { return list[n.r.IntN(1+n.r.IntN(len(list)))] }
+
+func (n *newsroom) filler(words int) string {
+	out := make([]string, words)
+	for i := range out {
+		if out[i] = n.words[n.zipf.Uint64()]; n.r.IntN(3) == 0 {
+			out[i] = []string{"the", "of", "and", "to", "in"}[n.r.IntN(5)]
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func (n *newsroom) article(i int) map[string]string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "Council of %s votes on %s\n\n", n.uneven(towns), n.filler(3))
+	for range 4 {
+		name, town := n.uneven(given)+" "+n.uneven(family), n.uneven(towns)
+		fmt.Fprintf(&b, "Mayor %s of %s met %s of %s on Tuesday about the %s.\n\n", name, town, n.uneven(given)+" "+n.uneven(family), n.uneven(bodies), n.filler(25))
+		fmt.Fprintf(&b, "\"We %s in %s with %s,\" %s said. The %s.\n\n", n.filler(12), n.uneven(towns), n.uneven(bodies), name, n.filler(20))
+	}
+	day := time.Date(2012, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n.r.IntN(4000))
+	return map[string]string{"id": fmt.Sprintf("n%06d", i), "published": day.Format(time.DateOnly), "source": fmt.Sprintf("Paper %d", n.r.IntN(30)), "text": b.String()}
+}
+
+// TestSpeed measures in the browser, from the moment that a page is asked for to the moment that it can be used: 300 milliseconds for the
+// first page, the map, the network and a speaker, 100 for a query that is typed, of three of a kind the fastest, since other work on the
+// machine is no part of it. ARTICLES is the number of articles, for example 20000, which takes some minutes to read.
+func TestSpeed(t *testing.T) {
+	ctx := browser(t, 1280, false)
+	articles := 1000
+	if s := os.Getenv("ARTICLES"); s != "" {
+		n, err := strconv.Atoi(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		articles = n
+	}
+	path := filepath.Join(t.TempDir(), "news.jsonl")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, room := bufio.NewWriter(f), newNewsroom()
+	enc := json.NewEncoder(out)
+	for i := range articles {
+		if err := enc.Encode(room.article(i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := out.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	home := serve(t, path)
+
+	took := func() (ms float64) {
+		until(t, ctx, "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd > 0")
+		run(t, ctx, chromedp.Evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd", &ms))
+		return ms
+	}
+	for _, p := range []string{"", "?tab=articles", "map", "map?box=-25,34,45,72", "network", "network?in=articles&size=80", "network?in=speakers", "speaker?name=Anna+Larsen", "org?name=NATO", "place?name=Oslo", "article?id=n000007"} {
+		run(t, ctx, chromedp.Navigate(home+p))
+		if ms := took(); ms > 300 {
+			t.Errorf("/%s takes %.0f ms", p, ms)
+		} else {
+			t.Logf("/%s: %.0f ms", p, ms)
+		}
+	}
+	for _, kind := range []string{"%s", "said:%s", "%[1]s speaker:Larsen", "speaker:Larsen -%s", "person:Nordmann %s OR place:Oslo", "published:2015..2020 -%s", "kind:direct -said:%s", "%s~", "kar* %s"} {
+		best := 1e9
+		for k := range 3 {
+			q := fmt.Sprintf(kind, room.words[k])
+			run(t, ctx, chromedp.Evaluate("document.getElementById('q').value = ''", nil), chromedp.SendKeys("#q", q+kb.Enter, chromedp.ByQuery))
+			until(t, ctx, fmt.Sprintf("new URLSearchParams(location.search).get('q') == %q", q))
+			best = min(best, took())
+			if count(t, ctx, ".hits li") == 0 {
+				t.Errorf("%s finds nothing at %s", q, url.QueryEscape(here(ctx)))
+			}
+		}
+		if best > 100 {
+			t.Errorf("%s takes %.0f ms", kind, best)
+		} else {
+			t.Logf("%s: %.0f ms", kind, best)
+		}
+	}
+}
