@@ -47,7 +47,7 @@ func Mentions(old, new *dateline.Document) ([]Change, Counts) {
 				f.value = e.Name
 			}
 			if m.Time != nil {
-				f.value = report.Value(*m.Time)
+				f.value = strings.TrimSpace(m.Time.Value + " " + m.Time.Mod)
 			}
 			out = append(out, f)
 		}

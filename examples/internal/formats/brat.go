@@ -121,7 +121,7 @@ func annotations(d *dateline.Document) []byte {
 			fmt.Fprintf(&b.out, "N%d\tReference T%d GeoNames:%d\t%s\n", b.n, t, e.Geo.GeoNames, flat(e.Name))
 		}
 		if m.Time != nil {
-			b.note(t, report.Value(*m.Time))
+			b.note(t, m.Time.Value+" "+m.Time.Mod)
 		}
 	}
 	for i := range d.Entities {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
-	"html"
 	"io"
 	"strings"
 
@@ -18,16 +17,13 @@ var pageStyle string
 
 // page writes one web page for all articles: each with its text highlighted and, beside it, what was found, every item a
 // link to its places in the text. It needs no other file, no net and no JavaScript; labels are switched on and off by CSS.
-// Everything that comes from an article goes through esc; html/template, which would do the same, makes the program 5 MB larger.
+// Everything that comes from an article goes through highlight.Escape; html/template, which would do the same, makes the program 5 MB larger.
 type page struct {
 	w     io.Writer
 	count int
 }
 
 func newHTML(w io.Writer, _ Options) Writer { return &page{w: w} }
-
-// esc makes text safe between tags and in quoted attributes.
-func esc(s string) string { return html.EscapeString(valid(s)) }
 
 func (p *page) Write(d *dateline.Document) error {
 	var buf bytes.Buffer
@@ -65,13 +61,14 @@ func pageHead(w io.Writer, title string) {
 %s%s</style>
 </head>
 <body>
-<form class="legend" aria-label="What to highlight">
-`, esc(title), highlight.Style, pageStyle)
+<fieldset class="legend"><legend>Highlight</legend>
+`, highlight.Escape(title), highlight.Style, pageStyle)
 	for _, l := range highlight.Labels {
 		fmt.Fprintf(w, "<label><input type=\"checkbox\" id=\"show-%s\" checked> <span class=\"%s\">%s</span></label>\n", l.Class(), l.Class(), l.One)
 	}
-	io.WriteString(w, `<label><input type="checkbox" id="show-quotes" checked> <span class="how">quotation</span> <span class="how dashed">reported</span></label>
-</form>
+	io.WriteString(w, `<label><input type="checkbox" id="show-references" checked> <span class="how dotted">he, the mayor</span></label>
+<label><input type="checkbox" id="show-quotes" checked> <span class="how">quotation</span> <span class="how dashed">reported</span></label>
+</fieldset>
 <main>
 `)
 }
@@ -87,17 +84,17 @@ func (a *pageArticle) printf(format string, args ...any) { fmt.Fprintf(a.out, fo
 
 func (a *pageArticle) write() {
 	d := a.doc
-	a.printf("<article id=\"%stop\">\n<div class=\"text\">\n<p class=\"meta\">%s", a.prefix, esc(d.ID))
+	a.printf("<article id=\"%stop\">\n<div class=\"text\">\n<p class=\"meta\">%s", a.prefix, highlight.Escape(d.ID))
 	if d.Source != "" {
-		a.printf(" · %s", esc(d.Source))
+		a.printf(" · %s", highlight.Escape(d.Source))
 	}
 	if date := day(d.Published); date != "" {
 		a.printf(" · <time datetime=\"%s\">%s</time>", date, date)
 	}
 	if strings.HasPrefix(d.URL, "https://") || strings.HasPrefix(d.URL, "http://") {
-		a.printf(" · <a href=\"%s\" rel=\"noreferrer\">source</a>", esc(d.URL))
+		a.printf(" · <a href=\"%s\" rel=\"noreferrer\">source</a>", highlight.Escape(d.URL))
 	}
-	a.printf("</p>\n%s</div>\n<aside aria-label=\"Found in %s\">\n", highlight.Text(d, a.prefix), esc(d.ID))
+	a.printf(" · <a href=\"#%sfound\">what was found</a></p>\n%s</div>\n<aside id=\"%sfound\" aria-label=\"Found in %s\">\n", a.prefix, highlight.Text(d, a.prefix), a.prefix, highlight.Escape(d.ID))
 	a.out.WriteString(highlight.Found(d, a.prefix))
 	a.printf("</aside>\n</article>\n")
 }

@@ -94,7 +94,11 @@ func (x *teiDoc) document() {
 	for i := range d.Mentions {
 		x.spans = append(x.spans, d.Mentions[i].Span)
 	}
+	before := x.out.Len()
 	nest.Lines(d.Text, x.spans, x.line)
+	if x.out.Len() == before {
+		x.out.WriteString("<p/>\n") // a body must not be empty
+	}
 	x.out.WriteString("</body></text>\n</TEI>\n")
 }
 

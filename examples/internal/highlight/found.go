@@ -52,8 +52,15 @@ type finder struct {
 
 func (f *finder) printf(format string, args ...any) { fmt.Fprintf(&f.out, format, args...) }
 
-// escape makes text safe between tags and in quoted attributes.
-func escape(s string) string { return html.EscapeString(string([]rune(s))) }
+// Escape makes text safe between tags and in quoted attributes. What HTML forbids (control characters, invalid UTF-8) becomes U+FFFD.
+func Escape(s string) string {
+	return html.EscapeString(strings.Map(func(r rune) rune {
+		if r < ' ' && !strings.ContainsRune("\t\n\r", r) || r >= 0x7f && r < 0xa0 || r&0xfffe == 0xfffe || r >= 0xfdd0 && r <= 0xfdef {
+			return '\ufffd'
+		}
+		return r
+	}, s))
+}
 
 // A foundItem is an entity, or a date with its wording. Places are the numbers of its mentions, from 1.
 type foundItem struct {
@@ -71,7 +78,7 @@ func (f *finder) group(l Label, items []*foundItem) {
 		if it.id != "" {
 			id = ` id="` + it.id + `"`
 		}
-		f.printf(`<li%s><span class="name %s">%s</span> <span class="about">%s</span> <span class="places">`, id, l.Class(), escape(it.name), escape(it.about))
+		f.printf(`<li%s><span class="name %s">%s</span> <span class="about">%s</span> <span class="places">`, id, l.Class(), Escape(it.name), Escape(it.about))
 		for k, m := range it.places {
 			f.printf(`<a href="#%sm%d">%d</a>`, f.prefix, m, k+1)
 		}
@@ -135,7 +142,7 @@ func (f *finder) quotes() {
 		f.printf("<h3>Quotations</h3>\n")
 	}
 	for _, name := range order {
-		f.printf("<section><strong>%s</strong>\n", escape(name))
+		f.printf("<section><h4>%s</h4>\n", Escape(name))
 		for _, i := range by[name] {
 			q := &f.doc.Quotes[i]
 			cue := ""
@@ -143,7 +150,7 @@ func (f *finder) quotes() {
 				cue = ", " + c
 			}
 			f.printf(`<blockquote id="%ss%d"><span class="kind">%s%s</span> %s <a href="#%sq%d" aria-label="show in the text">↩</a></blockquote>`+"\n",
-				f.prefix, i+1, q.Kind, escape(cue), escape(report.QuoteText(f.doc, q)), f.prefix, i+1)
+				f.prefix, i+1, q.Kind, Escape(cue), Escape(report.QuoteText(f.doc, q)), f.prefix, i+1)
 		}
 		f.printf("</section>\n")
 	}

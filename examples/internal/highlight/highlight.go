@@ -10,7 +10,6 @@ package highlight
 import (
 	_ "embed"
 	"fmt"
-	"html"
 	"strings"
 
 	"github.com/dateline-nlp/dateline"
@@ -81,7 +80,7 @@ func (r *renderer) paragraph(line dateline.Span, which []int) {
 		Close: func(k int, last bool) {
 			r.close(r.items[which[k]], last && r.spans[which[k]].End <= line.End && which[k] == r.final[r.items[which[k]]])
 		},
-		Text: func(s string) { r.out.WriteString(html.EscapeString(strings.ToValidUTF8(s, "\ufffd"))) },
+		Text: func(s string) { r.out.WriteString(Escape(s)) },
 	})
 	fmt.Fprintf(&r.out, "</%s>\n", tag)
 }
@@ -107,7 +106,7 @@ func (r *renderer) open(it item) {
 	if m.Entity != 0 {
 		href = fmt.Sprintf(` href="#%se%d"`, r.prefix, m.Entity)
 	}
-	fmt.Fprintf(&r.out, `<a class="%s"%s%s title="%s">`, class, id, href, html.EscapeString(Title(r.doc, m)))
+	fmt.Fprintf(&r.out, `<a class="%s"%s%s title="%s">`, class, id, href, Escape(Title(r.doc, m)))
 }
 
 // close ends an element; behind the end of a quote stands its number, a link to its speaker.
@@ -119,7 +118,7 @@ func (r *renderer) close(it item, last bool) {
 	r.out.WriteString("</span>")
 	if last {
 		q := &r.doc.Quotes[it.index]
-		name := html.EscapeString(report.SpeakerName(r.doc, q.Speaker))
+		name := Escape(report.SpeakerName(r.doc, q.Speaker))
 		fmt.Fprintf(&r.out, `<a class="who" href="#%ss%d" title="%s: %s" aria-label="quotation %d, %s">%d</a>`,
 			r.prefix, it.index+1, q.Kind, name, it.index+1, name, it.index+1)
 	}
@@ -129,7 +128,7 @@ func (r *renderer) close(it item, last bool) {
 func Title(doc *dateline.Document, m *dateline.Mention) string {
 	s := m.Label.String()
 	if e := doc.Entity(m.Entity); e != nil {
-		s += ": " + strings.ToValidUTF8(e.Name, "\ufffd")
+		s += ": " + e.Name
 	}
 	if m.Time != nil {
 		s += ": " + report.Value(*m.Time)

@@ -10,24 +10,35 @@ import (
 // Unnamed is the heading of quotes whose speaker the article does not name.
 const Unnamed = "(nobody named)"
 
+// A speakerKey tells speakers apart: by entity or, without one, by name.
+type speakerKey struct {
+	id   dateline.EntityID
+	name string
+}
+
+func keyOf(d *dateline.Document, q *dateline.Quote) speakerKey {
+	if q.Speaker.Entity != 0 {
+		return speakerKey{id: q.Speaker.Entity}
+	}
+	return speakerKey{name: SpeakerName(d, q.Speaker)}
+}
+
 func (p *page) quotes() {
 	d := p.doc
 	if len(d.Quotes) == 0 {
 		return
 	}
-	type key struct {
-		id   dateline.EntityID
-		name string
-	}
-	var order []key
-	groups := map[key][]*dateline.Quote{}
+	var order []speakerKey
+	groups := map[speakerKey][]*dateline.Quote{}
 	cueWide := 0
+	reach := map[speakerKey]int{} // where the last quote of each ends
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
-		k := key{id: q.Speaker.Entity}
-		if k.id == 0 {
-			k.name = SpeakerName(d, q.Speaker)
+		k := keyOf(d, q)
+		if q.End <= reach[k] {
+			continue // it stands in the quote before
 		}
+		reach[k] = q.End
 		if groups[k] == nil {
 			order = append(order, k)
 		}
@@ -62,14 +73,14 @@ func SpeakerName(doc *dateline.Document, s dateline.Speaker) string {
 	return Unnamed
 }
 
-// QuoteText is what was said: direct speech in quotation marks, an ellipsis where the quotation was interrupted.
+// QuoteText is what was said: in quotation marks where all of it is quoted, with an ellipsis where it was interrupted.
 func QuoteText(doc *dateline.Document, q *dateline.Quote) string {
 	var parts []string
 	for _, c := range q.Content {
 		parts = append(parts, term.Clean(doc.Slice(c)))
 	}
 	s := strings.Join(parts, " … ")
-	if q.Kind == dateline.Direct {
+	if q.Kind == dateline.Direct || len(q.Content) == 1 && len(q.Quoted) == 1 && q.Content[0] == q.Quoted[0] {
 		return "“" + strings.Trim(s, "\"“”") + "”"
 	}
 	return s

@@ -6,9 +6,10 @@
 //	PEOPLE, ORGANIZATIONS, PLACES, NATIONALITIES AND GROUPS, OTHER NAMES
 //	  name, number of mentions, then roles, other names, country: the most mentioned first
 //	DATES
-//	  words of the text, number of times, TIMEX3 value, days where the value does not show them: in order of the text
+//	  words of the text, number of times, value in words, days where these do not show them: in order of the text
 //	QUOTES
-//	  by speaker in order of the first quote, each with its cue; direct speech in quotation marks
+//	  by speaker in order of the first quote, each with its cue; direct speech in quotation marks; a quote within a quote of the
+//	  same speaker stands there alone
 //
 // What is not shown: positions, scores, rules and pronouns, for which there are the other formats of examples/facts.
 package report
@@ -233,20 +234,4 @@ func (p *page) dates() {
 	for _, r := range rows {
 		p.row([]int{min(wide, p.width*2/5), 3}, []term.Style{term.Yellow, ""}, r.text, fmt.Sprintf("%3d", r.count), Value(r.time))
 	}
-}
-
-// Value is the meaning of a time in words: its TIMEX3 value, with the days of an interval that the value does not show.
-func Value(t dateline.Timex) string {
-	s := t.Value
-	if t.Mod != "" {
-		s += " " + strings.ToLower(t.Mod)
-	}
-	i := t.Interval
-	if !i.IsZero() && i.To-i.From > 1 && strings.ContainsAny(t.Value, "WQSFP/") {
-		s += fmt.Sprintf(" (%s to %s)", i.From, i.To-1)
-	}
-	if s == "" {
-		return "?"
-	}
-	return s
 }
