@@ -114,7 +114,7 @@ func newPage(st state, title string) page {
 
 // plain is a page without a query.
 func plain(title string) page {
-	return newPage(state{path: "/", tab: "none"}, title)
+	return newPage(state{path: "/"}, title)
 }
 
 // An article is shown with what was found in it. Package highlight has escaped both.

@@ -82,7 +82,7 @@ func (s *Server) suggestions(ctx context.Context, typed string) ([]suggestion, e
 		}
 		names, err := s.anyNames(ctx, typed, f)
 		return append(out, names...), err
-	case f.field == "source", f.field == "country":
+	case f.field == "source", f.field == "country", f.value == "" && field(&index.Query{}, f.field) != nil:
 		return s.values(ctx, f)
 	case field(&index.Query{}, f.field) != nil:
 		return s.names(ctx, f.before, f.value, f.field)
@@ -161,13 +161,18 @@ func nameSuggestion(before, field string, n index.Node) suggestion {
 	return suggestion{Text: before + q.String() + " ", Label: short(n.Name), About: fieldWords[field] + ", " + progress.Plural(n.N, "article")}
 }
 
-// values are the publishers or countries that begin as typed, or have a word that does.
+// values are those of a field that begin as typed, or have a word that does, the commonest first: publishers and countries, and before
+// anything is typed names.
 func (s *Server) values(ctx context.Context, f fragment) (out []suggestion, err error) {
-	by, err := index.ParseField(f.field)
-	if err != nil {
-		return nil, err
+	target, what := index.Articles, "article"
+	by := map[string]index.Field{
+		"speaker": index.FieldSpeaker, "about": index.FieldPerson, "person": index.FieldPerson, "org": index.FieldOrg, "place": index.FieldPlace,
+		"source": index.FieldSource, "country": index.FieldCountry,
+	}[f.field]
+	if by == index.FieldSpeaker {
+		target, what = index.Quotes, "quote"
 	}
-	page, err := s.ix.Find(ctx, index.Request{Target: index.Articles, Size: -1, Facets: []index.Facet{{Field: by, Size: 1000}}})
+	page, err := s.ix.Find(ctx, index.Request{Target: target, Size: -1, Facets: []index.Facet{{Field: by, Size: 1000}}})
 	if err != nil {
 		return nil, err
 	}
@@ -177,7 +182,7 @@ func (s *Server) values(ctx context.Context, f fragment) (out []suggestion, err 
 		if strings.HasPrefix(name, typed) || slices.ContainsFunc(strings.Fields(name), func(w string) bool { return strings.HasPrefix(w, typed) }) {
 			var q index.Query
 			setField(&q, f.field, v.Value)
-			out = append(out, suggestion{Text: f.before + q.String() + " ", Label: short(v.Value), About: progress.Plural(v.N, "article")})
+			out = append(out, suggestion{Text: f.before + q.String() + " ", Label: short(v.Value), About: progress.Plural(v.N, what)})
 		}
 	}
 	return out, nil

@@ -175,6 +175,7 @@ func TestSuggest(t *testing.T) {
 		{`(bridge OR speaker:"kari no`, `(bridge OR speaker:"Kari Nordmann" `},
 		{"-org:inter", "-org:Interpol "},
 		{"org:larsen", ""},
+		{"safe speaker:", `safe speaker:"Anna Larsen" |safe speaker:"Bob Davidson" |safe speaker:"Kari Nordmann" `},
 		{"place:ba", "place:Baghdad "},
 		{"about:red", `about:"Red Cross" `},
 		{"source:wire", `source:"Test Wire" `},
