@@ -22,14 +22,16 @@ func (r *resolver) besides() {
 		}
 		l := &a.found[a.of[c]]
 		r.cue(i, l)
+		if p := a.pins[i]; p.meaning >= 0 && r.theOther(i) {
+			a.cands[l.from+int(p.meaning)].prior += inside
+		}
 		// What stands beside it is looked up behind the meanings of all names, and dropped again.
 		from := len(a.cands)
-		if r.beside(i, from) {
+		if out := r.beside(i, from); len(a.cands) > from {
 			inner, outer := a.cands[l.from:l.to], a.cands[from:]
 			within(inner, outer)
-			if i+1 < len(r.mentions) {
-				if c := r.cluster[i+1]; c >= 0 && a.of[c] >= 0 && r.mentions[i+1].Label == dateline.Place {
-					o := &a.found[a.of[c]]
+			if out >= 0 {
+				if o := a.at(r.cluster[out]); o != nil {
 					holds(a.cands[o.from:o.to], inner)
 				}
 			}
@@ -38,24 +40,73 @@ func (r *resolver) besides() {
 	}
 }
 
-// beside looks up the place that follows mention i after a comma, as in "London, Ontario", or in a parenthesis, and
-// reports whether there is one.
-func (r *resolver) beside(i, from int) bool {
+// beside looks up what mention i is said to lie in: the place after it, as in "London, Ontario", or what stands before
+// it, as in "Ontario's London". Its meanings are those from index from on, none if there is nothing. It returns the
+// mention of the place after it, -1 for none.
+func (r *resolver) beside(i, from int) int {
 	end := r.mentions[i].End
 	if i+1 < len(r.mentions) && r.mentions[i+1].Label == dateline.Place {
 		if gap := r.doc.Text[end:r.mentions[i+1].Start]; gap == ", " || gap == " (" || gap == ", in " {
 			r.places.look(from, r.doc.Text[r.mentions[i+1].Start:r.mentions[i+1].End])
-			return len(r.places.cands) > from
+			return i + 1
 		}
-		return false
+	} else {
+		r.besideUnmarked(i, end, from)
 	}
-	return r.besideUnmarked(i, end, from)
+	if len(r.places.cands) == from {
+		r.ownerBefore(i, from)
+	}
+	return -1
 }
 
-// besideUnmarked does the same where the tagger did not mark what follows: "Cambridge, Mass."
-func (r *resolver) besideUnmarked(i, end, from int) bool {
+// ownerBefore looks up the place or nation before mention i that it is said to be of: "Argentina's Cordoba province",
+// "the Spanish city of Valencia", "Argentina, whose own Cordoba".
+func (r *resolver) ownerBefore(i, from int) {
+	if i == 0 {
+		return
+	}
+	o := &r.mentions[i-1]
+	gap := r.doc.Text[o.End:r.mentions[i].Start]
+	if len(gap) > 40 {
+		return
+	}
+	of, owned := strings.CutSuffix(gap, " of ")
+	for _, s := range [...]string{"'s", "’s", ", whose"} {
+		if rest, ok := strings.CutPrefix(of, s); ok {
+			of, owned = rest, true
+			break
+		}
+	}
+	if !owned || !townWords(of) {
+		return
+	}
+	switch o.Label {
+	case dateline.Place:
+		r.places.look(from, r.doc.Text[o.Start:o.End])
+	case dateline.Norp:
+		if p, ok := gazetteer.CountryPlace(gazetteer.Demonym(r.doc.Text[o.Start:o.End])); ok {
+			r.places.take(from, p)
+		}
+	}
+}
+
+// townWords reports whether s is nothing but nouns for places and what stands before them.
+func townWords(s string) bool {
+	for w := range strings.FieldsSeq(s) {
+		switch w {
+		case "own", "city", "town", "village", "port", "state", "province", "region", "district", "county", "resort", "suburb", "island",
+			"capital", "coastal", "northern", "southern", "eastern", "western", "central", "historic", "second", "largest", "biggest":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// besideUnmarked looks up what follows mention i where the tagger did not mark it: "Cambridge, Mass."
+func (r *resolver) besideUnmarked(i, end, from int) {
 	if !strings.HasPrefix(r.doc.Text[end:], ", ") || i+1 < len(r.mentions) && r.mentions[i+1].Start < end+3 {
-		return false
+		return
 	}
 	t := int(r.token[i])
 	for t < len(r.doc.Tokens) && r.doc.Tokens[t].Start < end+2 {
@@ -69,12 +120,11 @@ func (r *resolver) besideUnmarked(i, end, from int) bool {
 		a.look(from, r.doc.Text[r.doc.Tokens[t].Start:r.doc.Tokens[t+n-1].End])
 		for _, p := range a.cands[from:] {
 			if p.Kind == gazetteer.KindState || p.Kind == gazetteer.KindCountry {
-				return true
+				return
 			}
 		}
 		a.cands = a.cands[:from]
 	}
-	return false
 }
 
 // holdsPlace reports whether p lies in q, a country, division or county.

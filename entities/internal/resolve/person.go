@@ -201,10 +201,15 @@ func (r *resolver) compatible(n, c int32) bool {
 
 // suffixesDiffer tells father from son: Jr. and Sr., or Jr. and the same name without it.
 func suffixesDiffer(a, b *nameNode) bool {
-	if a.suffix == b.suffix || len(a.words) == 1 || len(b.words) == 1 {
+	switch {
+	case a.suffix == b.suffix:
+		return false
+	case a.suffix != "" && b.suffix != "":
+		return true // Bill Sr. is not Bill Vance Jr.
+	case len(a.words) == 1 || len(b.words) == 1:
 		return false
 	}
-	return a.suffix != "" && b.suffix != "" || sameWords(a.words, b.words)
+	return sameWords(a.words, b.words)
 }
 
 // isPart: all words of a stand in b in order, first and last word of a among them as they should: same surname, or a

@@ -63,7 +63,7 @@ func (r *resolver) indexPlace(words []string, head string, c int32) {
 	if head == "dc" {
 		r.index.push(hash(keyPlace, head), c) // Washington, D.C.
 	}
-	if core := placeCore(words); len(core) < len(words) {
+	if core := placeCore(words); len(core) < len(words) && !named(core, head) {
 		r.index.push(hash(keyPlace, core...), c)
 	}
 	if placeHeads[head] && len(words) > 2 {
@@ -74,6 +74,26 @@ func (r *resolver) indexPlace(words []string, head string, c int32) {
 		r.index.push(hash(keyHead, head), c)
 	}
 	initialForms(words, func(s []byte) { r.index.push(hash(labelled(keyAcronym, dateline.Place), string(s)), c) })
+}
+
+// named reports whether a facility, or a university that is called a state, has its name from a town or state, which it
+// is not: Oxford Street, Ohio State.
+func named(core []string, head string) bool {
+	if !facility(head) && head != "state" {
+		return false
+	}
+	taken := false
+	gazetteer.Places(strings.Join(core, " "), func(p gazetteer.Place) bool {
+		switch {
+		case head == "state":
+			taken = p.Kind == gazetteer.KindState && p.Country == "US" && !p.Alt && core[0] != "washington" && core[0] != "new"
+		case p.Kind == gazetteer.KindQuarter, p.Alt:
+		default:
+			taken = p.Kind == gazetteer.KindCountry || p.Kind == gazetteer.KindState || p.Kind.Settlement() && p.Size >= 40
+		}
+		return !taken
+	})
+	return taken
 }
 
 // placeHeads are common nouns at the end of names of places.

@@ -176,6 +176,9 @@ func TestApart(t *testing.T) {
 		"{P George Bush} spoke in the morning, and then left. His father, {P George H. W. Bush}, came later.",
 		"{P John Smith} and {P John Henry Smith} came.",
 		"{P Qandeel Baloch}, nicknamed the \"{P Kim Kardashian} of Pakistan\", spoke.",
+		"{P Bill Vance Jr.} coached. {P Bill Sr.} watched.",
+		"{L Oxford Street} was shut. {L Oxford} was calm.",
+		"{L Ohio} voted. {L Ohio State} won the game.",
 		"{O Miami University} said. {O University of Miami} said.",
 	} {
 		doc := marked(t, text, "")

@@ -3,7 +3,6 @@ package resolve
 import (
 	"math"
 
-	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
@@ -13,7 +12,9 @@ import (
 // only as what another place lies in, its other mentions may still be another place, if the article speaks of that one's
 // country: the Georgia whose Georgians are named.
 //
-// Not done: "the other London"; a second meaning that no words beside it tell.
+// "The other London" is the pinned one that was not the last, or the likeliest elsewhere.
+//
+// Not done: a second meaning that no words beside it tell.
 
 // pin is what the words beside a mention say it is.
 type pin struct {
@@ -34,11 +35,13 @@ func (r *resolver) pinAll() {
 			continue
 		}
 		from := len(a.cands)
-		if r.beside(i, from) {
+		if out := r.beside(i, from); len(a.cands) > from {
 			in := pinned(a.cands[l.from:l.to], func(p *gazetteer.Place) bool { return heldByOne(a.cands[from:], p) })
 			if in >= 0 {
 				a.pins[i] = pin{meaning: in}
-				r.pinOuter(i+1, &a.cands[l.from+int(in)].Place)
+				if out >= 0 {
+					r.pinOuter(out, &a.cands[l.from+int(in)].Place)
+				}
 			}
 		}
 		a.cands = a.cands[:from]
@@ -47,9 +50,6 @@ func (r *resolver) pinAll() {
 
 // pinOuter pins mention i, if it is a place, to the meaning that inner lies in.
 func (r *resolver) pinOuter(i int, inner *gazetteer.Place) {
-	if i >= len(r.mentions) || r.mentions[i].Label != dateline.Place {
-		return
-	}
 	if o := r.places.at(r.cluster[i]); o != nil {
 		out := pinned(r.places.cands[o.from:o.to], func(p *gazetteer.Place) bool { return division(p) && holdsPlace(p, inner) })
 		r.places.pins[i] = pin{meaning: out, outer: out >= 0}
@@ -110,6 +110,17 @@ func (r *resolver) splitPinned() {
 		}
 		p := a.pins[i]
 		known := senses[c]
+		if p.meaning < 0 && len(known) > 0 && r.theOther(i) {
+			if len(known) > 1 {
+				known[0], known[len(known)-1] = known[len(known)-1], known[0]
+			} else if m := a.elsewhere(l, known[0].meaning); m >= 0 {
+				known = append(known, sense{m, r.another(c, i)})
+				a.pins[i].meaning = m
+			}
+			senses[c] = known
+			r.move(i, known[len(known)-1].cluster)
+			continue
+		}
 		switch {
 		case p.meaning < 0:
 			if len(known) > 0 {
@@ -147,6 +158,15 @@ func (r *resolver) splitPinned() {
 }
 
 const maxSenses = 4 // of one name
+
+// theOther reports whether mention i is said to be another place of its name: "the other London".
+func (r *resolver) theOther(i int) bool { return r.lower(int(r.token[i])-1) == "other" }
+
+// elsewhere returns the likeliest meaning of l that is not where the given one is; -1 for none.
+func (a *atlas) elsewhere(l *located, not int32) int32 {
+	known := &a.cands[l.from+int(not)].Place
+	return pinned(a.cands[l.from:l.to], func(p *gazetteer.Place) bool { return elsewhere(p, known) })
+}
 
 // another makes a new cluster for the name of mention i, with the meanings of c.
 func (r *resolver) another(c int32, i int) int32 {
