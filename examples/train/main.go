@@ -110,16 +110,13 @@ func print(w io.Writer, r *entities.TrainingReport) {
 	line("ALL", r.All)
 }
 
-// write writes the model file.
+// write writes the model file, whole or not at all.
 func write(name string, m *entities.Model) error {
-	f, err := os.Create(name)
-	if err != nil {
+	var n int64
+	err := cli.WriteFile(name, func(w io.Writer) (err error) {
+		n, err = m.WriteTo(w)
 		return err
-	}
-	n, err := m.WriteTo(f)
-	if e := f.Close(); err == nil {
-		err = e
-	}
+	})
 	if err == nil {
 		fmt.Printf("wrote %s, %s bytes\n", name, progress.Thousands(int(n)))
 	}

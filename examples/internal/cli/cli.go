@@ -147,4 +147,10 @@ func (c *choice) Set(s string) error {
 	return nil
 }
 
+// Given reports whether a flag was set on the command line.
+func Given(fs *flag.FlagSet, name string) (given bool) {
+	fs.Visit(func(f *flag.Flag) { given = given || f.Name == name })
+	return given
+}
+
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }

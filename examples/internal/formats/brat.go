@@ -3,11 +3,13 @@ package formats
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/examples/internal/cli"
 	"github.com/dateline-nlp/dateline/examples/internal/report"
 	"github.com/dateline-nlp/dateline/index/jsonl"
 )
@@ -84,20 +86,14 @@ func (b *brat) fileName(id string) string {
 	return name
 }
 
-// writeFile writes a file whole or not at all.
 func writeFile(path string, data []byte) error {
-	temp := path + ".part"
-	if err := os.WriteFile(temp, data, 0o644); err != nil {
+	return cli.WriteFile(path, func(w io.Writer) error {
+		_, err := w.Write(data)
 		return err
-	}
-	if err := os.Rename(temp, path); err != nil {
-		os.Remove(temp)
-		return err
-	}
-	return nil
+	})
 }
 
-// An annotator of brat numbers the lines of each kind.
+// bratLines numbers the lines of each kind.
 type bratLines struct {
 	doc        *dateline.Document
 	off        *jsonl.Offsets

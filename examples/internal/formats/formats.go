@@ -2,10 +2,8 @@
 package formats
 
 import (
-	"bufio"
 	"io"
 	"os"
-	"path/filepath"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/examples/internal/cli"
@@ -95,40 +93,13 @@ func To(path, name string, opts Options, write func(Writer) error) error {
 		}
 		return finish(w, write)
 	}
-	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return &os.PathError{Op: "write", Path: path, Err: cause(err)}
-	}
-	defer os.Remove(file.Name())
-	defer file.Close()
-	buffered := bufio.NewWriter(file)
-	w, err := New(name, buffered, opts)
-	if err == nil {
-		err = finish(w, write)
-	}
-	keep := err == nil || err == cli.ErrSome
-	if e := buffered.Flush(); e != nil && keep {
-		return e
-	}
-	if e := file.Close(); e != nil && keep {
-		return e
-	}
-	if keep {
-		if e := os.Chmod(file.Name(), 0o644); e != nil {
-			return e
+	return cli.WriteFile(path, func(out io.Writer) error {
+		w, err := New(name, out, opts)
+		if err != nil {
+			return err
 		}
-		if e := os.Rename(file.Name(), path); e != nil {
-			return e
-		}
-	}
-	return err
-}
-
-func cause(err error) error {
-	if p, ok := err.(*os.PathError); ok {
-		return p.Err
-	}
-	return err
+		return finish(w, write)
+	})
 }
 
 // finish runs write, and closes w where something useful was written.

@@ -69,6 +69,7 @@ type file struct {
 	path string
 	id   string // of a file that holds one article
 	kind kind
+	err  error // why it cannot be read, where that is known
 }
 
 type kind uint8
@@ -104,7 +105,7 @@ func Open(ctx context.Context, paths []string, opts Options) (*Reader, error) {
 			err = r.walk(path)
 		} else {
 			k, base := kindOf(filepath.Base(path))
-			r.add(file{path, base, k}, info)
+			r.add(file{path: path, id: base, kind: k}, info)
 		}
 		if err != nil {
 			return nil, err
@@ -121,8 +122,12 @@ func (r *Reader) add(f file, info fs.FileInfo) {
 func (r *Reader) walk(root string) error {
 	before := len(r.files)
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
+		if err != nil && path == root {
 			return &Error{Path: path, Err: err}
+		}
+		if err != nil { // the others can be read
+			r.files = append(r.files, file{path: path, err: err})
+			return nil
 		}
 		if path != root && strings.HasPrefix(d.Name(), ".") {
 			if d.IsDir() {
@@ -136,12 +141,11 @@ func (r *Reader) walk(root string) error {
 		}
 		info, err := os.Stat(path)
 		if err != nil {
-			return &Error{Path: path, Err: err}
-		}
-		if info.Mode().IsRegular() {
+			r.files = append(r.files, file{path: path, err: err})
+		} else if info.Mode().IsRegular() {
 			rel, _ := filepath.Rel(root, path)
 			_, id := kindOf(filepath.ToSlash(rel))
-			r.add(file{path, id, k}, info)
+			r.add(file{path: path, id: id, kind: k}, info)
 		}
 		return nil
 	})
@@ -263,6 +267,9 @@ func (r *Reader) readLines(f file, in *bufio.Reader, yield func(dateline.Article
 
 // open opens f, through gzip where its first bytes say so.
 func (r *Reader) open(f file) (*bufio.Reader, func(), error) {
+	if f.err != nil {
+		return nil, nil, f.err
+	}
 	var src io.Reader
 	closer := func() {}
 	if f.path == "-" {
