@@ -93,7 +93,7 @@ func (p *page) row(widths []int, styles []term.Style, cells ...string) {
 		left.WriteString(p.Paint(styles[i], cut) + strings.Repeat(" ", widths[i]-term.Columns(cut)+2))
 		indent += widths[i] + 2
 	}
-	lines := term.Wrap(cells[len(cells)-1], max(p.width-indent, 20))
+	lines := term.Wrap(cells[len(cells)-1], max(p.width-indent, 15))
 	if len(lines) == 0 {
 		p.line(strings.TrimRight(left.String(), " "))
 		return
@@ -140,7 +140,9 @@ func (p *page) head() {
 		facts = append(facts, d.Published.Format("2 January 2006"))
 	}
 	facts = append(facts, progress.Plural(len(strings.Fields(d.Text)), "word"))
-	p.line(p.Paint(term.Dim, strings.Join(facts, " · ")))
+	for _, l := range term.Wrap(strings.Join(facts, " · "), p.width) {
+		p.line(p.Paint(term.Dim, l))
+	}
 	if len(d.Mentions) == 0 && len(d.Quotes) == 0 {
 		p.line("")
 		p.line("Nothing found.")
