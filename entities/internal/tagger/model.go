@@ -40,21 +40,11 @@ func (e *FormatError) Unwrap() error { return e.Err }
 //	rows in ascending order of their keys: the difference to the last key as a uvarint, a uint24 with one bit for each label whose
 //	weight is not zero, and these weights, an int8 each
 //	uint32 CRC-32 (IEEE) of all before
-//
-// The table in memory has a slot of 32 bytes for each row, found by open addressing from the upper bits of the key on; weights are biased by 128, so that eight
-// of them are summed by one addition.
 const (
 	modelMagic   = "DLTM"
 	modelVersion = 1
 	headerSize   = 4 + 4*3 + 4
 )
-
-// A row is a key with its weights, Stride of them.
-type slot struct {
-	key uint32
-	_   uint32
-	w   [3]uint64
-}
 
 // A Weights is what training leaves behind and a Model reads.
 type Weights struct {
@@ -184,9 +174,8 @@ func parse(data string, lex *lexicon.Lexicon) (*Model, error) {
 	if r.bad || n > (len(r.data)-r.at)/4 {
 		return nil, &FormatError{len(data), ErrTruncated}
 	}
-	m.table(n)
-	if at := m.rows(r, n); at >= 0 {
-		return nil, &FormatError{at, ErrTruncated}
+	if err := m.rows(r, n); err != nil {
+		return nil, &FormatError{r.at, err}
 	}
 	end := reader{data: data, at: len(data) - 4}
 	if r.at != end.at || crc32.ChecksumIEEE([]byte(r.data)) != end.u32() {
@@ -196,52 +185,31 @@ func parse(data string, lex *lexicon.Lexicon) (*Model, error) {
 	return m, nil
 }
 
-// rows reads n rows into the table; it returns where the file breaks off, or -1.
-func (m *Model) rows(r *reader, n int) int {
+// rows reads n rows into the table.
+func (m *Model) rows(r *reader, n int) error {
+	m.table = newTable(n)
 	key := uint32(0)
 	for k := 0; k < n; k++ {
+		last := key
 		key += uint32(r.uvarint())
 		if r.bad || r.at+3 > len(r.data) {
-			return r.at
+			return ErrTruncated
+		}
+		if key <= last && k > 0 {
+			return ErrChecksum
 		}
 		set := uint32(r.data[r.at]) | uint32(r.data[r.at+1])<<8 | uint32(r.data[r.at+2])<<16
 		r.at += 3
 		if r.at+bits.OnesCount32(set) > len(r.data) || set>>crf.Labels != 0 {
-			return r.at
+			return ErrTruncated
 		}
-		s := m.insert(key)
-		s.w = [3]uint64{bias, bias, bias}
+		w := m.table.add(key)
 		for set != 0 {
 			y := bits.TrailingZeros32(set)
 			set &= set - 1
-			s.w[y>>3] += uint64(int64(int8(r.data[r.at]))) << (8 * (y & 7))
+			w[y>>3] += uint64(int64(int8(r.data[r.at]))) << (8 * (y & 7))
 			r.at++
 		}
 	}
-	return -1
-}
-
-// bias is 128 in each byte.
-const bias = 0x8080808080808080
-
-func (m *Model) table(n int) {
-	size := 64
-	m.shift = 26
-	for size*4 < n*5 {
-		size *= 2
-		m.shift--
-	}
-	m.slots, m.mask = make([]slot, size), uint32(size-1)
-}
-
-func (m *Model) insert(key uint32) *slot {
-	if key == 0 {
-		key = 1
-	}
-	k := key >> m.shift
-	for m.slots[k].key != 0 && m.slots[k].key != key {
-		k = (k + 1) & m.mask
-	}
-	m.slots[k].key = key
-	return &m.slots[k]
+	return nil
 }

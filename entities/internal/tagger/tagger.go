@@ -35,9 +35,7 @@ var modelFile string
 type Model struct {
 	file        string
 	lex         *lexicon.Lexicon
-	slots       []slot
-	mask        uint32
-	shift       uint
+	table       table
 	scale       float32
 	trans       [2]crf.Transitions
 	weights     [2]crf.Weights // exp of trans
@@ -74,7 +72,7 @@ func Default() *Model {
 		m, err := parse(modelFile, Lexicon())
 		if err != nil {
 			m = &Model{lex: Lexicon()} // only in a damaged build; the tests look
-			m.table(0)
+			m.table = newTable(0)
 			m.finish()
 		}
 		defaultModel = m
@@ -101,7 +99,9 @@ type worker struct {
 	votes           feature.Votes
 	rows            []feature.Row // what the first pass thinks of the active tokens
 	keys            []feature.Key
-	emit            []float32 // of the active tokens, in order
+	at              [feature.MaxFeatures]uint32 // their rows in the table
+	touched         uint64                      // see table.find
+	emit            []float32                   // of the active tokens, in order
 	chains          []chain
 	sentence, token int    // where the next block begins
 	hints           []hint // of the user's list, in order
@@ -166,7 +166,8 @@ func (m *Model) firstPass(w *worker, c chain) {
 	emit, path := w.emit[c.row*crf.Stride:], w.paths[c.row:c.row+c.n]
 	for k := 0; k < c.n; k++ {
 		w.keys = w.view.Features(c.first+k, w.keys[:0])
-		m.add((*[crf.Stride]float32)(emit[k*crf.Stride:]), w.keys, true)
+		clear(emit[k*crf.Stride : (k+1)*crf.Stride])
+		m.add(w, (*[crf.Stride]float32)(emit[k*crf.Stride:]))
 	}
 	w.bend(c)
 	w.lattice.Sum(emit, c.n, &m.weights[0], nil)
@@ -221,7 +222,7 @@ func (m *Model) secondPass(w *worker, c chain) {
 	}
 	for k := 0; k < c.n; k++ {
 		w.keys = w.votes.Features(&w.view, c.first+k, rows, w.keys[:0])
-		m.add((*[crf.Stride]float32)(emit[k*crf.Stride:]), w.keys, false)
+		m.add(w, (*[crf.Stride]float32)(emit[k*crf.Stride:]))
 	}
 	w.decoder.Best(emit, c.n, &m.trans[1], w.paths[c.row:])
 }
@@ -255,45 +256,20 @@ func (w *worker) findChains(doc *dateline.Document) (rows int) {
 	return rows
 }
 
-// add adds up the rows of keys in row, which is emptied first if fresh. The even and the odd bytes of a row are added up apart, four to a word, 16 bits each: room
-// for 257 rows.
-func (m *Model) add(row *[crf.Stride]float32, keys []feature.Key, fresh bool) {
-	if fresh {
-		*row = [crf.Stride]float32{}
-	}
-	const lanes = 0x00ff00ff00ff00ff
-	var e0, e1, e2, o0, o1, o2 uint64
-	n := 0
-	for _, key := range keys {
-		k := key >> m.shift
-		s := &m.slots[k]
-		for s.key != key {
-			if s.key == 0 {
-				break
-			}
-			k = (k + 1) & m.mask
-			s = &m.slots[k]
+// add adds the sum of the rows of w.keys to the scores of a token.
+func (m *Model) add(w *worker, emit *[crf.Stride]float32) {
+	at := w.at[:len(w.keys)]
+	found := m.table.find(w.keys, at)
+	even, odd, summed := m.table.sum(at)
+	w.touched = found | summed
+	base := int32(128 * len(at))
+	for k := range even {
+		e, o := even[k], odd[k]
+		for y := 8 * k; y < 8*k+8; y += 2 {
+			emit[y] += float32(float32(int32(e&0xffff)-base) * m.scale)
+			emit[y+1] += float32(float32(int32(o&0xffff)-base) * m.scale)
+			e, o = e>>16, o>>16
 		}
-		if s.key == 0 {
-			continue
-		}
-		n++
-		e0 += s.w[0] & lanes
-		o0 += s.w[0] >> 8 & lanes
-		e1 += s.w[1] & lanes
-		o1 += s.w[1] >> 8 & lanes
-		e2 += s.w[2] & lanes
-		o2 += s.w[2] >> 8 & lanes
-	}
-	base := int32(128 * n)
-	for y := 0; y < 8; y += 2 {
-		sh := uint(8 * y)
-		row[y] += float32(int32(e0>>sh&0xffff)-base) * m.scale
-		row[y+1] += float32(int32(o0>>sh&0xffff)-base) * m.scale
-		row[y+8] += float32(int32(e1>>sh&0xffff)-base) * m.scale
-		row[y+9] += float32(int32(o1>>sh&0xffff)-base) * m.scale
-		row[y+16] += float32(int32(e2>>sh&0xffff)-base) * m.scale
-		row[y+17] += float32(int32(o2>>sh&0xffff)-base) * m.scale
 	}
 }
 
