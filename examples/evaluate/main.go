@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/dateline-nlp/dateline"
@@ -52,6 +53,9 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		gold, err := score.Load(args[0])
 		if err != nil {
 			return err
+		}
+		if !slices.ContainsFunc(gold, func(d score.Doc) bool { return d.Annotated(*task) }) {
+			return fmt.Errorf("%s: no %s are annotated in this file", args[0], *task)
 		}
 		var system []score.Doc
 		if len(args) == 2 {

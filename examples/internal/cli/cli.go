@@ -10,6 +10,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"slices"
@@ -153,4 +154,10 @@ func Given(fs *flag.FlagSet, name string) (given bool) {
 	return given
 }
 
-func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
+// oneLine is the message of err on one line. An error of the file system begins with the name of the file.
+func oneLine(err error) string {
+	if p, ok := err.(*fs.PathError); ok && p.Op != "write" {
+		err = fmt.Errorf("%s: %w", p.Path, p.Err)
+	}
+	return strings.Join(strings.Fields(err.Error()), " ")
+}

@@ -87,6 +87,17 @@ func spans(list [][2]int) []Span {
 	return out
 }
 
+// Annotated reports whether d has anything to score a task with: "entities", "dates" or "quotes".
+func (d *Doc) Annotated(task string) bool {
+	switch task {
+	case "dates":
+		return len(d.Timex) > 0
+	case "quotes":
+		return len(d.Quotes) > 0
+	}
+	return len(d.Ents) > 0
+}
+
 // Load reads a gold or system file. Positions are code points.
 func Load(path string) ([]Doc, error) {
 	f, err := os.Open(path)

@@ -87,49 +87,80 @@ func TestSpeakerKind(t *testing.T) {
 	}
 }
 
-// TestAgainstPython scores a gold file with errors worked into it by both scorers and wants the same words.
+// TestAgainstPython scores every gold file that is not for training, with errors worked into a copy of it, by both scorers and with
+// every option, and wants the same words.
 func TestAgainstPython(t *testing.T) {
 	shared := filepath.Join("..", "..", "..", "..", "shared")
 	python, err := exec.LookPath("python3")
 	if _, e := os.Stat(shared); e != nil || err != nil {
 		t.Skip("needs python3 and the scorers in ../shared/eval: not here")
 	}
-	for _, c := range []struct{ task, file string }{
-		{"entities", "entities/dev/dateline-news"}, {"dates", "dates/dev/dateline-news"}, {"dates", "dates/measure/timebank-aquaint-dev"},
-		{"quotes", "quotes/dev/dateline-news"}, {"quotes", "quotes/measure/polnear-dev"},
+	for _, c := range []struct {
+		task string
+		args []string
+		opts DateOptions
+	}{
+		{task: "entities"},
+		{task: "entities", args: []string{"PERSON,NORP,MISC"}},
+		{task: "dates"},
+		{task: "dates", args: []string{"--errors", "50"}, opts: DateOptions{Errors: 50}},
+		{task: "dates", args: []string{"--types", "DATE,SET", "--no-vague", "--lenient-value"}, opts: DateOptions{Types: []string{"DATE", "SET"}, NoVague: true, LenientValue: true}},
+		{task: "quotes"},
 	} {
-		gold := filepath.Join(shared, "data", filepath.FromSlash(c.file)+".jsonl")
-		system := filepath.Join(t.TempDir(), "system.jsonl")
-		perturb(t, gold, system)
-		out, err := exec.Command(python, filepath.Join(shared, "eval", "score_"+c.task+".py"), gold, system).Output()
-		if err != nil {
-			t.Fatalf("%s: %v", c.file, err)
-		}
-		g, err := Load(gold)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, err := Load(system)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var b bytes.Buffer
-		switch c.task {
-		case "entities":
-			Entities(g, s, []string{"PERSON", "ORG", "PLACE"}).Print(&b)
-		case "dates":
-			r, err := Dates(g, s, DateOptions{})
-			if err != nil {
-				t.Fatal(err)
+		files := 0
+		for _, use := range []string{"dev", "measure"} {
+			paths, _ := filepath.Glob(filepath.Join(shared, "data", c.task, use, "*.jsonl"))
+			for _, gold := range paths {
+				if strings.HasSuffix(gold, "-train.jsonl") {
+					continue
+				}
+				files++
+				system := filepath.Join(t.TempDir(), "system.jsonl")
+				perturb(t, gold, system)
+				want, err := exec.Command(python, append([]string{filepath.Join(shared, "eval", "score_"+c.task+".py"), gold, system}, c.args...)...).Output()
+				if err != nil {
+					t.Fatalf("%s: %v", gold, err)
+				}
+				if got := scored(t, c.task, gold, system, c.args, c.opts); got != string(want) {
+					t.Errorf("%s %v: got\n%swant\n%s", gold, c.args, got, want)
+				}
 			}
-			r.Print(&b)
-		case "quotes":
-			Quotes(g, s).Print(&b)
 		}
-		if b.String() != string(out) {
-			t.Errorf("%s: got\n%swant\n%s", c.file, b.String(), out)
+		if files == 0 {
+			t.Errorf("no gold for %s", c.task)
 		}
 	}
+}
+
+// scored is what this package prints of two files.
+func scored(t *testing.T, task, gold, system string, args []string, opts DateOptions) string {
+	t.Helper()
+	g, err := Load(gold)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := Load(system)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	switch task {
+	case "entities":
+		labels := "PERSON,ORG,PLACE"
+		if len(args) > 0 {
+			labels = args[0]
+		}
+		Entities(g, s, strings.Split(labels, ",")).Print(&b)
+	case "dates":
+		r, err := Dates(g, s, opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Print(&b)
+	case "quotes":
+		Quotes(g, s).Print(&b)
+	}
+	return b.String()
 }
 
 // perturb copies annotations with some of them dropped, moved, relabelled, or given to another speaker.
