@@ -126,6 +126,8 @@ func (r *resolver) newOwners() owners { return owners{r} }
 func (o owners) find(t, m int) int32 {
 	w := o.lower(t)
 	switch w {
+	case "its":
+		return o.its(t, m)
 	case "country", "nation", "kingdom", "republic":
 		for i := m - 1; i >= 0 && i > m-20; i-- {
 			c := o.cluster[i]
@@ -135,7 +137,7 @@ func (o owners) find(t, m int) int32 {
 		}
 		return -1
 	}
-	if c := o.kindOf(w); c >= 0 || !kindNoun(w) {
+	if c := o.kindOf(w); c >= 0 || !kindNoun(w) || !o.possessive(t+1) && w != "company" && w != "firm" {
 		return c
 	}
 	// The company's chief executive: of the company named last.
@@ -145,6 +147,33 @@ func (o owners) find(t, m int) int32 {
 		}
 	}
 	return -1
+}
+
+// its returns the organization or country that "its" at token t stands for, before mention m: the first one of the
+// sentence, if it comes before, else the first one of the sentence before; -1 for none.
+func (o owners) its(t, m int) int32 {
+	s := o.doc.SentenceAt(o.doc.Tokens[t].Start)
+	for back := 0; back < 2 && s >= back; back++ {
+		found := int32(-1)
+		for i := m - 1; i >= 0 && o.mentions[i].Start >= o.doc.Sentences[s-back].Start; i-- {
+			if c := o.cluster[i]; c >= 0 && (o.clusters[c].label == dateline.Org || o.isCountry(c)) && o.mentions[i].Start < o.doc.Tokens[t].Start {
+				found = c
+			}
+		}
+		if found >= 0 {
+			return found
+		}
+	}
+	return -1
+}
+
+// possessive reports whether token t is the ending of a possessive.
+func (r *resolver) possessive(t int) bool {
+	switch r.lower(t) {
+	case "'s", "’s", "'", "’":
+		return true
+	}
+	return false
 }
 
 // countryOf returns the cluster of the country that c is of, if the text names it, else c.

@@ -120,9 +120,14 @@ func (f *finder) tag(a, b int) bool {
 func (f *finder) constituency(k int) {
 	m := f.body(k)
 	if r := f.ownRole(); r != nil && m >= 0 && f.mentions[m].Label == dateline.Place && f.text(k)[1:2] != "-" {
-		r.Affil = m
-		r.Role.Affiliation = f.doc.Slice(f.mentions[m].Span)
+		f.affiliate(r, m)
 	}
+}
+
+// affiliate gives a role that was found already the affiliation that mention m names.
+func (f *finder) affiliate(r *Found, m int) {
+	r.Affil, r.Owner = m, -1
+	r.Role.Affiliation = f.doc.Slice(f.mentions[m].Span)
 }
 
 // ownRole returns the title right before the name, if it has no affiliation yet; else nil.
@@ -131,7 +136,7 @@ func (f *finder) ownRole() *Found {
 		return nil
 	}
 	r := &f.out[f.own]
-	if r.Person != f.person || r.Affil >= 0 || r.Owner >= 0 || r.Role.Title == "" {
+	if r.Person != f.person || r.Affil >= 0 || r.Owner >= 0 && f.possessive(r.Owner+1) || r.Role.Title == "" {
 		return nil
 	}
 	return r
@@ -162,8 +167,7 @@ func (f *finder) ofName(k int) {
 	if m < 0 || at && (f.mentions[m].Label != dateline.Org || holdsOffice(r.Role.Title)) {
 		return
 	}
-	r.Affil = m
-	r.Role.Affiliation = f.doc.Slice(f.mentions[m].Span)
+	f.affiliate(r, m)
 }
 
 // holdsOffice reports whether a title is one of the state, whose holder is only a guest "at NATO".

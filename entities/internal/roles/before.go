@@ -153,10 +153,10 @@ func (f *finder) phraseStart(k int) (int, bool) {
 // unknownNoun reports whether token t may be a noun that no list has, and is no verb: "NATO suspends General Ann Lee".
 func (f *finder) unknownNoun(t int) bool {
 	w := f.lower(t)
-	if f.mention(t) >= 0 || !letter(w) || stop(w) || f.capital(t) || len(w) < 2 {
+	if f.mention(t) >= 0 || !letter(w) || stop(w) || f.capital(t) || len(w) < 2 || f.possessive(t) {
 		return false
 	}
-	return w[len(w)-1] != 's' && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ly") && !strings.HasSuffix(w, "ing")
+	return w[len(w)-1] != 's' && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ly") && (!strings.HasSuffix(w, "ing") || f.body(t-1) >= 0 && f.mentions[f.body(t-1)].Label == dateline.Norp)
 }
 
 // joined reports whether what stands before "and" belongs to the title whose head is token k and whose words begin,
@@ -176,7 +176,7 @@ func (f *finder) joined(a, k int) bool {
 
 // modifies reports whether token t belongs to the title whose head is token k.
 func (f *finder) modifies(t, k int) bool {
-	if f.mention(t) >= 0 {
+	if f.mention(t) >= 0 || f.possessive(t) {
 		return false
 	}
 	if f.glue(t) || f.glue(t+1) && t+1 < k {
@@ -226,6 +226,11 @@ func (f *finder) phrase(k int, needs bool) {
 	case needs && r.Owner < 0:
 		switch f.lower(left) {
 		case "the", "its", "their", "his", "her", "our", "my":
+		case "whose":
+			r.Affil = f.body(left - 1) // the Liberal Alliance, whose leader, Ann Lee,
+			if f.text(left-1) == "," {
+				r.Affil = f.body(left - 2)
+			}
 		case "a", "an":
 			r.Definite = false
 			if !f.commaFollows() {
@@ -240,12 +245,32 @@ func (f *finder) phrase(k int, needs bool) {
 	case f.mention(left) >= 0:
 		former = former || f.formerBefore(f.start(left)-1)
 	}
+	if r.Affil < 0 && r.Owner < 0 {
+		r.Affil, r.Owner = f.bridged(a, k, left)
+	}
 	r.Role.Former = former
 	f.add(a, k+1, r)
 	if m := f.mention(left); m >= 0 {
 		left = f.start(f.tokenOf(left)) - 1
 	}
 	f.contrast(left+1, a)
+}
+
+// bridged finds whose the title at tokens [a, k] is that has no affiliation beside it: that of the noun before it
+// ("hospital spokeswoman", "its chair"), which the caller of Find resolves, or, for the head of a company, the body at
+// the start of the sentence: "Acme said Chief Executive Ann Lee will leave".
+func (f *finder) bridged(a, k, left int) (affil, noun int) {
+	switch w := f.lower(left); {
+	case w == "its", letter(w) && !stop(w) && f.mention(left) < 0 && !f.capital(left):
+		return -1, left
+	}
+	switch f.lower(k) {
+	case "officer", "executive", "ceo", "cfo", "coo", "cto":
+		if m := f.body(f.from); m >= 0 && f.mentions[m].Label == dateline.Org && f.own == len(f.out) {
+			return m, -1
+		}
+	}
+	return -1, -1
 }
 
 // formerBefore reports whether "former" or a word like it stands at token t, before the name of a body; or before the

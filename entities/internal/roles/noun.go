@@ -206,10 +206,16 @@ func (f *finder) complement(k int, r *Found) (next, title int) {
 			t++
 		}
 		if m := f.mention(t); m >= 0 {
-			if f.body(t) < 0 {
-				return k, title
-			}
 			end := f.end(t)
+			if f.body(t) < 0 {
+				if f.mentions[m].Label == dateline.Date {
+					return k, title
+				}
+				if k = end; f.mentions[m].Label == dateline.Misc {
+					title = end // director of Avatar
+				}
+				continue
+			}
 			if f.possessive(end) {
 				return k, title
 			}
@@ -231,6 +237,9 @@ func (f *finder) complement(k int, r *Found) (next, title int) {
 			k = f.restOfBody(end)
 			continue
 		}
+		if w == "to" && !the && !f.capital(t) {
+			return k, title // the first MP to resign
+		}
 		end := t
 		for end < f.to && end < t+5 && f.mention(end) < 0 && letter(f.lower(end)) && !f.phraseStop(f.lower(end)) && (end == t || f.capital(end) == f.capital(t)) {
 			end++
@@ -242,6 +251,10 @@ func (f *finder) complement(k int, r *Found) (next, title int) {
 			// head of the powerful Quds Force, chief of rival Acme
 			r.Affil = m
 			k = f.end(end)
+			continue
+		}
+		if m := f.mention(end); m >= 0 && f.mentions[m].Label == dateline.Person {
+			k = f.end(end) // aide to President Ann Lee
 			continue
 		}
 		if w == "of" || w == "for" {

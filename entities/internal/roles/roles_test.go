@@ -185,6 +185,8 @@ func TestFind(t *testing.T) {
 		{"At the market a yam seller, {P Ann Cole}, 58, said", "Ann Cole: yam seller"},
 		{"A spokeswoman for {O Acme}, {P Ann Cole}, declined.", "Ann Cole: spokeswoman @ Acme"},
 		{"A senior member of {O ETA}, {P Ann Cole}, escaped.", "Ann Cole: senior member @ ETA"},
+		{"the {O Liberal Alliance}, whose leader, {P Ann Cole}, becomes {L Denmark}'s foreign minister", "Ann Cole: leader @ Liberal Alliance; Ann Cole: foreign minister @ Denmark"},
+		{"{P Ann Cole}, the first {L UK} MP to test positive, said", "Ann Cole: MP @ UK"},
 		{"Team captain, {P Ann Cole}, said", "Ann Cole: Team captain"},
 		{"He left with a doctor, {P Ann Cole} and others.", ""},
 		// tags, ages and titles in brackets
@@ -211,6 +213,11 @@ func TestFind(t *testing.T) {
 		{"The {O Diet} names {P Ann Cole} Prime Minister in a session.", "Ann Cole: Prime Minister"},
 		{"He named {N Victorian} MP {P Ann Cole} as acting spokesperson.", "Ann Cole: MP @ Victorian; Ann Cole: acting spokesperson"},
 		{"They saw {P Ann Cole} as a minister in waiting.", ""},
+		{"{O Acme} fell after it said Chief Executive {P Ann Cole} will leave.", "Ann Cole: Chief Executive @ Acme"},
+		{"The {L U.S.} nominates Judge {P Ann Cole} of the {O Third Circuit}.", "Ann Cole: Judge @ Third Circuit"},
+		{"{L Ireland}’s taoiseach, {P Ann Cole}, said", "Ann Cole: taoiseach @ Ireland"},
+		{"{P Ann Cole}, a former aide to President {P Bob Ray}, said", "Ann Cole: aide former; Bob Ray: President"},
+		{"a {N Spanish} racing driver {P Ann Cole} said", "Ann Cole: racing driver @ Spanish"},
 		// complements
 		{"Analyst {P Ann Cole} at {O Acme} in {L New York} said", "Ann Cole: Analyst @ Acme"},
 		{"President {P Ann Cole} at {O NATO} said", "Ann Cole: President"},

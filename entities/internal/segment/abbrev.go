@@ -23,7 +23,7 @@ func abbreviation(word string) dotKind {
 		"Ens", "Cmd", "Dr", "Drs", "Mr", "Mrs", "Ms", "Mx", "Messrs", "Mme", "Mlle", "Prof", "Rev", "Fr", "Msgr", "Hon",
 		"Rt", "Supt", "Insp", "Det", "Atty", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Pres", "Amb", "Sec", "St",
 		"Ste", "Sts", "Mt", "Ft", "Pt", "vs", "v", "cf", "e.g", "i.e", "viz", "ca", "approx", "Approx", "Bro", "Sr",
-		"Asst", "Dep", "Ald", "Cllr", "Hr", "Ing", "ft", "ext", "Engr", "Barr", "Adv", "Alh", "Smt", "Dy", "Addl", "Const",
+		"Asst", "Dep", "Ald", "Cllr", "Coun", "Hr", "Ing", "ft", "ext", "Engr", "Barr", "Adv", "Alh", "Smt", "Dy", "Addl", "Const",
 		"Cst", "Sqn", "Flt", "Wg", "Ven", "Bp", "Commr", "Comm", "Jud", "CAPT", "LT", "COL", "MAJ", "SGT", "PROF", "HON", "REV", "DET", "MR", "MRS", "MS", "DR", "ST", "GEN", "SEN", "REP", "GOV":
 		return dotTitle
 	case "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Mon", "Tue", "Tues",
