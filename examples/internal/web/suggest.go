@@ -142,17 +142,32 @@ func (s *Server) anyNames(ctx context.Context, typed string, f fragment) (out []
 		if n == 1 {
 			before, tail = f.before, f.value
 		}
-		nodes, err := s.ix.Suggest(ctx, tail, maxSuggestions)
+		nodes, err := s.ix.Suggest(ctx, tail, 5*maxSuggestions)
 		if err != nil || len(nodes) > 0 {
-			for _, node := range nodes {
-				for _, field := range nameKinds[node.Field] {
-					out = append(out, nameSuggestion(before, field, node))
-				}
-			}
-			return out, err
+			return everyKind(before, nodes), err
 		}
 	}
 	return nil, nil
+}
+
+// maxOfKind bounds the names of one kind where there are others.
+const maxOfKind = 4
+
+// everyKind offers the commonest names, but no kind to the exclusion of the others; then what is said about the people among them.
+func everyKind(before string, nodes []index.Node) (out []suggestion) {
+	var about []suggestion
+	of := map[index.Field]int{}
+	for _, n := range nodes {
+		fields := nameKinds[n.Field]
+		if of[n.Field]++; of[n.Field] > maxOfKind || len(fields) == 0 {
+			continue
+		}
+		out = append(out, nameSuggestion(before, fields[0], n))
+		for _, f := range fields[1:] {
+			about = append(about, nameSuggestion(before, f, n))
+		}
+	}
+	return append(out, about...)
 }
 
 func nameSuggestion(before, field string, n index.Node) suggestion {
