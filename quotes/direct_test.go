@@ -82,6 +82,11 @@ var directPatterns = []pattern{
 
 	// colon, dash, turns
 	{"colon without a verb", `Maria Lopez on the bridge: "It is a ruin of rust."`, `D colon <Maria Lopez> It is a ruin of rust.`},
+	{"as the author, NAME, puts it", `The bridge fell “practically overnight”, as the author, Pedro Ruiz, puts it.`, `M quote-name-verb <Pedro Ruiz> practically overnight`},
+	{"a headline's quotation", "‘Leave our bridge alone’: residents pack meeting\n\nMore than 300 people came to the chambers of the council in Madrid on Tuesday night.", `D colon <residents> Leave our bridge alone`},
+	{"he, after somebody else was named", "\"We stopped playing,\" said Pedro Ruiz. The coach left the hall. The goal came when John Smith poked the ball home.\n\n\"It was not pretty,\" he admitted.", `
+		D quote-verb-name <Pedro Ruiz> We stopped playing,
+		D quote-name-verb <John Smith> It was not pretty,`},
 	{"dash behind", `"The bridge is a ruin of rust." - Commissioner Maria Lopez`, `D dash <Maria Lopez> The bridge is a ruin of rust.`},
 	{"dash in the next line", "\"The bridge is a ruin of rust.\"\n—Maria Lopez, commissioner", `D dash <Maria Lopez> The bridge is a ruin of rust.`},
 	{"turns", "The mayor met Maria Lopez in Madrid.\n\nQ: Is the bridge closed?\n\nA: It is closed until June.\n\nQ: And then?\n\nA: We shall see.", `

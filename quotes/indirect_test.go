@@ -51,6 +51,13 @@ var indirectPatterns = []pattern{
 		I which-name-verb <Maria Lopez> what / a "storm of protest"
 		M name-verb-quote <Maria Lopez> storm of protest`},
 	{"say experts", "The bridge is old and rusty.\n\nThe bridge will be closed in June, say experts.", `I clause-verb-name <experts> The bridge will be closed in June`},
+	{"a court heard", `The court heard that Maria Lopez had closed the bridge.`, `I heard <> Maria Lopez had closed the bridge`},
+	{"a court was told", `The bridge had been closed in June, the inquest was told.`, `I heard <> The bridge had been closed in June`},
+	{"an apposition before the verb", `Maria Lopez said their company, Ruiz & Son Ltd, sent photographs of the bridge to the council.`, `I name-verb-clause <Maria Lopez> their company, Ruiz & Son Ltd, sent photographs of the bridge to the council`},
+	{"a statement posted on a site", `Maria Lopez said in a statement posted on the council's website that the bridge was unsafe.`, `I name-verb-that <Maria Lopez> the bridge was unsafe`},
+	{"British spelling", `Maria Lopez signalled that the bridge would be closed.`, `I name-verb-that <Maria Lopez> the bridge would be closed`},
+	{"a report tabled somewhere", `A report tabled at the meeting said that the bridge was unsafe.`, `I name-verb-that <A report tabled at the meeting> the bridge was unsafe`},
+	{"but that, she says", `The rain may be heavier by June, but that, Maria Lopez says, is no reason to close the bridge.`, `I clause-name-verb <Maria Lopez> that / is no reason to close the bridge`},
 	{"to an organization", `Maria Lopez explained to Reuters that the bridge would be closed in June.`, `I name-verb-that <Maria Lopez> the bridge would be closed in June`},
 	{"on a site on a day", `Maria Lopez announced on Facebook on Tuesday there were suspects in custody.`, `I name-verb-clause <Maria Lopez> there were suspects in custody`},
 	{"a role without article", `The bridge was closed, bridge builder Maria Lopez announced.`, `I clause-name-verb <Maria Lopez> The bridge was closed`},
@@ -88,6 +95,7 @@ var indirectPatterns = []pattern{
 	{"nobody", `No engineer said that the bridge was unsafe.`, ``},
 	{"adjective", `Several alleged vandals were seen on the bridge, and the number of confirmed cases rose.`, ``},
 	{"a country", `The bridge stands in the United States and on Syrian state land.`, ``},
+	{"refused", `Maria Lopez refused to say how much the bridge had cost.`, ``},
 	{"hearing", `Maria Lopez heard that the bridge was unsafe.`, ``},
 }
 

@@ -53,7 +53,9 @@ func reported(t *clause.Text, speakers [][]dateline.Speaker, marked []dateline.Q
 		fr := &t.Sentences[r.Sentence].Frames[r.Frame]
 		q := dateline.Quote{Kind: dateline.Indirect, Content: r.Content, Cue: fr.Span, Score: r.Score, Rule: r.Rule}
 		q.Span = dateline.Span{Start: r.Content[0].Start, End: r.Content[len(r.Content)-1].End}
-		q.Speaker = speakers[r.Sentence][r.Frame]
+		if !r.Unnamed {
+			q.Speaker = speakers[r.Sentence][r.Frame]
+		}
 		sentence := t.Items[t.Sentences[r.Sentence].First].Start
 		for next < len(marked) && marked[next].End <= sentence {
 			next++

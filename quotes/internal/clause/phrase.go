@@ -323,7 +323,7 @@ func (t *Text) nounPhrase(first, limit int) NP {
 // reduced reports whether a participle that qualifies the noun before it stands at i: NAME speaking to parliament, a show hosted by.
 func (t *Text) reduced(i int) bool {
 	prev := &t.Items[i-1]
-	if t.Items[i].Kind != Word || t.Items[i].Cap || prev.Kind != Name && prev.Kind != Phrase && !prev.Is(cue.Role) && prev.Kind != Paren {
+	if t.Items[i].Kind != Word || t.Items[i].Cap || prev.Kind != Name && prev.Kind != Phrase && !prev.Any(1<<cue.Role|1<<cue.Document) && prev.Kind != Paren {
 		return false
 	}
 	return t.gerund(i) || i+1 < len(t.Items) && hasSuffix(t.String(i), "ed") && t.Items[i+1].Kind == Word && t.Items[i+1].Is(cue.Prep)

@@ -99,6 +99,9 @@ func (t *Text) group(s *Sentence, f *Frame) int {
 				f.First = j
 				continue
 			}
+			if j > s.First && t.is(j-1, "refused", "refuses", "refuse", "refusing", "declined", "declines", "decline", "declining", "failed", "fails") {
+				f.Negated = true
+			}
 		case it.Is(cue.Adverb) && !it.Any(1<<cue.Coord|1<<cue.Det|1<<cue.Role):
 			continue
 		case t.is(j, "yet") && j > s.First && t.Items[j-1].Is(cue.Neg):

@@ -15,13 +15,16 @@ func (f *finder) whole(s *clause.Sentence, i int) bool {
 	return true
 }
 
+// likely is the probability from which a place is the border of a clause.
+const likely = 0.5
+
 // rightBorder is the item before which the clause ends that begins at item i and is reported by frame k: the first border that
 // the model finds likely.
 func (f *finder) rightBorder(s *clause.Sentence, k, i int) int {
 	f.began = i
 	ruled := f.ruled(s, k, i)
 	for j := i; j < s.Limit; j++ {
-		end, ok := f.border(s, i, j)
+		end, ok := f.border(s, k, i, j)
 		if !ok && j != ruled || end <= i {
 			continue
 		}
@@ -29,7 +32,7 @@ func (f *finder) rightBorder(s *clause.Sentence, k, i int) int {
 			end = j
 		}
 		f.fs = f.borderFeatures(f.fs[:0], s, k, i, j, end, ruled)
-		if f.model.Probability(f.fs) >= 0.5 {
+		if f.model.Probability(f.fs) >= likely {
 			return end
 		}
 	}

@@ -37,6 +37,8 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 	switch {
 	case it.Kind == clause.Quote && i == fr.Limit && f.whole(s, i):
 		return Report{}, false
+	case it.Is(cue.To) && fm&cue.Infinite != 0 && fr.Verb.Lemma == "refuse" && i+1 < s.Limit && f.Is(i+1, "say", "comment", "answer", "tell", "disclose", "reveal", "discuss", "confirm", "elaborate"):
+		return Report{}, false
 	case it.Is(cue.To) && fm&cue.Infinite != 0:
 		return f.report(s, k, i, "name-verb-to")
 	case it.Is(cue.Wh) && fm&cue.Clause != 0 && !it.Is(cue.Relative) || f.Is(i, "whether", "if", "what", "why", "how"):
@@ -170,6 +172,9 @@ func (f *finder) complementizer(s *clause.Sentence, i int, fr *clause.Frame) (in
 				return 0, false
 			}
 			return j + 1, j+1 < s.Limit
+		}
+		if j > i && j+1 < s.Limit && it.Kind == clause.Word && f.Items[j-1].Is(cue.Document) && f.Items[j+1].Is(cue.Prep) && !it.Any(1<<cue.Aux|1<<cue.Modal) {
+			continue // in a statement posted on its site
 		}
 		if it.Kind == clause.Quote || it.Mark == ';' || it.Mark == ':' || f.Finite(j) || j > i && f.Gerund(j) && f.Items[j-1].Mark == ',' {
 			return 0, false

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline/quotes/internal/clause"
 	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
@@ -79,4 +81,47 @@ func (f *finder) which(s *clause.Sentence, k int) (Report, bool) {
 	r := Report{Content: f.span(rel, rel+1), Rule: "which-name-verb", first: -1}
 	r.Content = append(r.Content, f.span(i, f.rightBorder(s, k, i))...)
 	return r, len(r.Content) == 2
+}
+
+// tribunal reports whether frame k is what a court or an inquest was told: the court heard that C; C, the jury was told.
+func (f *finder) tribunal(s *clause.Sentence, k int) bool {
+	fr := &s.Frames[k]
+	if fr.Verb.Lemma != "hear" && !(fr.Passive && f.Is(fr.Cue, "told") && fr.Link != clause.ByAgent) || fr.Unreal {
+		return false
+	}
+	n := fr.Subject
+	if fr.Passive {
+		n, _ = f.SubjectBefore(s.First, fr.First)
+	}
+	if !n.OK() || n.Head >= fr.First {
+		return false
+	}
+	return f.Is(n.Head, "court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "trial", "magistrates") || f.Is(n.Limit-1, "court", "jury", "inquest", "tribunal", "hearing", "inquiry", "trial") ||
+		f.Items[n.Head].Kind == clause.Name && strings.HasSuffix(f.String(n.Head), "Court")
+}
+
+// heard is the clause that a court heard, before or behind the attribution. Nobody is named who said it.
+func (f *finder) heard(s *clause.Sentence, k int) (Report, bool) {
+	fr := &s.Frames[k]
+	n := fr.Subject
+	if fr.Passive {
+		n, _ = f.SubjectBefore(s.First, fr.First)
+	}
+	i := fr.Limit
+	if i >= s.Limit || f.ends(s, i) && f.Items[i].Kind != clause.When {
+		comma := n.First - 1
+		if comma <= s.First || f.Items[comma].Mark != ',' || f.Items[comma-1].Kind == clause.Quote {
+			return Report{}, false
+		}
+		start := f.clauseStart(s, k, comma)
+		return Report{Content: f.span(start, comma), Rule: "heard", Unnamed: true, first: -1}, f.Main(start, comma) || f.pastIn(start, comma)
+	}
+	if f.Items[i].Kind == clause.Word && f.Items[i].Is(cue.That) {
+		i++
+	} else if !f.clauseAt(s, i) {
+		return Report{}, false
+	}
+	r, ok := f.report(s, k, i, "heard")
+	r.Unnamed = true
+	return r, ok
 }

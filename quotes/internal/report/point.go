@@ -22,7 +22,7 @@ func Points(t *clause.Text, r *Report) []Point {
 	ruled := f.ruled(s, r.Frame, i)
 	var out []Point
 	for j := i; j < s.Limit; j++ {
-		end, ok := f.border(s, i, j)
+		end, ok := f.border(s, r.Frame, i, j)
 		if !ok && j != ruled || end <= i {
 			continue
 		}
@@ -35,8 +35,9 @@ func Points(t *clause.Text, r *Report) []Point {
 }
 
 // border reports whether a clause that begins at item i may end at item j, and before which item it does then.
-func (f *finder) border(s *clause.Sentence, i, j int) (int, bool) {
+func (f *finder) border(s *clause.Sentence, k, i, j int) (int, bool) {
 	it := &f.Items[j]
+	relative := s.Frames[k].Link == clause.ByRelative
 	switch {
 	case j+1 >= s.Limit:
 		return s.Limit, false
@@ -44,6 +45,8 @@ func (f *finder) border(s *clause.Sentence, i, j int) (int, bool) {
 		return j, true
 	case it.Kind == clause.Quote:
 		return j + 1, f.closesWithComma(j) && f.Items[j+1].Mark != ','
+	case relative && j > i+1 && f.Finite(j) && f.HasFinite(i, j) && !f.Finite(j-1) && !f.Items[j-1].Any(1<<cue.Coord|1<<cue.Relative|1<<cue.Subject|1<<cue.To|1<<cue.Adverb) && f.Items[j-1].Mark != ',':
+		return j, true // NAME, who said that C, is a doctor
 	case it.Kind == clause.Word && j > i+1:
 		if it.Is(cue.Coord) {
 			return j, f.Items[j-1].Kind == clause.Quote || f.Items[j-1].Mark != ',' && (f.Finite(j+1) || f.CanBegin(j+1) && f.HasFinite(j+2, s.Limit))
@@ -65,6 +68,8 @@ func (f *finder) borderFeatures(fs []Feature, s *clause.Sentence, k, i, j, end, 
 		mark = "quote"
 	case it.Kind == clause.Punct:
 		mark = marks[it.Mark]
+	case f.Finite(j):
+		mark = "verb"
 	}
 	stop := next + 1
 	for stop < s.Limit && f.Items[stop].Mark != ',' && f.Items[stop].Mark != ';' {

@@ -19,6 +19,7 @@ import (
 var Rules = []string{
 	"name-verb-that", "name-verb-clause", "name-verb-wh", "name-verb-to", "name-verb-order", "name-verb-as", "name-verb-object",
 	"clause-name-verb", "clause-verb-name", "according-clause", "clause-according", "noun-that", "heading-clause", "passive", "which-name-verb",
+	"heard",
 }
 
 // A Report is a clause with the frame that reports it.
@@ -28,8 +29,9 @@ type Report struct {
 	Content  []dateline.Span
 	Rule     string
 	Score    float64
-	first    int // item with which the clause begins, if it stands behind its cue; else -1
-	begin    int // item from which the right border was sought; -1 if it was not
+	Unnamed  bool // nobody is named who says it: the court heard that C
+	first    int  // item with which the clause begins, if it stands behind its cue; else -1
+	begin    int  // item from which the right border was sought; -1 if it was not
 }
 
 type finder struct {
@@ -104,6 +106,8 @@ func (f *finder) clause(s *clause.Sentence, k int) (Report, bool) {
 		return f.that(s, k)
 	case fr.Passive && fr.Link == clause.NoLink && fr.First > s.First && f.Is(fr.First-1, "it") && !fr.Negated && fr.Verb.Frame&cue.Clause != 0:
 		return f.governed(s, k)
+	case f.tribunal(s, k):
+		return f.heard(s, k)
 	case fr.Passive && !fr.Unreal:
 		if r, ok := f.passive(s, k); ok {
 			return r, ok
@@ -260,7 +264,7 @@ func (f *finder) clauseStart(s *clause.Sentence, k, end int) int {
 		if f.Items[i].Mark == ';' {
 			start = i + 1
 		}
-		if f.Items[i].Mark == ',' && i+1 < end && f.Is(i+1, "but", "while") && f.HasFinite(i+2, end) {
+		if f.Items[i].Mark == ',' && i+1 < end && f.Is(i+1, "but", "while") && (f.HasFinite(i+2, end) || end-i <= 4) {
 			start = i + 2
 		}
 	}

@@ -206,7 +206,15 @@ func (f *finder) mainVerb(i, limit int) string {
 		if it.Kind == clause.Word && (it.Any(1<<cue.Relative|1<<cue.That) && !it.Is(cue.Det) || it.Is(cue.Subord) && !f.Is(j, "as", "since", "before", "after") || f.Is(j, "before", "after", "until")) {
 			return "dependent"
 		}
-		if it.Mark == ',' || it.Mark == ';' || it.Mark == ':' {
+		if it.Mark == ',' {
+			for next := j + 1; next < limit && next < j+15; next++ {
+				if f.Items[next].Mark == ',' && next+1 < limit && f.Finite(next+1) {
+					return f.tense(next+1, limit) // their company, a firm of two, sent photographs
+				}
+			}
+			return "mark"
+		}
+		if it.Mark == ';' || it.Mark == ':' {
 			return "mark"
 		}
 	}

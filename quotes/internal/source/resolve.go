@@ -78,7 +78,30 @@ func (r *resolver) goesOn(n clause.NP, si int) (dateline.Speaker, bool) {
 	if e == nil {
 		return p, false
 	}
-	return p, e.Label == dateline.Person && (e.Gender == want || e.Gender == dateline.GenderUnknown)
+	return p, e.Label == dateline.Person && (e.Gender == want || e.Gender == dateline.GenderUnknown) && !r.another(p.Entity, si, want)
+}
+
+// another reports whether the sentence before si, in which p did not speak, names somebody else who can be "he" or "she", and not p.
+func (r *resolver) another(p dateline.EntityID, si int, want dateline.Gender) bool {
+	if si-r.saidIn < 2 {
+		return false
+	}
+	found := false
+	s := &r.text.Sentences[si-1]
+	for i := s.First; i < s.Limit; i++ {
+		it := &r.text.Items[i]
+		if it.Mention < 0 || it.Kind == clause.When {
+			continue
+		}
+		id := r.text.Doc.Mentions[it.Mention].Entity
+		if id == p {
+			return false
+		}
+		if e := r.text.Doc.Entity(id); e != nil && it.Kind == clause.Name && e.Label == dateline.Person && (e.Gender == want || e.Gender == dateline.GenderUnknown) {
+			found = true
+		}
+	}
+	return found
 }
 
 // spoke takes note of who said something in sentence si.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/quotes/internal/clause"
 	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
@@ -50,6 +51,17 @@ func (f *finder) named(n clause.NP) bool {
 // colon is NAME: "A" and NAME on his plans: "A", without a verb of saying.
 func (f *finder) colon(si, q int) (Answer, bool) {
 	s := &f.Sentences[si]
+	if q == s.First && q+3 < s.Limit && f.Items[q+1].Mark == ':' && f.Paras[s.Para].Kind == dateline.SectionHeadline && f.words(q) >= 3 {
+		// 'A': residents fight for trees
+		limit := s.Limit
+		if f.Items[q+2].Kind == clause.Word && f.Items[q+2].Is(cue.Role) {
+			limit = q + 3 // residents pack meeting: of the verb nothing can be told
+		}
+		n := f.PhraseAt(q+2, limit)
+		if it := &f.Items[max(n.Head, 0)]; n.OK() && (it.Is(cue.Role) || it.Kind == clause.Phrase || it.Kind == clause.Name && f.labelOf(n.Head) != dateline.Place) {
+			return Answer{Rule: "colon", Cue: f.Items[q+1].Span, Frame: -1, Speaker: f.who.resolve(n, si)}, true
+		}
+	}
 	if q-1 > s.First && f.Items[q-1].Mark == ':' {
 		for k := len(s.Frames) - 1; k >= 0; k-- {
 			if fr := &s.Frames[k]; fr.Limit < q && fr.Animate && !fr.Passive && fr.Verb.Tier <= 1 && fr.Link != clause.ByNoun {

@@ -120,7 +120,7 @@ func (f *finder) speaker(fr *clause.Frame, si int) dateline.Speaker {
 	if fr.Link != clause.ByRelative {
 		return sp
 	}
-	if it := &f.Items[fr.Subject.Head]; it.Kind == clause.Word && it.Is(cue.Document) {
+	if f.Is(fr.Subject.Head, "statement", "release", "letter", "message", "post", "tweet", "memo", "communique", "declaration", "email") {
 		// NAME released a statement which said
 		s := &f.Sentences[si]
 		if c := f.ClauseSubject(s.First, fr.Subject.First); c.OK() && c.Limit < fr.Subject.First && (c.Pronoun || f.Items[c.Head].Kind != clause.Word || f.Items[c.Head].Is(cue.Role)) {
@@ -249,7 +249,7 @@ func (f *finder) adjacentAfter(si, q int) (Answer, bool) {
 		case clause.ByShared:
 			continue
 		}
-		if first <= q || !f.onlyMarks(q+1, first) || fr.Verb.Frame&cue.Listen != 0 && fr.Verb.Tier == 2 {
+		if first <= q || !f.onlyMarks(q+1, first) && !(fr.Link == clause.ByApposition && f.apposed(q+1, first)) || fr.Verb.Frame&cue.Listen != 0 && fr.Verb.Tier == 2 {
 			continue
 		}
 		if c := f.lastByte(q); (fr.Verb.Tier > 2 || fr.Verb.Frame&cue.Thought != 0) && c != ',' && c != '!' && c != '?' {
@@ -266,6 +266,19 @@ func (f *finder) adjacentAfter(si, q int) (Answer, bool) {
 func (f *finder) unmarked(i, limit int) bool {
 	for ; i < limit; i++ {
 		if f.Items[i].Kind == clause.Punct || f.Items[i].Kind == clause.Quote {
+			return false
+		}
+	}
+	return true
+}
+
+// apposed reports whether items i to limit are marks and what explains the name behind them: "A," as the author, NAME, puts it.
+func (f *finder) apposed(i, limit int) bool {
+	if limit-i > 14 || f.Items[i].Mark != ',' && !f.CanBegin(i) {
+		return false
+	}
+	for ; i < limit; i++ {
+		if it := &f.Items[i]; it.Kind == clause.Quote || it.Mark == ';' || it.Mark == ':' || f.Finite(i) || it.Kind == clause.Word && it.Any(1<<cue.Relative|1<<cue.Coord) {
 			return false
 		}
 	}

@@ -14,6 +14,7 @@ var irregular = map[string][2]string{
 	"draw": {"drew", "drawn"}, "foretell": {"foretold", "foretold"}, "retell": {"retold", "retold"}, "repay": {"repaid", "repaid"},
 	"teach": {"taught", "taught"}, "spell": {"spelled", "spelled"}, "show": {"showed", "shown"}, "rethink": {"rethought", "rethought"},
 	"forebode": {"foreboded", "foreboded"}, "weep": {"wept", "wept"}, "input": {"input", "input"}, "outcry": {"outcried", "outcried"},
+	"hit": {"hit", "hit"}, "lay": {"laid", "laid"}, "strike": {"struck", "struck"}, "lead": {"led", "led"}, "fight": {"fought", "fought"},
 }
 
 // doubles holds the verbs of several syllables that double their last letter, the stress being on the last.

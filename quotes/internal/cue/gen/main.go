@@ -56,8 +56,18 @@ func compile(b *strings.Builder, seen map[string]bool, path string) error {
 		seen[col[0]] = true
 		f := Inflect(col[0])
 		fmt.Fprintf(b, "%s\t%s\t%s\n", col[0], col[1], strings.Join(f[:], "\t"))
+		if v := col[0]; british(v) {
+			fmt.Fprintf(b, "%s\t%s\t%ss\t%sling\t%sled\t%sled\n", v, col[1], v, v, v, v)
+		}
 	}
 	return sc.Err()
+}
+
+// british reports whether v doubles its last letter in British spelling only: signalled, labelling.
+func british(v string) bool {
+	n := len(v)
+	vowel := func(i int) bool { return strings.IndexByte("aeiouy", v[i]) >= 0 }
+	return n > 4 && v[n-1] == 'l' && vowel(n-2) && !vowel(n-3) && !doubles[v] && !shortVowel(v) && !strings.Contains(v, " ")
 }
 
 // Inflect returns the third person singular, the present participle, the past tense and the past participle of a verb.
