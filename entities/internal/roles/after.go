@@ -33,6 +33,15 @@ func (f *finder) after(t, k int) {
 	}
 }
 
+// degree reports whether token k is a degree after a name: "Ann Lee, MD,".
+func (f *finder) degree(k int) bool {
+	switch strings.ReplaceAll(f.text(k), ".", "") {
+	case "MD", "PhD", "DPhil", "RN", "JD", "DO", "DVM", "MPH", "MBA", "Esq", "OBE", "CBE", "MBE", "DDS", "PsyD":
+		return true
+	}
+	return false
+}
+
 // inByline reports whether the person is named in a byline.
 func (f *finder) inByline() bool {
 	return f.doc.SectionAt(f.mentions[f.person].Start) == dateline.SectionByline
@@ -42,6 +51,9 @@ func (f *finder) inByline() bool {
 func (f *finder) apposed(k int) {
 	if f.lower(k) == "aged" && f.age(k+1) {
 		k++
+	}
+	if f.degree(k) && f.text(k+1) == "," {
+		k += 2
 	}
 	if f.age(k) && f.text(k+1) == "," {
 		k += 2
@@ -57,8 +69,9 @@ func (f *finder) apposed(k int) {
 		f.clause(k + 1)
 		return
 	}
-	if f.own < len(f.out) && f.out[f.own].Person == f.person { // Her husband, the pianist Bob Ray, is a director of Acme
+	if _, _, ok := f.copula(k); ok && f.own < len(f.out) { // Her husband, the pianist Bob Ray, is a director of Acme
 		f.clause(k)
+		return
 	}
 	if f.byline(k) {
 		return

@@ -108,6 +108,9 @@ func (f *finder) head(t int) bool {
 // ofHead returns the head noun before "of the MENTION", where the mention ends at token k; -1 if there is none.
 func (f *finder) ofHead(k int) int {
 	k = f.start(k) - 1
+	if f.possessive(k) && f.body(k-1) >= 0 {
+		k = f.start(k-1) - 1 // deputy head of Russia's Security Council
+	}
 	if f.lower(k) == "the" {
 		k--
 	}

@@ -1,5 +1,7 @@
 package roles
 
+import "github.com/dateline-nlp/dateline"
+
 // clause reads the predicates of a clause from its verb at token k: "was Canada's representative", "has been head of
 // X", "served as mayor and is now a judge". The first one may be about something else: "replaced Ann Lee and was
 // previously a judge" (in a relative clause, where that verb stands at k).
@@ -121,6 +123,9 @@ func (f *finder) actsAs(k int) (as int, former bool) {
 	k++
 	if particle != "" && f.lower(k) == particle {
 		k++
+	}
+	for m := f.mention(k); m >= 0 && f.mentions[m].Label == dateline.Date; m = f.mention(k) {
+		k = f.end(k) // resigned on Monday as
 	}
 	if f.lower(k) != "as" {
 		return -1, false

@@ -10,8 +10,11 @@ import (
 // does.
 func (f *finder) noun(k int, former, closed bool) {
 	r := Found{Affil: -1, Owner: -1}
-	if w := f.lower(k); w == "formerly" || w == "previously" || w == "once" {
+	switch f.lower(k) {
+	case "formerly", "previously", "once", "then":
 		former = true
+		k++
+	case "now", "currently", "also":
 		k++
 	}
 	bare := k
@@ -140,7 +143,7 @@ func (f *finder) scan(k int, definite bool, r *Found) (a, head int) {
 			r.Owner, a = t-1, t+1
 			continue
 		}
-		if head >= 0 && w == "and" && f.headSoon(t+1) {
+		if head >= 0 && (w == "and" || w == "/") && f.headSoon(t+1) {
 			continue
 		}
 		if head >= 0 && !f.lex.modifiers[w] || stop(w) || !letter(w) {
@@ -217,7 +220,17 @@ func (f *finder) complement(k int, r *Found) (next, title int) {
 				continue
 			}
 			if f.possessive(end) {
-				return k, title
+				switch n := f.body(end + 1); {
+				case n >= 0 && f.mentions[n].Label == dateline.Org: // head of Russia's Security Council
+					m, end = n, f.end(end+1)
+				case f.mentions[m].Label == dateline.Org: // reporter with the BBC's Persian service
+					end++
+					if n >= 0 {
+						end = f.end(end)
+					}
+				default:
+					return k, title
+				}
 			}
 			if n := f.based(end); n > end { // at Rotterdam-based brokerage Delmaar & Zoon
 				m, end = f.body(n), f.end(n)
@@ -325,6 +338,8 @@ func (f *finder) closes(t int) bool {
 	switch w := f.lower(t); w {
 	case ",", ".", ";", ":", ")", "—", "–", "-", "who", "said", "says", "told", "”", "\"", "?", "!", "(", "has", "was", "is":
 		return true
+	case "to":
+		return letter(f.lower(t+1)) && !f.capital(t+1) && f.mention(t+1) < 0 // the first MP to resign
 	}
 	return false
 }
