@@ -180,6 +180,16 @@ func TestMap(t *testing.T) {
 	if again := count(t, ctx, ".map circle"); again != n {
 		t.Errorf("%d places at the same address, %d before", again, n)
 	}
+	// The dots are one stop of the Tab key; the arrow keys go from one to another.
+	run(t, ctx, chromedp.Navigate(url+"map"))
+	until(t, ctx, "document.querySelectorAll(\".map svg a:not([tabindex='-1'])\").length == 1")
+	var west, east string
+	focused := "document.activeElement.getAttribute('aria-label')"
+	run(t, ctx, chromedp.Evaluate("document.querySelector('.map svg a').focus()", nil), chromedp.Evaluate(focused, &west),
+		chromedp.KeyEvent(kb.ArrowRight), chromedp.KeyEvent(kb.ArrowRight), chromedp.Evaluate(focused, &east))
+	if west == east || east == "" {
+		t.Errorf("the arrow keys go from %q to %q", west, east)
+	}
 	run(t, ctx, chromedp.Navigate(url+"map?q=mission"))
 	click(t, ctx, `.map a[aria-label^="Baghdad"] circle`)
 	until(t, ctx, "document.querySelectorAll('.hits li').length > 0")

@@ -18,3 +18,21 @@ var helpRows = [][2]string{
 	{`said:(ISIS OR "Islamic State") -speaker:Davidson`, "alternatives in parentheses, - or NOT for exclusion"},
 	{`stolten* talibn~`, "the beginning of a word; a word with a letter wrong"},
 }
+
+// fieldHelp are the fields of the query language, for the suggestions of an empty search box.
+var fieldHelp = [][2]string{
+	{"speaker:", "who said it"},
+	{"said:", "words of what was said"},
+	{"about:", "who or what it is about"},
+	{"person:", "a person is named"},
+	{"org:", "an organization is named"},
+	{"place:", "a place is named"},
+	{"published:", "day, month, year or 2019..2021"},
+	{"source:", "the publisher"},
+	{"role:", "words of the speaker's titles"},
+	{"kind:", "direct, mixed or indirect"},
+	{"mentioned:", "a date in the text"},
+	{"country:", "ISO code of a place's country"},
+	{"section:", "the part of the article"},
+	{"near:", "latitude,longitude,50km"},
+}

@@ -236,20 +236,12 @@ func TestForeignHost(t *testing.T) {
 // and one main element, every link words.
 func TestLabels(t *testing.T) {
 	s := wire(t)
-	for _, target := range []string{"/", "/?q=bridge&tab=articles", "/article?id=n07", "/help", "/nosuch", "/map", "/network", "/speaker?name=Anna+Larsen", "/place?name=Oslo"} {
+	for _, target := range []string{"/", "/?q=bridge&tab=articles", "/article?id=n07", "/help", "/nosuch", "/map", "/network", "/speaker?name=Anna+Larsen", "/place?name=Oslo", "/?q=said:(a", "/map?q=nosuch", "/speaker?name=Nobody"} {
 		doc, err := html.Parse(strings.NewReader(get(t, s, target).Body.String()))
 		if err != nil {
 			t.Fatal(err)
 		}
-		labels, mains := map[string]bool{}, 0
-		attr := func(n *html.Node, key string) string {
-			for _, a := range n.Attr {
-				if a.Key == key {
-					return a.Val
-				}
-			}
-			return ""
-		}
+		labels, mains, heads := map[string]bool{}, 0, 0
 		var words func(n *html.Node) string
 		words = func(n *html.Node) string {
 			s := n.Data
@@ -273,14 +265,16 @@ func TestLabels(t *testing.T) {
 				t.Errorf("%s: no language or title", target)
 			case n.Data == "main":
 				mains++
+			case n.Data == "h1":
+				heads++
 			case (n.Data == "input" && attr(n, "type") != "hidden" || n.Data == "select") && !labels[attr(n, "id")] && n.Parent.Data != "label":
 				t.Errorf("%s: <%s name=%s> without a label", target, n.Data, attr(n, "name"))
 			case n.Data == "a" && words(n) == "" && attr(n, "aria-label") == "":
 				t.Errorf("%s: a link to %s without words", target, attr(n, "href"))
 			}
 		}
-		if mains != 1 {
-			t.Errorf("%s: %d main elements", target, mains)
+		if mains != 1 || heads != 1 {
+			t.Errorf("%s: %d main elements, %d headings of the page", target, mains, heads)
 		}
 	}
 }

@@ -9,6 +9,32 @@ function noClick(element) {
   setTimeout(() => element.removeEventListener("click", stop, { capture: true }), 0);
 }
 
+// rove makes links in a drawing one stop of the Tab key.
+function rove(links, at) {
+  links.forEach(l => l.setAttribute("tabindex", l == at ? "0" : "-1"));
+}
+
+// toNeighbours lets the arrow keys go from a link of a drawing to the next in their direction: near, and hardly to the side.
+function toNeighbours(svg, links) {
+  const middle = l => { const b = l.getBoundingClientRect(); return { x: b.left + b.width / 2, y: b.top + b.height / 2 }; };
+  rove(links, links[0]);
+  svg.addEventListener("keydown", e => {
+    const way = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[e.key];
+    if (!way || !links.includes(document.activeElement)) return;
+    e.preventDefault();
+    const from = middle(document.activeElement);
+    let next = null, least = Infinity;
+    for (const l of links) {
+      const to = middle(l), dx = to.x - from.x, dy = to.y - from.y, ahead = dx * way[0] + dy * way[1], aside = Math.abs(dx * way[1] + dy * way[0]);
+      if (ahead > 0.5 && ahead + 2 * aside < least) [next, least] = [l, ahead + 2 * aside];
+    }
+    if (next) {
+      rove(links, next);
+      next.focus();
+    }
+  });
+}
+
 for (const figure of document.querySelectorAll(".timeline")) {
   const svg = figure.querySelector("svg"), form = figure.querySelector("form"), out = figure.querySelector("output");
   const slots = [...svg.querySelectorAll("[data-from]")], bars = slots.filter(s => s.tagName == "a");
@@ -58,8 +84,7 @@ for (const figure of document.querySelectorAll(".timeline")) {
   });
   svg.addEventListener("pointercancel", () => { down = null; mark(-1, -1); });
 
-  // One stop of the Tab key for all bars, and arrow keys between them.
-  bars.forEach((b, i) => b.setAttribute("tabindex", i == 0 ? "0" : "-1"));
+  rove(bars, bars[0]);
   svg.addEventListener("keydown", e => {
     const here = slots.indexOf(document.activeElement), bar = bars.indexOf(document.activeElement);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[e.key], jump = { Home: 0, End: bars.length - 1 }[e.key];
@@ -68,7 +93,7 @@ for (const figure of document.querySelectorAll(".timeline")) {
       mark(anchor, Math.max(0, Math.min(slots.length - 1, end + step)));
     } else if (step || jump != undefined) {
       const next = bars[jump ?? Math.max(0, Math.min(bars.length - 1, bar + step))];
-      bars.forEach(b => b.setAttribute("tabindex", b == next ? "0" : "-1"));
+      rove(bars, next);
       next.focus();
       mark(-1, -1);
     } else if (e.key == "Enter" && anchor >= 0) {
@@ -85,6 +110,7 @@ for (const figure of document.querySelectorAll(".timeline")) {
 for (const svg of document.querySelectorAll(".map svg")) {
   const rect = svg.querySelector(".brush");
   let down = null;
+  toNeighbours(svg, [...svg.querySelectorAll("a")]);
   const place = e => new DOMPoint(e.clientX, e.clientY).matrixTransform(svg.getScreenCTM().inverse());
   svg.addEventListener("dragstart", e => e.preventDefault());
   svg.addEventListener("pointerdown", e => {
@@ -124,6 +150,7 @@ for (const svg of document.querySelectorAll(".network svg")) {
     }
     for (const n of nodes) n.classList.toggle("off", number != null && !near.has(n.dataset.node));
   };
+  toNeighbours(svg, nodes);
   for (const n of nodes) {
     for (const name of ["pointerenter", "focus"]) n.addEventListener(name, () => show(n.dataset.node));
     for (const name of ["pointerleave", "blur"]) n.addEventListener(name, () => show(null));
