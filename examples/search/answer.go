@@ -20,6 +20,9 @@ import (
 // request turns flags and the words of the query into a request. Its errors are of usage.
 func (o *options) request(text string) (req index.Request, err error) {
 	q := o.query
+	if o.size < 0 {
+		return req, cli.Usagef("invalid value %d for flag -n: write a number of hits, or 0 for all", o.size)
+	}
 	usage := func(flag, value string, err error) error {
 		return cli.Usagef("invalid value %q for flag -%s: %v", value, flag, err)
 	}
@@ -97,11 +100,15 @@ func (o *options) answer(ctx context.Context, w io.Writer, ix *index.Index, req 
 		return nil
 	}
 	if o.csv || o.jsonl {
-		req.Facets, req.Size = nil, 0
-		return o.tables(ctx, w, ix, req)
+		most := req.Size
+		if req.Size = 0; !o.sized {
+			most = 0
+		}
+		req.Facets = nil
+		return o.tables(ctx, w, ix, req, most)
 	}
 	if len(req.Facets) > 0 {
-		req.Size, req.Plain = -1, true
+		req.Size, req.Plain = 1, true // one hit tells what is counted
 	} else if req.Size == 0 {
 		req.Size = 1 << 20
 	}
@@ -111,15 +118,22 @@ func (o *options) answer(ctx context.Context, w io.Writer, ix *index.Index, req 
 	}
 	p := &table.Printer{W: w, Width: term.Width(os.Stdout), Painter: term.Painter(term.Colour(os.Stdout))}
 	fmt.Fprintf(w, "%s\n\n", count(page, req))
-	for _, f := range page.Facets {
-		if err := p.Counts(f.Field.String(), f.Values); err != nil {
+	for i, f := range page.Facets {
+		values := f.Values
+		if o.bar != "none" && i == len(page.Facets)-1 {
+			values = table.Fill(values)
+		}
+		if err := p.Counts(f.Field.String(), values); err != nil {
 			return err
 		}
+	}
+	if len(req.Facets) > 0 {
+		return nil
 	}
 	if err := p.Hits(page.Hits, 1); err != nil {
 		return err
 	}
-	if page.Next != "" && len(req.Facets) == 0 {
+	if page.Next != "" {
 		fmt.Fprintf(w, "%s more: -after %s\n", progress.Thousands(page.Total-len(page.Hits)), page.Next)
 	}
 	return nil
@@ -138,9 +152,11 @@ func count(page *index.Page, req index.Request) string {
 	return progress.Plural(page.Total, "hit")
 }
 
-func (o *options) tables(ctx context.Context, w io.Writer, ix *index.Index, req index.Request) error {
+// tables writes hits as a table, all of them or the first most.
+func (o *options) tables(ctx context.Context, w io.Writer, ix *index.Index, req index.Request, most int) error {
 	out := bufio.NewWriter(w)
 	head := true
+	written := 0
 	for h, err := range ix.All(ctx, req) {
 		if err != nil {
 			return find(err)
@@ -154,6 +170,9 @@ func (o *options) tables(ctx context.Context, w io.Writer, ix *index.Index, req 
 			return err
 		}
 		head = false
+		if written++; written == most {
+			break
+		}
 	}
 	if o.csv && head {
 		if err := table.CSV(out, nil, true); err != nil {

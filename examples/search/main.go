@@ -45,7 +45,7 @@ type options struct {
 	from, to, kind, whoSaid, mention  string
 	target, order, after, facets, bar string
 	size                              int
-	csv, jsonl, collapse              bool
+	csv, jsonl, collapse, sized       bool
 }
 
 // A list is a flag that may be given several times.
@@ -76,13 +76,13 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 	order := cli.Choice(fs, "sort", "`order` of the hits", "default", "score", "newest", "oldest", "id")
 	timeline := cli.Choice(fs, "timeline", "count the hits by date of publication, a `unit`", "none", "year", "month", "day")
 	fs.StringVar(&o.facets, "facets", "", "count the hits by `fields`, as in speaker,source: person org place country speaker source")
-	fs.IntVar(&o.size, "n", index.DefaultSize, "`number` of hits; 0: all")
+	fs.IntVar(&o.size, "n", index.DefaultSize, "`number` of hits; 0: all; of rows, with -csv and -jsonl, where it is given")
 	fs.StringVar(&o.after, "after", "", "the next page: the `mark` that ends the page before")
 	fs.BoolVar(&o.collapse, "collapse", false, "one quote of an article")
 	fs.BoolVar(&o.csv, "csv", false, "write all hits as CSV")
 	fs.BoolVar(&o.jsonl, "jsonl", false, "write all hits as JSON Lines")
 	return func(ctx context.Context, args []string) error {
-		o.target, o.order, o.bar = *target, *order, *timeline
+		o.target, o.order, o.bar, o.sized = *target, *order, *timeline, cli.Given(fs, "n")
 		req, err := o.request(strings.Join(args, " "))
 		if err != nil {
 			return err

@@ -66,9 +66,21 @@ func (o *options) interrupted(ctx context.Context, ix *index.Index, err error) e
 	if e != nil {
 		return err
 	}
-	fmt.Fprintf(os.Stderr, "search: interrupted; %s and %s are safe in %s. To go on: search -index %s -add %s\n",
-		progress.Plural(articles, "article"), progress.Plural(quotes, "quote"), o.dir, o.dir, strings.Join(o.add, " -add "))
+	again := "search -index " + quoted(o.dir)
+	for _, path := range o.add {
+		again += " -add " + quoted(path)
+	}
+	fmt.Fprintf(os.Stderr, "search: interrupted; %s and %s are safe in %s. To go on: %s\n",
+		progress.Plural(articles, "article"), progress.Plural(quotes, "quote"), o.dir, again)
 	return err
+}
+
+// quoted is s as a shell takes it for one word.
+func quoted(s string) string {
+	if s != "" && !strings.ContainsAny(s, " \t\n'\"\\$&|;()<>*?[]#~`!{}") {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }
 
 // summary tells on standard error what the index holds now.

@@ -162,7 +162,8 @@ func (p *Printer) Counts(title string, values []index.Count) error {
 	for _, v := range values {
 		n := (v.N*bar*8 + most - 1) / most // in eighths of a column
 		s := strings.Repeat("█", n/8) + strings.TrimSpace(string([]rune(" ▏▎▍▌▋▊▉")[n%8]))
-		fmt.Fprintf(&out, "  %s  %*s  %s\n", term.Pad(term.Cut(term.Clean(v.Value), wide), wide), digits, progress.Thousands(v.N), p.Painter.Paint(term.Cyan, s))
+		line := fmt.Sprintf("  %s  %*s  %s", term.Pad(term.Cut(term.Clean(v.Value), wide), wide), digits, progress.Thousands(v.N), p.Painter.Paint(term.Cyan, s))
+		fmt.Fprintln(&out, strings.TrimRight(line, " "))
 	}
 	out.WriteByte('\n')
 	_, err := p.W.Write(out.Bytes())

@@ -73,3 +73,31 @@ func TestTables(t *testing.T) {
 		t.Errorf("JSON Lines %s", b.String())
 	}
 }
+
+func TestFill(t *testing.T) {
+	for _, c := range [][2]string{
+		{"", ""},
+		{"2016", "2016"},
+		{"2016 2017 2019", "2016 2017 2018 2019"},
+		{"2019-11 2020-02", "2019-11 2019-12 2020-01 2020-02"},
+		{"2020-02-27 2020-03-01", "2020-02-27 2020-02-28 2020-02-29 2020-03-01"},
+		{"1000-01-01 2020-03-01", "1000-01-01 2020-03-01"},
+		{"2019 2016", "2019 2016"},
+		{"Oslo Paris", "Oslo Paris"},
+		{"2016 Paris", "2016 Paris"},
+	} {
+		var values []index.Count
+		for _, v := range strings.Fields(c[0]) {
+			values = append(values, index.Count{Value: v, N: 1})
+		}
+		var got []string
+		sum := 0
+		for _, v := range Fill(values) {
+			got = append(got, v.Value)
+			sum += v.N
+		}
+		if strings.Join(got, " ") != c[1] || sum != len(values) {
+			t.Errorf("%s: %v, %d in all", c[0], got, sum)
+		}
+	}
+}
