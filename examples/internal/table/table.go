@@ -175,7 +175,10 @@ var columns = []string{"article", "quote", "speaker", "kind", "text", "published
 
 func row(h *index.Hit) []string {
 	r := []string{h.ID, "", h.Speaker, h.Kind.String(), h.Text, "", h.Source, h.Headline, h.URL,
-		strconv.Itoa(h.Span.Start), strconv.Itoa(h.Span.End), strconv.FormatFloat(h.Score, 'f', 4, 64)}
+		strconv.Itoa(h.Span.Start), strconv.Itoa(h.Span.End), ""}
+	if h.Score > 0 { // hits in order of their ids have none
+		r[11] = strconv.FormatFloat(h.Score, 'f', 4, 64)
+	}
 	if h.Quote >= 0 {
 		r[1] = strconv.Itoa(h.Quote)
 	} else if len(h.Fragments) > 0 {
@@ -214,7 +217,7 @@ type jsonHit struct {
 	URL       string   `json:"url,omitempty"`
 	Start     int      `json:"start"`
 	End       int      `json:"end"`
-	Score     float64  `json:"score"`
+	Score     float64  `json:"score,omitempty"`
 	Marks     [][2]int `json:"marks,omitempty"`
 }
 

@@ -62,14 +62,14 @@ func TestTables(t *testing.T) {
 	if err := CSV(&b, []index.Hit{*hit()}, true); err != nil {
 		t.Fatal(err)
 	}
-	if want := "a,0,Anna\x1b[2J Larsen,direct,\"The bridge is safe, ... Very safe.\",,,,,0,43,0.0000\n"; !strings.HasSuffix(b.String(), want) {
+	if want := "a,0,Anna\x1b[2J Larsen,direct,\"The bridge is safe, ... Very safe.\",,,,,0,43,\n"; !strings.HasSuffix(b.String(), want) {
 		t.Errorf("CSV %q", b.String())
 	}
 	b.Reset()
 	if err := JSONL(&b, []index.Hit{*hit(dateline.Span{Start: 5, End: 11})}); err != nil {
 		t.Fatal(err)
 	}
-	if want := `"content":[[1,20],[32,42]],"start":0,"end":43,"score":0,"marks":[[5,11]]}`; !strings.HasSuffix(b.String(), want+"\n") {
+	if want := `"content":[[1,20],[32,42]],"start":0,"end":43,"marks":[[5,11]]}`; !strings.HasSuffix(b.String(), want+"\n") {
 		t.Errorf("JSON Lines %s", b.String())
 	}
 }
