@@ -2,7 +2,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"flag"
 	"fmt"
@@ -24,11 +23,13 @@ var program = &cli.Program{
 	Synopsis: "[flags] text.jsonl ...",
 	About: `
 Trains a model on annotated text: JSON Lines of {"text": ..., "ents": [{"start", "end", "label"}]}, positions in code points,
-labels PERSON, ORG, PLACE, NORP and MISC. Every tenth document is kept apart, to measure precision, recall and F1 with.
-entities.ReadModel reads the model, for Tagger.Model.`,
+labels PERSON, ORG, PLACE, NORP and MISC; or on what facts -misc -format jsonl wrote and somebody corrected. Every tenth document
+is kept apart, to measure precision, recall and F1 with. To be better than the model that comes with the library, one needs some
+100,000 words of the kind of text that it is for. facts -model uses a model, and so does a Go program: see entities.ReadModel.`,
 	Examples: `
 train -o court.model court-reports.jsonl        # train and measure
-train -epochs 12 -held-out 5 a.jsonl b.jsonl    # longer, a fifth of the documents to measure with`,
+train -epochs 12 -held-out 5 a.jsonl b.jsonl    # longer, a fifth of the documents to measure with
+facts -model court.model new-report.txt         # use it`,
 	Flags: flags,
 }
 
@@ -61,35 +62,11 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		model, report, err := entities.Train(ctx, text, o)
 		bar.Clear()
 		if err != nil {
-			return err
+			return text.locate(err)
 		}
 		print(os.Stdout, report)
 		return write(*out, model)
 	}
-}
-
-// open returns the files one after the other.
-func open(names []string) (io.Reader, error) {
-	var all []io.Reader
-	for _, name := range names {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, bufio.NewReader(f), newline{})
-	}
-	return io.MultiReader(all...), nil
-}
-
-// newline ends the last line of a file.
-type newline struct{}
-
-func (newline) Read(p []byte) (int, error) {
-	if len(p) == 0 {
-		return 0, nil
-	}
-	p[0] = '\n'
-	return 1, io.EOF
 }
 
 func print(w io.Writer, r *entities.TrainingReport) {
