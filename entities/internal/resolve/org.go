@@ -162,7 +162,7 @@ func (r *resolver) shortForm(n int32, w []string) (int32, string) {
 	fit, fits, latest := int32(-1), 0, int32(-1)
 	r.index.all(hash(labelled(keyWord, r.names[n].label), key), func(m int32) {
 		long := bare(r.names[m].words)
-		if len(long) <= len(w) || !partOf(w, long, common) || numbered(long) && !numbered(w) {
+		if len(long) <= len(w) || !partOf(w, long, common) && !r.firstPartner(w, long, m) || numbered(long) && !numbered(w) {
 			return
 		}
 		if c := r.names[m].cluster; c != fit {
@@ -191,14 +191,15 @@ func (r *resolver) shortForm(n int32, w []string) (int32, string) {
 // "US Department of Defense" and "US Defense Department", "Iraqi Parliament" and "Parliament of Iraq" are one; false
 // for a name that has no such other form.
 func invertedKey(label dateline.Label, w []string) (uint64, bool) {
+	var room [16]string
 	nation := ""
 	if len(w) > 2 || len(w) == 2 && orgHeads[w[1]] {
 		if nation = nationOf(w[0]); nation != "" {
 			w = w[1:]
-		} else if nation = nationOf(w[0] + " " + w[1]); nation != "" && len(w) > 2 {
-			w = w[2:]
-		} else {
-			nation = ""
+		} else if len(w) > 2 && stateHead(w[len(w)-1]) {
+			if nation = nationOf(w[0] + " " + w[1]); nation != "" {
+				w = w[2:]
+			}
 		}
 	}
 	of := -1
@@ -214,7 +215,7 @@ func invertedKey(label dateline.Label, w []string) (uint64, bool) {
 		if len(w) < 2 && nation == "" || !stateHead(w[len(w)-1]) {
 			return 0, false
 		}
-		return hash(labelled(keyBare, label), append([]string{"~", nation}, w...)...), true
+		return hash(labelled(keyBare, label), append(append(room[:0], "~", nation), w...)...), true
 	}
 	if of == 0 || of+1 >= len(w) || !stateHead(w[of-1]) {
 		return 0, false
@@ -226,7 +227,7 @@ func invertedKey(label dateline.Label, w []string) (uint64, bool) {
 	if code := nationOf(strings.Join(what, " ")); code != "" && nation == "" {
 		nation, what = code, nil
 	}
-	form := append([]string{"~", nation}, what...)
+	form := append(append(room[:0], "~", nation), what...)
 	return hash(labelled(keyBare, label), append(form, w[:of]...)...), true
 }
 
@@ -246,6 +247,11 @@ func stateHead(w string) bool {
 		return true
 	}
 	return false
+}
+
+// firstPartner reports whether w is the first name of a firm of several: Delmaar, of Delmaar & Zoon.
+func (r *resolver) firstPartner(w, long []string, m int32) bool {
+	return len(w) == 1 && w[0] == long[0] && len(w[0]) >= 5 && long[1] == "and" && strings.Contains(r.names[m].text, " & ")
 }
 
 // later reports whether name a was first mentioned nearer before n than b, or, where neither was mentioned before,

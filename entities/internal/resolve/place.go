@@ -79,7 +79,10 @@ func (r *resolver) indexPlace(words []string, head string, c int32) {
 // named reports whether a facility, or a university that is called a state, has its name from a town or state, which it
 // is not: Oxford Street, Ohio State.
 func named(core []string, head string) bool {
-	if !facility(head) && head != "state" {
+	switch head {
+	case "state", "airport", "hall", "bridge", "park", "square", "stadium", "tower", "palace", "prison", "plant", "station", "museum", "theatre",
+		"theater", "castle", "arena", "street", "road", "avenue", "lane", "boulevard":
+	default:
 		return false
 	}
 	taken := false

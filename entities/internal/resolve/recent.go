@@ -47,6 +47,9 @@ func (r *resolver) decideRecent() {
 			}
 		} else {
 			if c = r.byTitle(i, name.several); c < 0 {
+				c = r.spouse(name.several, heard, sent)
+			}
+			if c < 0 {
 				c = r.likeliest(name.several, heard, sent)
 			}
 			r.rule[i] = ruleRecent
@@ -84,6 +87,28 @@ func (r *resolver) byTitle(i int, cs []int32) int32 {
 		}
 	}
 	return found
+}
+
+// spouse returns which of two candidates is meant after "His wife was more cautious": the one who was not named last;
+// -1 where neither sentence sent nor the one before it begins so.
+func (r *resolver) spouse(cs []int32, heard *salience, sent int32) int32 {
+	if len(cs) != 2 || heard.sent[cs[0]] == heard.sent[cs[1]] {
+		return -1
+	}
+	other, last := cs[0], cs[1]
+	if heard.sent[other] > heard.sent[last] {
+		other, last = last, other
+	}
+	for s := sent; s >= 0 && s >= sent-1 && s > heard.sent[last]; s-- {
+		if int(s) >= len(r.doc.Sentences) {
+			continue
+		}
+		t := r.doc.Sentences[s].First
+		if w := r.lower(t); (w == "his" || w == "her") && kinNoun(r.lower(t+1)) {
+			return other
+		}
+	}
+	return -1
 }
 
 // fullCounts counts for each cluster the mentions that name it beyond doubt.

@@ -112,6 +112,11 @@ var ruleCases = [][]string{
 	{"{L Washington, D.C.} slept. {L DC} woke.", "DC = Washington, D.C. (short-form)"},
 	{"{P Chadwick Boseman} died. {P Chad} was kind.", "Chad = Chadwick Boseman (nickname)"},
 	{"{P Pat Jones}, under the stage name {P Jo Bo}, sang.", "Jo Bo = Pat Jones (also-known)"},
+	{"{O Delmaar & Zoon} cut its view. {O Delmaar} said.", "Delmaar = Delmaar & Zoon (short-form)"},
+	{"{P Joan Kessler} came with {P Walter Kessler}. {P Walter Kessler} said it was not dead. His wife was more cautious. \"Ask me,\" {P Kessler} said.",
+		"His = Walter Kessler (pronoun)", "me = Joan Kessler (quoted-speaker)", "Kessler = Joan Kessler (recent-surname)"},
+	{"{P Halvorsen} Semiconductor ASA fell. {P Halvorsen} said so.", "Halvorsen Semiconductor ASA = Halvorsen Semiconductor ASA (legal-form)",
+		"Halvorsen = Halvorsen Semiconductor ASA (short-form)"},
 	// fronted
 	{"After he won, {P Bob Jones} wept.", "he = Bob Jones (fronted)"},
 	// reflexives
@@ -177,6 +182,7 @@ func TestApart(t *testing.T) {
 		"{P John Smith} and {P John Henry Smith} came.",
 		"{P Qandeel Baloch}, nicknamed the \"{P Kim Kardashian} of Pakistan\", spoke.",
 		"{P Bill Vance Jr.} coached. {P Bill Sr.} watched.",
+		"{P Ford} Motor Co. paid. {P Henry Ford} smiled.",
 		"{L Oxford Street} was shut. {L Oxford} was calm.",
 		"{L Ohio} voted. {L Ohio State} won the game.",
 		"{O Miami University} said. {O University of Miami} said.",

@@ -1,0 +1,92 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
+)
+
+// A company that bears somebody's surname is easily taken for that person. Where the text writes it once with its
+// legal form, "Halvorsen Semiconductor ASA", all its mentions are those of a company, unless a person of that surname
+// is named in full.
+
+// companies relabels the surnames that stand before a legal form.
+func (r *resolver) companies() {
+	var found map[string]bool // keys of the surnames
+	var buf [96]byte
+	for i := 0; i < len(r.mentions); i++ {
+		m := &r.mentions[i]
+		if m.Label != dateline.Person || m.Form != dateline.FormName || !oneWord(r.doc.Text[m.Start:m.End]) {
+			continue
+		}
+		end := r.legalFormAfter(m.End)
+		if end < 0 {
+			continue
+		}
+		k := i + 1
+		if k < len(r.mentions) && r.mentions[k].Start < end {
+			if !oneWord(r.doc.Text[r.mentions[k].Start:end]) || r.mentions[k].End > end {
+				continue // another company
+			}
+			k++ // the legal form, taken for a name
+		}
+		key := string(gazetteer.AppendKey(buf[:0], r.doc.Text[m.Start:m.End]))
+		m.End, m.Label, m.Rule = end, dateline.Org, ruleLegalForm
+		r.mentions = append(r.mentions[:i+1], r.mentions[k:]...)
+		if found == nil {
+			found = map[string]bool{}
+		}
+		found[key] = true
+	}
+	if found == nil {
+		return
+	}
+	for i := range r.mentions { // people of that surname keep it
+		if m := &r.mentions[i]; m.Label == dateline.Person {
+			key := string(gazetteer.AppendKey(buf[:0], r.doc.Text[m.Start:m.End]))
+			if at := strings.LastIndexByte(key, ' '); at >= 0 {
+				delete(found, key[at+1:])
+			}
+		}
+	}
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.Label == dateline.Person && found[string(gazetteer.AppendKey(buf[:0], r.doc.Text[m.Start:m.End]))] {
+			m.Label, m.Rule = dateline.Org, ruleShortForm
+		}
+	}
+}
+
+// legalFormAfter returns where the legal form ends that follows position pos after at most two words in capitals, with
+// nothing but spaces between; -1 for none.
+func (r *resolver) legalFormAfter(pos int) int {
+	text := r.doc.Text
+	for range 3 {
+		if pos >= len(text) || text[pos] != ' ' {
+			return -1
+		}
+		end := pos + 1
+		for end < len(text) && letterOrDigit(text[end]) {
+			end++
+		}
+		word := text[pos+1 : end]
+		if len(word) < 2 || word[0] < 'A' || word[0] > 'Z' {
+			return -1
+		}
+		switch word {
+		case "Inc", "Corp", "Ltd", "Co":
+			if end < len(text) && text[end] == '.' {
+				end++
+			}
+			return end
+		case "ASA", "AG", "PLC", "Plc", "GmbH", "LLC", "LLP", "NV", "AB", "Oyj", "SE", "Corporation", "Limited":
+			return end
+		}
+		pos = end
+	}
+	return -1
+}
+
+func letterOrDigit(b byte) bool {
+	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9' || b >= 0x80
+}
