@@ -16,7 +16,11 @@ func (r *resolver) calendar(es []expr, k int, t *dateline.Timex) {
 		r.last = a
 		return
 	}
+	if e.wd > 0 && e.d == 0 && !r.narrative {
+		r.speech = r.saidBehind(es, k)
+	}
 	p := r.slots(e)
+	r.speech = point{}
 	switch {
 	case e.grain == noGrain && k+1 < len(es) && es[k+1].from == e.to+1 && r.p.at(e.to).class == cOn && es[k+1].kind == kCalendar && es[k+1].grain == day:
 		p = r.slots(&es[k+1]) // "9 a.m. on Sunday"
@@ -153,6 +157,9 @@ func (r *resolver) weekday(e *expr) point {
 	if r.narrative && r.lastDay.g == day {
 		b = r.lastDay
 	}
+	if r.speech.g == day {
+		b = r.speech
+	}
 	if e.anchor == fromLast && r.lastDay.g == day {
 		b = r.lastDay
 	}
@@ -170,6 +177,9 @@ func (r *resolver) weekday(e *expr) point {
 		}
 		return dayPoint(b.at(week).start() + dateline.Day(e.wd-8))
 	case e.dirSet && e.dir > 0:
+		if back == 6 && r.p.word(e.from, "next") { // not what is called tomorrow
+			return dayPoint(s + 8)
+		}
 		return dayPoint(s + dateline.Day(7-back))
 	case e.dirSet:
 		return dayPoint(b.at(week).start() + dateline.Day(e.wd-1))
@@ -189,6 +199,9 @@ func (r *resolver) openYear(e *expr) point {
 	}
 	if r.pub.g == noGrain {
 		return r.pub
+	}
+	if !e.dirSet && r.last.g <= month && r.story == r.last.month() && r.storyPar == r.par && r.story.y < r.pub.y-lifetime {
+		return r.storyYear(e) // in March 1348; by July
 	}
 	if r.mixed && !e.dirSet && r.p.tense(e) != tenseFuture {
 		switch {
@@ -253,6 +266,9 @@ func (r *resolver) nearest(e *expr, this point) point {
 	}
 	return this
 }
+
+// lifetime is how many years ago a date has to be for what follows in its paragraph not to be of today.
+const lifetime = 100
 
 // turn is how many months back a month without a year has to lie to be taken for one of the next year.
 const turn = 9

@@ -19,6 +19,8 @@ func (p *parser) tense(e *expr) int {
 		return tensePast
 	case b.class == cUntil, p.word(e.from-1, "through"):
 		return p.limit(e)
+	case p.word(e.from-1, "to") && p.putOff(e.from-2):
+		return tenseFuture
 	case p.word(e.from-1, "as") && p.oneOf(e.from-2, "early", "soon") && p.word(e.from-3, "as"):
 		return tenseFuture
 	}
@@ -101,6 +103,17 @@ func (p *parser) limit(e *expr) int {
 		}
 	}
 	return tenseFuture
+}
+
+// putOff reports whether a verb that puts off or moves what is planned stands at i or shortly before it: "moves to Tuesday",
+// "was postponed from Monday to Friday"; not what had been.
+func (p *parser) putOff(i int) bool {
+	for k := i; k > i-5 && !p.clauseEnd(k) && !p.is(k+1, fSent); k-- {
+		if p.oneOf(k, "moves", "moved", "postponed", "delayed", "rescheduled", "pushed", "shifted", "adjourned", "deferred") {
+			return !p.word(k-1, "had") && !p.word(k-2, "had")
+		}
+	}
+	return false
 }
 
 // lasted reports whether atom i is the past form of a verb that goes on: what was held or ran until Tuesday has ended.

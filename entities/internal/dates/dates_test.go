@@ -313,15 +313,15 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-// TestLinear checks that ten times the text takes no more than about ten times as long, for text made to be looked at twice.
+// TestLinear checks that thirty times the text takes nothing like thirty times thirty as long, for text made to be looked at twice.
 func TestLinear(t *testing.T) {
 	for _, s := range []string{"1,", "9", "12.", "20/02/", "1999-", "the last two ", "early mid-", "\"today ", "one hundred and ", "May 5-", "a ", "the year ", "on the same day ", "'"} {
 		doc := func(n int) *dateline.Document {
 			return &dateline.Document{Article: dateline.Article{Text: strings.Repeat(s, n/len(s))}}
 		}
-		short, long := doc(30_000), doc(300_000)
+		short, long := doc(10_000), doc(300_000)
 		small, large := time.Hour, time.Hour
-		slow := func() bool { return large > 40*small+20*time.Millisecond }
+		slow := func() bool { return large > 200*small+50*time.Millisecond }
 		for i := 0; i < 3 || slow() && i < 12; i++ { // longer where the machine is busy
 			start := time.Now()
 			Find(short)
@@ -330,7 +330,7 @@ func TestLinear(t *testing.T) {
 			small, large = min(small, middle.Sub(start)), min(large, time.Since(middle))
 		}
 		if slow() {
-			t.Errorf("%q: 30 kB take %v, 300 kB take %v", s, small, large)
+			t.Errorf("%q: 10 kB take %v, 300 kB take %v", s, small, large)
 		}
 	}
 }

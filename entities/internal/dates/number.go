@@ -185,6 +185,10 @@ func (p *parser) amountOfA(i int) (q quantity, end int) {
 // approx reads what can stand before a quantity or a date: "about", "nearly", "more than", "at least", "up to", "under".
 func (p *parser) approx(i int) (m mod, end int) {
 	switch a := p.at(i); a.class {
+	case cFew:
+		if p.word(i, "some") && p.any(i+1, cNum, cCard) {
+			return modApprox, i + 1
+		}
 	case cApprox:
 		if a.flags&fAbbr != 0 { // c., ca.
 			if end = p.dot(i + 1); end == i+1 || p.is(i, fCap) {

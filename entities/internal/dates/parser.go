@@ -147,7 +147,9 @@ func (p *parser) expr(i int) expr {
 	case cThe:
 		e = p.the(i)
 	case cThis, cThat, cLast, cSame, cRecent, cCurrent:
-		e = p.reference(i, i)
+		if !p.lastVerb(i) {
+			e = p.reference(i, i)
+		}
 	case cMod, cPartOf, cLater:
 		e = p.modified(i)
 	case cToday:

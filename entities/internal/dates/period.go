@@ -79,6 +79,9 @@ func (p *parser) namesPaper(i int) bool {
 			return true
 		}
 	}
+	if before.class == cTitle && before.flags&fCap != 0 || before.class == cMark && before.num == '.' && p.glued(i-1) && p.at(i-2).class == cTitle {
+		return true // Mr. Sunday
+	}
 	if before.class == cWord && before.flags&fCap != 0 {
 		switch p.str(i - 1) {
 		case "Black", "Holy", "Bloody", "Super", "Sheffield", "Freaky", "Ruby", "Casual":

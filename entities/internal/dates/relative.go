@@ -46,6 +46,12 @@ func (p *parser) reference(from, k int) expr {
 	return p.referred(e, k, i)
 }
 
+// lastVerb reports whether "last" at i is the verb: "is to last 72 hours", "could last two weeks".
+func (p *parser) lastVerb(i int) bool {
+	return p.word(i, "last") && !p.any(i+1, cUnit, cWeekday, cMonth, cSeason, cPart, cHoliday) &&
+		(p.at(i-1).class == cFuture || p.oneOf(i-1, "to", "could", "may", "might", "can", "should", "not"))
+}
+
 func sign(n int32) int8 {
 	if n < 0 {
 		return -1
@@ -99,7 +105,7 @@ func (p *parser) referred(e expr, k, i int) expr {
 func (p *parser) referredUnit(e expr, k, i int) expr {
 	g, end := p.unit(i)
 	e.kind, e.unit, e.to, e.rule = kUnit, g, end, ruleUnit
-	if g < day || p.is(i, fCap) && !p.is(i, fUpper) {
+	if g < day || p.is(i, fCap) && !p.is(i, fUpper) || g == day && p.word(k, "last") && p.at(end).class == cOf {
 		return expr{}
 	}
 	if (g == week || g == weekend) && p.word(k, "last") && p.at(end).class == cOf {

@@ -20,6 +20,7 @@ type resolver struct {
 	pos, par int
 	quoted   bool
 	spoken   point
+	speech   point // the day on which the quotation was spoken that the weekday being resolved stands in
 
 	story    point // month or year in which a story has arrived
 	storyPar int   // paragraph in which its year was last given
@@ -158,7 +159,7 @@ func (r *resolver) unit(es []expr, k int) point {
 	if r.narrative && e.rule == ruleToday {
 		b = r.pub
 	}
-	if e.rule == ruleToday || e.rule == rulePart {
+	if e.rule == ruleToday || e.rule == rulePart || e.rule == ruleUnit && e.anchor == fromPublication && !r.narrative {
 		if d := r.said(es, k); d.g == day {
 			b = d
 		}

@@ -12,6 +12,10 @@ func (p *parser) the(i int) expr {
 		e = p.theNumbered(k)
 	case cMonth:
 		return expr{}
+	case cMark:
+		if e = p.date(k); e.grain != decade {
+			return expr{}
+		}
 	case cLast, cSame, cCurrent, cRecent:
 		e = p.reference(i, k)
 	case cMod, cPartOf:
@@ -139,6 +143,9 @@ func (p *parser) theUnit(k int) expr {
 		}
 	}
 	if h := p.hyphen(end); h > end || p.any(end, cBefore, cAfter, cLater) {
+		if p.word(k-2, "to") && p.at(k-3).class == cUnit {
+			return expr{} // two years to the day after
+		}
 		return p.unitBefore(k, h)
 	}
 	if w := p.weekOf(k); w.ok() {
