@@ -5,15 +5,12 @@ package index_test
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -289,101 +286,4 @@ func BenchmarkQuery(b *testing.B) {
 			}
 		})
 	}
-}
-
-// cpu is the processor time of the process so far.
-func cpu() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
-// TestGrowth builds an index up to the number of articles in DATELINE_INDEX_GROWTH and logs a line at 1, 2, 5 and ten times
-// each power of ten: whether the cost of an article stays the same.
-func TestGrowth(t *testing.T) {
-	limit, err := strconv.Atoi(os.Getenv("DATELINE_INDEX_GROWTH"))
-	if err != nil {
-		t.Skip("needs the number of articles in DATELINE_INDEX_GROWTH; 100000 take some ten minutes")
-	}
-	dir := filepath.Join(t.TempDir(), "ix")
-	ix, err := index.Create(dir, index.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { ix.Close() }()
-	room := newNewsroom()
-	n, text := 0, 0
-	t.Log("articles   CPU ms/article   articles/s   disk/text   heap MB   open ms   term ms   speaker+said ms   facets first ms   cached ms")
-	for _, size := range []int{1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000} {
-		if size > limit {
-			break
-		}
-		step := size - n
-		var spent, wall time.Duration
-		var last *dateline.Document
-		for n < size {
-			var docs []*dateline.Document
-			for len(docs) < 1000 && n < size {
-				docs = append(docs, room.article(n))
-				text += len(docs[len(docs)-1].Text)
-				n++
-			}
-			last = docs[0]
-			c, w := cpu(), time.Now()
-			addAll(t, ix, docs...)
-			spent, wall = spent+cpu()-c, wall+time.Since(w)
-		}
-		if err := ix.Close(); err != nil {
-			t.Fatal(err)
-		}
-		began := time.Now()
-		if ix, err = index.Open(dir, index.Options{}); err != nil {
-			t.Fatal(err)
-		}
-		opened := time.Since(began)
-		var mem runtime.MemStats
-		runtime.GC()
-		runtime.ReadMemStats(&mem)
-		term := latency(t, ix, index.Request{Query: query{Text: longWord(last.Text)}})
-		said := latency(t, ix, index.Request{Query: query{Speaker: last.Quotes[0].Speaker.Name, Said: longWord(last.Slice(last.Quotes[0].Content[0]))}})
-		all := index.Request{Facets: []index.Facet{{Field: index.FieldPerson}, {Field: index.FieldOrg}, {Field: index.FieldSource}}}
-		first := latency(t, ix, all)
-		cached := latency(t, ix, all)
-		t.Logf("%8d   %14.2f   %10.0f   %9.2f   %7d   %7.0f   %7.2f   %15.2f   %15.1f   %9.2f", size, ms(spent)/float64(step), float64(step)/wall.Seconds(),
-			float64(diskSize(t, dir))/float64(text), mem.HeapInuse>>20, ms(opened), ms(term), ms(said), ms(first), ms(cached))
-	}
-	t.Logf("highest resident set: %d MB", peak()>>20)
-}
-
-func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
-
-func latency(t *testing.T, ix *index.Index, req index.Request) time.Duration {
-	began := time.Now()
-	find(t, ix, req)
-	return time.Since(began)
-}
-
-func diskSize(t *testing.T, dir string) (n int64) {
-	err := filepath.WalkDir(dir, func(_ string, e fs.DirEntry, err error) error {
-		if err == nil && !e.IsDir() {
-			if info, err := e.Info(); err == nil {
-				n += info.Size()
-			}
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
-}
-
-func peak() int64 {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return u.Maxrss << 10
 }

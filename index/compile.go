@@ -365,7 +365,7 @@ func (c *compiler) word(field, index string, t term) (search.Searcher, error) {
 		}
 		phrase = append(phrase, string(tok.Term))
 	}
-	return searcher.NewPhraseSearcher(c.ctx, c.reader, phrase, 0, false, c.level.field(index), 1, c.scored())
+	return c.phrase(index, phrase)
 }
 
 func (c *compiler) scoredTerms(field string, terms []string) (search.Searcher, error) {
