@@ -69,6 +69,9 @@ func (r *resolver) explained(i int, gap string, a, b int32) bool {
 		return false
 	}
 	x, y := &r.names[a], &r.names[b]
+	if x.label == y.label && otherScript(x.text) != otherScript(y.text) {
+		return true // Yuri Shargin (Юрий Шаргин)
+	}
 	if len(x.words) == 1 && len(y.words) > 1 {
 		x, y = y, x
 	}
@@ -80,6 +83,12 @@ func (r *resolver) explained(i int, gap string, a, b int32) bool {
 	}
 	// A foreign acronym (Social Democrats, SPD) need not fit letter by letter, as long as both are bodies.
 	return abbreviates(y.words[0], x.words) || y.acronym && len(x.words) > 1 && x.label == dateline.Org && y.label == dateline.Org
+}
+
+// otherScript reports whether a name begins with a letter that is not Latin.
+func otherScript(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(c) && !unicode.Is(unicode.Latin, c)
 }
 
 // abbreviates reports whether the letters of short stand in long in order, the first of them first in one of its words.
@@ -121,7 +130,7 @@ func alsoKnown(gap string) bool {
 	}
 	for _, s := range [...]string{" known as ", " aka ", " a.k.a. ", " also called ", " nicknamed ", " dubbed ", " alias ", "real name ", "(born ", "formerly known as ",
 		" formerly ", " known by ", "whose real name is ", ", born ", " under the name ", " under the stage name ", " under the ring name ", " under the pen name ", " under the pseudonym ",
-		" known professionally as ", " known locally as "} {
+		" known professionally as ", " takes the name ", " took the name ", " known locally as "} {
 		if i := strings.Index(gap, s); i >= 0 && len(gap)-i-len(s) <= 5 {
 			return true
 		}

@@ -80,8 +80,8 @@ func (r *resolver) indexPlace(words []string, head string, c int32) {
 // is not: Oxford Street, Ohio State.
 func named(core []string, head string) bool {
 	switch head {
-	case "state", "airport", "hall", "bridge", "park", "square", "stadium", "tower", "palace", "prison", "plant", "station", "museum", "theatre",
-		"theater", "castle", "arena", "street", "road", "avenue", "lane", "boulevard":
+	case "state", "airport", "bridge", "park", "square", "stadium", "prison", "plant", "station", "museum", "theatre",
+		"theater", "arena", "street", "road", "avenue", "lane", "boulevard":
 	default:
 		return false
 	}

@@ -298,12 +298,15 @@ func (r *resolver) found(n int32) int32 {
 }
 
 // fuller reports whether name a says more than name b: more words, or as many and used more often, or as often and
-// longer. Of the names of a well-known organization a paraphrase ("the North Atlantic alliance") says less than the
+// longer; one in Latin letters more than one in others. Of the names of a well-known organization a paraphrase ("the North Atlantic alliance") says less than the
 // acronym.
 func (r *resolver) fuller(a, b int32) bool {
 	x, y := &r.names[a], &r.names[b]
 	if x.label == dateline.Norp {
 		return false
+	}
+	if p, q := otherScript(x.text), otherScript(y.text); p != q {
+		return q
 	}
 	if x.label == dateline.Org {
 		if k := gazetteer.Org(x.key); k != "" && k == gazetteer.Org(y.key) {

@@ -117,6 +117,8 @@ var ruleCases = [][]string{
 		"His = Walter Kessler (pronoun)", "me = Joan Kessler (quoted-speaker)", "Kessler = Joan Kessler (recent-surname)"},
 	{"{P Halvorsen} Semiconductor ASA fell. {P Halvorsen} said so.", "Halvorsen Semiconductor ASA = Halvorsen Semiconductor ASA (legal-form)",
 		"Halvorsen = Halvorsen Semiconductor ASA (short-form)"},
+	{"{P Yuri Shargin} ({P Юрий Шаргин}) flew.", "Юрий Шаргин = Yuri Shargin (parenthesis)"},
+	{"Cardinal {P Joseph Ratzinger} takes the name {P Benedict XVI}.", "Benedict XVI = Joseph Ratzinger (also-known)"},
 	// fronted
 	{"After he won, {P Bob Jones} wept.", "he = Bob Jones (fronted)"},
 	// reflexives
