@@ -1,9 +1,12 @@
-// Package examples_test holds the READMEs to the truth: their console blocks are run and their Go is compiled.
+// Package examples_test holds the READMEs to the truth: their commands are run, their Go is compiled, their links lead somewhere, and
+// the modules that they name are those of go.mod.
 package examples_test
 
 import (
+	"bufio"
 	"bytes"
 	"flag"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,9 +18,9 @@ import (
 
 var update = flag.Bool("update", false, "write the output of the commands into the READMEs")
 
-// TestConsole runs the commands of the ```console blocks in README.md and examples/README.md, in order and in one folder, and
-// compares what they print (standard output and errors, as on a terminal without colours) with what stands there. A command
-// begins with "$ ". Programs are built once, in place of go run.
+// TestConsole runs the commands of the ```console and ```sh blocks in README.md and examples/README.md, in order and in one folder.
+// What a command of a console block, which begins with "$ ", prints (standard output and errors, as on a terminal without colours) is
+// compared with what stands there; one of an sh block has to succeed. Programs are built once, in place of go run.
 func TestConsole(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the commands of the READMEs need a POSIX shell: not on Windows")
@@ -33,55 +36,142 @@ func TestConsole(t *testing.T) {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
 	for _, name := range []string{"README.md", "examples/README.md"} {
-		t.Run(name, func(t *testing.T) { console(t, root, bin, filepath.Join(root, filepath.FromSlash(name))) })
+		t.Run(name, func(t *testing.T) {
+			s := &shell{t: t, root: root, bin: bin, dir: t.TempDir()}
+			s.readme(filepath.Join(root, filepath.FromSlash(name)))
+		})
 	}
 }
 
-var block = regexp.MustCompile("(?ms)^```console\n(.*?)^```$")
+// A shell runs the commands of a README in a folder that looks like the root of the module.
+type shell struct {
+	t              *testing.T
+	root, bin, dir string
+}
 
-func console(t *testing.T, root, bin, path string) {
+var block = regexp.MustCompile("(?ms)^```(console|sh)\n(.*?)^```$")
+
+func (s *shell) readme(path string) {
 	readme, err := os.ReadFile(path)
 	if err != nil {
-		t.Fatal(err)
+		s.t.Fatal(err)
 	}
-	dir := t.TempDir()
-	if err := os.Symlink(filepath.Join(root, "testdata"), filepath.Join(dir, "testdata")); err != nil {
-		t.Fatal(err)
+	articles := filepath.Join(s.root, "testdata", "articles")
+	for link, target := range map[string]string{"testdata": filepath.Dir(articles), "articles": articles} {
+		if err := os.Symlink(target, filepath.Join(s.dir, link)); err != nil {
+			s.t.Fatal(err)
+		}
 	}
 	fixed := block.ReplaceAllStringFunc(string(readme), func(b string) string {
-		body := strings.TrimSuffix(strings.TrimPrefix(b, "```console\n"), "```")
-		var out strings.Builder
-		for _, part := range strings.Split("\n"+body, "\n$ ")[1:] {
-			command, want, _ := strings.Cut(part, "\n")
-			got := strings.TrimRight(run(t, dir, bin, command), "\n")
-			if want = strings.TrimRight(want, "\n"); got != want && !*update {
-				t.Errorf("%s: $ %s\nprints\n%s\nbut there stands\n%s", filepath.Base(path), command, got, want)
-			}
-			out.WriteString("$ " + command + "\n")
-			if got != "" {
-				out.WriteString(got + "\n")
-			}
+		m := block.FindStringSubmatch(b)
+		if m[1] == "console" {
+			return "```console\n" + s.console(filepath.Base(path), m[2]) + "```"
 		}
-		return "```console\n" + out.String() + "```"
+		for line := range strings.Lines(m[2]) {
+			command, _, _ := strings.Cut(line, "  #")
+			s.command(strings.TrimSpace(command))
+		}
+		return b
 	})
 	if *update && fixed != string(readme) {
 		if err := os.WriteFile(path, []byte(fixed), 0o644); err != nil {
-			t.Fatal(err)
+			s.t.Fatal(err)
 		}
+	}
+}
+
+// console runs the commands of a block and returns the block as it should be.
+func (s *shell) console(name, body string) string {
+	var out strings.Builder
+	for _, part := range strings.Split("\n"+body, "\n$ ")[1:] {
+		command, want, _ := strings.Cut(part, "\n")
+		got := strings.TrimRight(s.run(command), "\n")
+		if want = strings.TrimRight(want, "\n"); got != want && !*update {
+			s.t.Errorf("%s: $ %s\nprints\n%s\nbut there stands\n%s", name, command, got, want)
+		}
+		out.WriteString("$ " + command + "\n")
+		if got != "" {
+			out.WriteString(got + "\n")
+		}
+	}
+	return out.String()
+}
+
+const module = "github.com/dateline-nlp/dateline"
+
+// command runs a command that prints what nobody can tell in advance, or checks that it would do.
+func (s *shell) command(command string) {
+	switch {
+	case command == "git clone https://"+module, command == "cd "+filepath.Base(module): // here we are
+	case command == "go test ./...": // runs this test, and ends .ci/run
+		ci, err := os.ReadFile(filepath.Join(s.root, ".ci", "run"))
+		if err != nil || !strings.HasSuffix(strings.TrimSpace(string(ci)), "\n"+command) {
+			s.t.Errorf("%s is not what .ci/run ends with: %v", command, err)
+		}
+	case strings.HasPrefix(command, "go build "): // as TestConsole does
+		if command != "go build -o bin/ ./examples/..." {
+			s.t.Errorf("%s: not the command that this test builds the programs with", command)
+		}
+	case strings.HasPrefix(command, "go run ./examples/explore"):
+		s.serve(strings.TrimPrefix(command, "go run ./examples/explore"))
+	case strings.Contains(command, "../shared/"):
+		if _, err := os.Stat(filepath.Join(s.root, "..", "shared", "data")); err != nil {
+			s.t.Logf("needs ../shared/data: not here: %s", command)
+			return
+		}
+		s.run(strings.ReplaceAll(command, "../shared/", filepath.Join(s.root, "..", "shared")+"/"))
+	default:
+		s.run(command)
 	}
 }
 
 var goRun = regexp.MustCompile(`go run \./examples/(\w+)`)
 
-func run(t *testing.T, dir, bin, command string) string {
-	cmd := exec.Command("bash", "-c", goRun.ReplaceAllString(command, filepath.Join(bin, "$1")))
-	cmd.Dir = dir
+func (s *shell) run(command string) string {
+	s.t.Helper()
+	cmd := exec.Command("bash", "-c", goRun.ReplaceAllString(command, filepath.Join(s.bin, "$1")))
+	cmd.Dir = s.dir
 	cmd.Env = append(os.Environ(), "COLUMNS=100")
 	out, err := cmd.CombinedOutput()
 	if err != nil {
-		t.Errorf("$ %s: %v\n%s", command, err, out)
+		s.t.Errorf("$ %s: %v\n%s", command, err, out)
 	}
 	return string(out)
+}
+
+var address = regexp.MustCompile(`http://[0-9.:]+/?`)
+
+// serve starts explore, reads its first page and stops it.
+func (s *shell) serve(args string) {
+	cmd := exec.Command(filepath.Join(s.bin, "explore"), append(strings.Fields(args), "-addr", "127.0.0.1:0")...)
+	cmd.Dir = s.dir
+	r, w, err := os.Pipe()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer r.Close()
+	cmd.Stdout, cmd.Stderr = w, w
+	if err := cmd.Start(); err != nil {
+		s.t.Fatal(err)
+	}
+	w.Close()
+	lines := bufio.NewScanner(r)
+	for lines.Scan() {
+		if at := address.FindString(lines.Text()); at != "" {
+			page, err := http.Get(at)
+			if err != nil || page.StatusCode != http.StatusOK {
+				s.t.Errorf("explore%s: %v %v", args, page, err)
+			} else {
+				page.Body.Close()
+			}
+			break
+		}
+		s.t.Logf("explore%s: %s", args, lines.Text())
+	}
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		s.t.Errorf("explore%s ended before it served anything: %v", args, err)
+	}
+	cmd.Wait()
 }
 
 // TestGo finds every ```go block of README.md in example_test.go, which is compiled and run.
@@ -121,6 +211,30 @@ func TestLinks(t *testing.T) {
 			if _, err := os.Stat(filepath.Join(filepath.Dir(filepath.FromSlash(name)), filepath.FromSlash(link))); err != nil {
 				t.Errorf("%s links to %s: %v", name, link, err)
 			}
+		}
+	}
+}
+
+// TestModules wants every module that go.mod requires directly in README.md, and no other.
+func TestModules(t *testing.T) {
+	mod, err := os.ReadFile(filepath.Join("..", "go.mod"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := os.ReadFile(filepath.Join("..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(readme), "## What it is made of")
+	for _, m := range regexp.MustCompile(`(?m)^\t(\S+) v\S+$`).FindAllSubmatch(mod, -1) { // indirect ones have a comment
+		name := strings.TrimPrefix(string(m[1]), "github.com/blevesearch/")
+		if !strings.Contains(table, "`"+string(m[1])+"`") && !strings.Contains(table, "`"+name+"`") {
+			t.Errorf("README.md does not tell what %s is for", m[1])
+		}
+	}
+	for _, m := range regexp.MustCompile("(?m)^\\| `([a-z.]+/[^`]+)`").FindAllStringSubmatch(table, -1) {
+		if !bytes.Contains(mod, []byte("\t"+m[1]+" v")) {
+			t.Errorf("README.md names %s, which go.mod does not require", m[1])
 		}
 	}
 }

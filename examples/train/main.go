@@ -75,7 +75,11 @@ func print(w io.Writer, r *entities.TrainingReport) {
 		fmt.Fprintln(w)
 		return
 	}
-	fmt.Fprintf(w, ", measured on %d others:\n", r.HeldOut)
+	others := "others"
+	if r.HeldOut == 1 {
+		others = "other"
+	}
+	fmt.Fprintf(w, ", measured on %d %s:\n", r.HeldOut, others)
 	line := func(name string, q entities.LabelQuality) {
 		fmt.Fprintf(w, "%-7s P %5.1f  R %5.1f  F1 %5.1f  of %d names\n", name, 100*q.Precision(), 100*q.Recall(), 100*q.F1(), q.Gold)
 	}

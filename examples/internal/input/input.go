@@ -121,15 +121,16 @@ func (r *Reader) add(f file, info fs.FileInfo) {
 
 func (r *Reader) walk(root string) error {
 	before := len(r.files)
-	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		if err != nil && path == root {
-			return &Error{Path: path, Err: err}
+	top := filepath.Clean(root) + string(filepath.Separator) // with it, a link to a folder is followed
+	err := filepath.WalkDir(top, func(path string, d fs.DirEntry, err error) error {
+		if err != nil && path == top {
+			return &Error{Path: root, Err: err}
 		}
 		if err != nil { // the others can be read
 			r.files = append(r.files, file{path: path, err: err})
 			return nil
 		}
-		if path != root && strings.HasPrefix(d.Name(), ".") {
+		if path != top && strings.HasPrefix(d.Name(), ".") {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
