@@ -117,8 +117,9 @@ func (c *collector) run(p *part, s search.Searcher, visit func(api.IndexInternal
 	if c.group && c.groups == nil {
 		c.groups = map[string]*match{}
 	}
+	var cur match // what is kept of it is a copy
 	return each(p.ctx, p.reader, s, func(m *search.DocumentMatch) error {
-		cur := match{score: roundScore(m.Score), num: m.IndexInternalID, part: p.n}
+		cur = match{score: roundScore(m.Score), num: m.IndexInternalID, part: p.n}
 		article, err := read(&cur)
 		if err != nil || p.skip[article] {
 			return err
@@ -214,12 +215,18 @@ func (c *collector) valueReader(skips bool) (func(*match) (article string, err e
 	}
 	var cur *match
 	var article string
+	days := map[string]string{} // few, of many documents
 	see := func(field string, term []byte) {
 		switch field {
 		case id:
 			article = string(term)
 		case day:
-			cur.day = string(term)
+			if d, ok := days[string(term)]; ok {
+				cur.day = d
+			} else {
+				cur.day = string(term)
+				days[cur.day] = cur.day
+			}
 		case print:
 			cur.terms = append(cur.terms, string(term))
 		}

@@ -110,8 +110,8 @@ type Count struct {
 // A counter counts the values of the facets of one request.
 type counter struct {
 	facets []Facet
-	counts []map[string]int // by doc value
-	with   []int            // hits with a value
+	counts []map[string]*int // by doc value; pointers, since counting on needs no copy of the value
+	with   []int             // hits with a value
 }
 
 // visitor returns the function that counts a document; nil where there is nothing to count.
@@ -120,10 +120,10 @@ func (c *counter) visitor(r api.IndexReader, l level) (func(api.IndexInternalID)
 		return nil, nil
 	}
 	if c.counts == nil {
-		c.counts = make([]map[string]int, len(c.facets))
+		c.counts = make([]map[string]*int, len(c.facets))
 		c.with = make([]int, len(c.facets))
 		for i := range c.counts {
-			c.counts[i] = map[string]int{}
+			c.counts[i] = map[string]*int{}
 		}
 	}
 	var fields []string
@@ -142,9 +142,18 @@ func (c *counter) visitor(r api.IndexReader, l level) (func(api.IndexInternalID)
 		return nil, err
 	}
 	seen := make([]bool, len(c.facets))
+	last, of := "", []int(nil) // the facets of the field at hand; its values come together
 	visit := func(field string, term []byte) {
-		for _, i := range index[field] {
-			c.counts[i][string(term)]++
+		if field != last {
+			last, of = field, index[field]
+		}
+		for _, i := range of {
+			n := c.counts[i][string(term)]
+			if n == nil {
+				n = new(int)
+				c.counts[i][string(term)] = n
+			}
+			*n++
 			seen[i] = true
 		}
 	}
@@ -164,7 +173,11 @@ func (c *counter) visitor(r api.IndexReader, l level) (func(api.IndexInternalID)
 func (c *counter) result(total int) []Counted {
 	out := make([]Counted, 0, len(c.facets))
 	for i, f := range c.facets {
-		out = append(out, f.result(c.counts[i], total-c.with[i]))
+		counts := make(map[string]int, len(c.counts[i]))
+		for v, n := range c.counts[i] {
+			counts[v] = *n
+		}
+		out = append(out, f.result(counts, total-c.with[i]))
 	}
 	return out
 }
