@@ -70,11 +70,8 @@ func (n *newsroom) article(i int) map[string]string {
 	return map[string]string{"id": fmt.Sprintf("n%06d", i), "published": day.Format(time.DateOnly), "source": fmt.Sprintf("Paper %d", n.r.IntN(30)), "text": b.String()}
 }
 
-// TestSpeed measures in the browser, from the moment that a page is asked for to the moment that it can be used: 300 milliseconds for the
-// first page, the map, the network and a speaker, 100 for a query that is typed, of three of a kind the fastest, since other work on the
-// machine is no part of it. ARTICLES is the number of articles, for example 20000, which takes some minutes to read.
-func TestSpeed(t *testing.T) {
-	browser(t, 1280, false) // skip before reading
+// collection writes articles to a file: 1000, or as many as ARTICLES says, for example 20000, which takes some minutes to read.
+func collection(t *testing.T, room *newsroom) (path string) {
 	articles := 1000
 	if s := os.Getenv("ARTICLES"); s != "" {
 		n, err := strconv.Atoi(s)
@@ -83,12 +80,13 @@ func TestSpeed(t *testing.T) {
 		}
 		articles = n
 	}
-	path := filepath.Join(t.TempDir(), "news.jsonl")
+	path = filepath.Join(t.TempDir(), "news.jsonl")
 	f, err := os.Create(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, room := bufio.NewWriter(f), newNewsroom()
+	defer f.Close()
+	out := bufio.NewWriter(f)
 	enc := json.NewEncoder(out)
 	for i := range articles {
 		if err := enc.Encode(room.article(i)); err != nil {
@@ -98,8 +96,21 @@ func TestSpeed(t *testing.T) {
 	if err := out.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	f.Close()
-	home := serve(t, path)
+	return path
+}
+
+// TestSpeed measures in the browser, from the moment that a page is asked for to the moment that it can be used: 300 milliseconds for the
+// first page, the map, the network and a speaker, 100 for a query that is typed, of three of a kind the fastest, since other work on the
+// machine is no part of it. INDEX, if set, is an index that search has made of such a collection.
+func TestSpeed(t *testing.T) {
+	browser(t, 1280, false) // skip before reading
+	room := newNewsroom()
+	home := ""
+	if dir := os.Getenv("INDEX"); dir != "" {
+		home = serve(t, "-index", dir)
+	} else {
+		home = serve(t, collection(t, room))
+	}
 	ctx := browser(t, 1280, false)
 
 	took := func() (ms float64) {
@@ -107,13 +118,20 @@ func TestSpeed(t *testing.T) {
 		run(t, ctx, chromedp.Evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd", &ms))
 		return ms
 	}
-	for _, p := range []string{"", "?tab=articles", "map", "map?box=-25,34,45,72", "network", "network?in=articles&size=80", "network?in=speakers", "speaker?name=Anna+Larsen", "org?name=NATO", "place?name=Oslo", "article?id=n000007"} {
-		run(t, ctx, chromedp.Navigate(home+p))
-		if ms := took(); ms > 300 {
-			t.Errorf("/%s takes %.0f ms", p, ms)
-		} else {
-			t.Logf("/%s: %.0f ms", p, ms)
+	report := func(what string, ms, most float64) {
+		t.Logf("%-40s %4.0f ms", what, ms)
+		if ms > most {
+			t.Errorf("%s takes %.0f ms", what, ms)
 		}
+	}
+	for _, p := range []string{"", "?tab=articles", "map", "map?box=-25,34,45,72", "network", "network?in=articles&size=80", "network?in=speakers",
+		"speaker?name=Anna+Larsen", "org?name=NATO", "place?name=Oslo", "article?id=n000007"} {
+		best := 1e9
+		for range 3 {
+			run(t, ctx, chromedp.Navigate(home+p))
+			best = min(best, took())
+		}
+		report("/"+p, best, 300)
 	}
 	for _, kind := range []string{"%s", "said:%s", "%[1]s speaker:Larsen", "speaker:Larsen -%s", "person:Nordmann %s OR place:Oslo", "published:2015..2020 -%s", "kind:direct -said:%s", "%s~", "kar* %s"} {
 		best := 1e9
@@ -126,10 +144,6 @@ func TestSpeed(t *testing.T) {
 				t.Errorf("%s finds nothing at %s", q, url.QueryEscape(here(ctx)))
 			}
 		}
-		if best > 100 {
-			t.Errorf("%s takes %.0f ms", kind, best)
-		} else {
-			t.Logf("%s: %.0f ms", kind, best)
-		}
+		report(strings.ReplaceAll(kind, "%[1]s", "%s"), best, 100)
 	}
 }
