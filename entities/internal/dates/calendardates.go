@@ -26,6 +26,8 @@ func (r *resolver) calendar(es []expr, k int, t *dateline.Timex) {
 		p = r.slots(&es[k+1]) // "9 a.m. on Sunday"
 	case e.eve && p.g == day:
 		p = p.shift(-1, day)
+	case e.wd > 0 && e.n > 0 && p.g == day:
+		p = p.shift(e.n, day)
 	case e.holiday > 0 && e.grain == day:
 		if i := lexicon().holidays[e.holiday-1].days(p.y); i.To > i.From+1 {
 			t.Value, t.Interval = i.From.String()+"/"+(i.To-1).String(), i

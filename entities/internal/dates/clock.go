@@ -193,7 +193,7 @@ func (p *parser) partOfDay(i int) expr {
 	switch {
 	case p.word(i, "overnight"), p.word(i, "midnight"), p.word(i, "midday"):
 		return e
-	case p.word(i, "noon"), p.word(i, "dawn"), p.word(i, "dusk"), p.word(i, "lunchtime"), p.word(i, "sunset"), p.word(i, "sunrise"):
+	case p.word(i, "noon"), p.word(i, "dawn"), p.word(i, "dusk"), p.word(i, "lunchtime"), p.word(i, "sunset"), p.word(i, "sunrise"), p.word(i, "daybreak"), p.word(i, "nightfall"):
 		return p.onlyIf(e, before.class == cAt || before.class == cUntil || before.class == cBy || before.class == cBefore || before.class == cAfter ||
 			before.class == cApprox || before.class == cSince || before.class == cFrom)
 	}

@@ -244,7 +244,7 @@ func (p *parser) attacks(i int) bool {
 	return p.oneOf(i, "attack", "attacks", "terror", "terrorist", "hijackers", "hijackings")
 }
 
-// pastIn reports whether a past form stands right before "in" and e: "was built in March" is no March to come.
+// pastIn reports whether a past form stands right before "in" or "on" and e: "was built in March" is no March to come.
 func (p *parser) pastIn(e *expr) bool {
-	return p.any(e.from-1, cIn, cOn) && p.cue(e.from-2) == tensePast
+	return p.any(e.from-1, cIn, cOn) && p.cue(e.from-2) == tensePast && !p.oneOf(e.from-3, "is", "are")
 }

@@ -235,7 +235,7 @@ func TestSameTwice(t *testing.T) {
 // TestTogether reads the same documents in several goroutines.
 func TestTogether(t *testing.T) {
 	var docs []*dateline.Document
-	for _, p := range pairs(t) {
+	for _, p := range pairs(t, "testdata/rules.txt") {
 		docs = append(docs, document(p.text, p.published))
 	}
 	var wg sync.WaitGroup

@@ -86,7 +86,7 @@ type expr struct {
 	y        int
 	m, d     int
 	wd       int
-	n        int   // number of the quarter, half or season; of the week in a month, -1 for the last
+	n        int   // number of the quarter, half or season; of the week in a month, -1 for the last; of days after a weekday
 	grain    grain // the smallest slot
 	dirSet   bool  // dir was said: "last Monday", "this May"
 	holiday  int

@@ -183,6 +183,13 @@ func (p *parser) distance(e expr, i int) expr {
 	case e.unit >= day && (p.word(k, "previously") || p.word(k, "prior") && p.at(k+1).class != cTo):
 		e.kind, e.typ, e.rule, e.dir, e.anchor, e.to = kOffset, dateline.TimexDate, ruleLater, -1, fromLast, k+1
 		return e
+	case a.class == cFrom && (e.unit == day || e.unit == week) && !e.qty.half && !e.qty.open && e.qty.n < 100 && p.at(k+1).class == cWeekday && !p.is(k+1, fPlural|fAbbr):
+		d := calendarExpr(e.from, k+2, ruleWeekday, day) // a week from Tuesday
+		d.wd, d.dir, d.dirSet, d.n = int(p.at(k+1).num), 1, true, e.qty.n
+		if e.unit == week {
+			d.n *= 7
+		}
+		return d
 	case a.class == cFrom && p.word(k+1, "now"):
 		e.kind, e.typ, e.rule, e.dir, e.to = kOffset, dateline.TimexDate, ruleAgo, 1, k+2
 		return e

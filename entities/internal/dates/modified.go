@@ -167,7 +167,7 @@ func (p *parser) vague(i int) expr {
 			return expr{}
 		}
 		e.ref = uint8(a.num)
-		return p.onlyIf(e, !p.word(i, "recently") || !p.word(i-1, "most")) // most recently last October
+		return p.onlyIf(e, !p.word(i, "recently") || !p.oneOf(i-1, "most", "as")) // most recently last October
 	}
 	return expr{}
 }

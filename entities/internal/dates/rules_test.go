@@ -10,7 +10,7 @@ import (
 	"github.com/dateline-nlp/dateline"
 )
 
-// A pair is a line of testdata/rules.txt.
+// A pair is a line of testdata/rules.txt or news.txt; rule is the heading that it stands under.
 type pair struct {
 	line            int
 	rule            string
@@ -21,9 +21,9 @@ type pair struct {
 
 var pairLine = regexp.MustCompile(`^"(.*)" @(\S+) -> (.*)$`)
 
-func pairs(t *testing.T) []pair {
+func pairs(t *testing.T, file string) []pair {
 	t.Helper()
-	data, err := os.ReadFile("testdata/rules.txt")
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +39,7 @@ func pairs(t *testing.T) []pair {
 		}
 		m := pairLine.FindStringSubmatch(line)
 		if m == nil {
-			t.Fatalf("rules.txt:%d: not a pair: %s", i+1, line)
+			t.Fatalf("%s:%d: not a pair: %s", file, i+1, line)
 		}
 		p := pair{line: i + 1, rule: rule, published: m[2], want: m[3]}
 		p.text, p.spans = unbracket(m[1])
@@ -89,7 +89,7 @@ func show(ms []dateline.Mention) string {
 
 func TestRules(t *testing.T) {
 	hit := map[string]int{}
-	for _, p := range pairs(t) {
+	for _, p := range pairs(t, "testdata/rules.txt") {
 		doc := document(p.text, p.published)
 		ms := Find(doc)
 		at := fmt.Sprintf("rules.txt:%d: %q @%s", p.line, p.text, p.published)
@@ -125,4 +125,24 @@ func spell(doc *dateline.Document, ms []dateline.Mention) string {
 		out = append(out, fmt.Sprintf("%s %q", m.Rule, doc.Slice(m.Span)))
 	}
 	return strings.Join(out, ", ")
+}
+
+// TestNews reads sentences of news.
+func TestNews(t *testing.T) {
+	n := 0
+	for _, p := range pairs(t, "testdata/news.txt") {
+		n++
+		doc := document(p.text, p.published)
+		ms := Find(doc)
+		right := show(ms) == p.want && len(ms) == len(p.spans)
+		for i := 0; right && i < len(ms); i++ {
+			right = ms[i].Span == p.spans[i]
+		}
+		if at := fmt.Sprintf("news.txt:%d: %q @%s", p.line, p.text, p.published); right != (p.rule != "read wrongly") {
+			t.Errorf("%s -> %s, want %s (%s)", at, show(ms), p.want, spell(doc, ms))
+		}
+	}
+	if n < 140 {
+		t.Errorf("%d sentences, want 140 or more", n)
+	}
 }

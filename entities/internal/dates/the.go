@@ -107,6 +107,11 @@ func (p *parser) theNumbered(k int) expr {
 		}
 		return e
 	}
+	if n, end := p.ordWord(k, 31); end > 0 && p.at(end).class == cOf && p.at(end+1).class == cEvery && grain(p.at(end+2).num) == month && p.at(end+2).class == cUnit {
+		e := calendarExpr(k, end+3, ruleSet, day)
+		e.d, e.typ = n, dateline.TimexSet
+		return e
+	}
 	if n, end := p.ordWord(k, 31); end > 0 && p.at(k).class == cNum && p.at(k-2).class == cOn && p.at(end).class != cWord && p.at(end).class != cUnit {
 		return expr{from: k - 1, to: end, kind: kCalendar, typ: dateline.TimexDate, d: n, grain: day, rule: ruleDayOfMonth}
 	}
