@@ -90,26 +90,27 @@ func (p *parser) edged(i, k, h int, adjective bool) (e expr) {
 	return expr{}
 }
 
-// earlier reads "earlier this month", "later Thursday", "earlier in the week", "later that year", "earlier today".
+// earlier reads "earlier this month", "earlier in the week", "later that year", "earlier today"; "earlier Thursday", "later that day"
+// are Thursday and that day.
 func (p *parser) earlier(i int, dir int32) expr {
 	m := modStart
 	if dir > 0 {
 		m = modEnd
 	}
 	k := i + 1
-	if p.at(k).class == cIn || p.at(k).class == cOn && p.at(k+1).class == cWeekday {
-		if !p.any(k+1, cThe, cWeekday, cMonth, cSeason) && !(p.at(k+1).class == cNum && p.at(k+1).size == 4) {
+	if p.at(k).class == cIn {
+		if !p.any(k+1, cThe, cMonth, cSeason) && !(p.at(k+1).class == cNum && p.at(k+1).size == 4) {
 			return p.vague(i)
 		}
 		k++
 	} else {
 		switch p.at(k).class {
-		case cThis, cThat, cLast, cToday, cWeekday, cSame:
+		case cThis, cThat, cLast, cToday, cSame:
 		default:
 			return p.vague(i)
 		}
 	}
-	if e := p.edge(i, k, m, false); e.ok() {
+	if e := p.edge(i, k, m, false); e.ok() && !(e.kind == kUnit && e.unit == day && e.rule == ruleEdge && p.any(k, cThat, cSame)) {
 		return e
 	}
 	return p.vague(i)
