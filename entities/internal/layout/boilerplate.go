@@ -54,7 +54,7 @@ var startSigns = []string{
 	"for more stories", "kindly share", "what you need to know about", "get the latest", "want more",
 	"do you have a story", "do you know more", "have you been affected", "reading time", "download our", "join our", "see more on", "more:",
 	"more from", "also in the news", "this is a developing story", "this is a breaking news story", "the comments section",
-	"commenting is", "this material, and other", "advertise with", "for further information", "for more information", "for media enquiries",
+	"commenting is", "support our", "all information provided", "notify of", "for the price of a", "this material, and other", "advertise with", "for further information", "for more information", "for media enquiries",
 	"for press enquiries", "notes to editors", "notes for editors", "note to editors", "if you enjoyed this",
 	"the views expressed", "views expressed", "the opinions expressed", "opinions expressed",
 	"the views and opinions", "this article represents the views", "this report by", "this article is more than",

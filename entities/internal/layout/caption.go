@@ -150,6 +150,11 @@ func caption(p *paragraph) bool {
 	if g := lastGroup(p.text); g != "" && credits(g) {
 		return true
 	}
+	for _, s := range [...]string{"File photo", "File picture", "File image", "File photograph"} {
+		if n := len(p.text) - len(s); n > 0 && p.words <= 40 && strings.EqualFold(p.text[n:], s) {
+			return true
+		}
+	}
 	// "... on Monday. REUTERS/Jane Doe"
 	if i := strings.LastIndex(p.text, ". "); i > 0 && i > len(p.text)-80 {
 		last := p.text[i+2:]

@@ -98,7 +98,8 @@ var clockZones = map[string]bool{
 	"minute": true, "hour": true, "hours": true, "hrs": true, "hr": true, "local": true, "time": true,
 }
 
-var clockWords = map[string]bool{"a.m": true, "p.m": true, "am": true, "pm": true, "at": true, "on": true, "th": true}
+var clockWords = map[string]bool{"a.m": true, "p.m": true, "am": true, "pm": true, "at": true, "on": true, "th": true, "min": true, "mins": true, "minute": true,
+	"minutes": true, "read": true}
 
 // isoLike reports whether w is digits with two dashes, slashes or dots between: 1996-08-30, 12/02/2020.
 func isoLike(w string) bool {

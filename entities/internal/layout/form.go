@@ -165,7 +165,7 @@ var bylineStarts = []string{
 // byline reports whether p says in so many words who wrote it: "By Jane Doe", "Reporting by Jane Doe; editing by John
 // Roe".
 func byline(p *paragraph) bool {
-	text := strings.TrimLeft(p.text, "(—–- ")
+	text := strings.TrimLeft(p.text, "([—–- ")
 	if p.words <= 40 {
 		for _, s := range bylineStarts {
 			if strings.HasPrefix(text, s) {

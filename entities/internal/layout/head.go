@@ -110,6 +110,8 @@ func dated(s string) bool {
 func headLine(paras []paragraph, i int) bool {
 	p := &paras[i]
 	switch {
+	case paras[i-1].kind == dateline.SectionByline && !p.stop && p.words <= 6 && jobLine(p.text):
+		p.kind = dateline.SectionAuthor
 	case dateLine(p) && signed(p), nameLine(p) && i+1 < len(paras):
 		p.kind = dateline.SectionByline
 	case dateLine(p):
@@ -126,6 +128,12 @@ func headLine(paras []paragraph, i int) bool {
 	return true
 }
 
+// jobLine reports whether s is a journalist's job and no name: "Staff Reporter", "Environment correspondent".
+func jobLine(s string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(s), " ")
+	return hasJob(s) && (jobs[first] || departments[first] || first == "local")
+}
+
 // outlet reports whether s is the name of a publisher, as below a byline: "Nation Media Group".
 func outlet(s string) bool {
 	if !capitals(s) {
@@ -133,7 +141,7 @@ func outlet(s string) bool {
 	}
 	for w := range strings.FieldsSeq(s) {
 		switch strings.ToLower(w) {
-		case "media", "news", "press", "agency", "times", "herald", "tribune", "gazette", "post", "correspondent", "bureau", "newspapers", "wire":
+		case "media", "news", "press", "agency", "times", "herald", "tribune", "gazette", "post", "chronicle", "mail", "echo", "correspondent", "bureau", "newspapers", "wire":
 			return true
 		}
 	}
@@ -159,6 +167,18 @@ func highlights(s string) bool {
 	return false
 }
 
+// menu reports whether s is nothing but departments in a row: "News Sport Opinion".
+func menu(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if w != "|" && w != "&" && w != "more" && !departments[w] {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
 // maxAbove is how many lines of the site may stand above the headline, in paragraphs.
 const maxAbove = 8
 
@@ -167,13 +187,13 @@ const maxAbove = 8
 func above(paras []paragraph, i int) bool {
 	p := &paras[i]
 	switch {
-	case kicker(paras, i):
+	case kicker(paras, i), i+2 < len(paras) && p.words <= 10 && menu(p.text):
 		p.kind = dateline.SectionBoilerplate
 	case i >= maxAbove || !titleBelow(paras, i+1):
 		return false
 	case dateLine(p):
 		p.kind = dateline.SectionDateline
-	case p.words <= 2 && !p.stop, i > 0 && p.words <= 4 && !p.stop && capitals(p.text) && !capitals(paras[i+1].text) && paras[i-1].kind == dateline.SectionBoilerplate:
+	case p.words <= 2 && !p.stop, p.words <= 5 && !p.stop && outlet(p.text), i > 0 && p.words <= 4 && !p.stop && capitals(p.text) && !capitals(paras[i+1].text) && paras[i-1].kind == dateline.SectionBoilerplate:
 		p.kind = dateline.SectionBoilerplate
 	default:
 		return false

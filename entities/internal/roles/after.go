@@ -24,6 +24,9 @@ func (f *finder) after(t, k int) {
 	switch w := f.lower(k); w {
 	case ",":
 		f.apposed(f.party(k) + 1)
+		if v := f.mainVerb(k + 1); v >= 0 {
+			f.clause(v)
+		}
 	case "—", "–", "-":
 		if f.article(k + 1) {
 			f.noun(k+1, false, true)
@@ -31,6 +34,22 @@ func (f *finder) after(t, k int) {
 	default:
 		f.clause(k)
 	}
+}
+
+// mainVerb returns the verb after what is set off by commas from token k on, "Ann Lee, 45, is a judge", if it tells
+// what somebody is; else -1.
+func (f *finder) mainVerb(k int) int {
+	for end := min(f.to, k+30); k < end; k++ {
+		switch f.text(k) {
+		case ";", ":", "\"", "“", "”":
+			return -1
+		case ",":
+			if _, _, ok := f.copula(k + 1); ok {
+				return k + 1
+			}
+		}
+	}
+	return -1
 }
 
 // degree reports whether token k is a degree after a name: "Ann Lee, MD,".
@@ -58,10 +77,6 @@ func (f *finder) apposed(k int) {
 	if f.age(k) && f.text(k+1) == "," {
 		k += 2
 		if f.home(k) {
-			return
-		}
-		if _, _, ok := f.copula(k); ok { // Ann Lee, 45, is a teacher
-			f.clause(k)
 			return
 		}
 	}

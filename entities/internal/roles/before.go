@@ -229,11 +229,7 @@ func (f *finder) phrase(k int, needs bool) {
 	case needs && r.Owner < 0:
 		switch f.lower(left) {
 		case "the", "its", "their", "his", "her", "our", "my":
-		case "whose":
-			r.Affil = f.body(left - 1) // the Liberal Alliance, whose leader, Ann Lee,
-			if f.text(left-1) == "," {
-				r.Affil = f.body(left - 2)
-			}
+		case "whose", "'s", "’s", "'", "’": // Bob Ray's lawyer, Ann Lee,
 		case "a", "an":
 			r.Definite = false
 			if !f.commaFollows() {
@@ -264,6 +260,14 @@ func (f *finder) phrase(k int, needs bool) {
 // the start of the sentence: "Acme said Chief Executive Ann Lee will leave".
 func (f *finder) bridged(a, k, left int) (affil, noun int) {
 	switch w := f.lower(left); {
+	case w == "whose": // Acme, whose director Ann Lee
+		if m := f.body(left - 1); m >= 0 {
+			return m, -1
+		}
+		if f.text(left-1) == "," {
+			return f.body(left - 2), -1
+		}
+		return -1, -1
 	case w == "its", letter(w) && !stop(w) && f.mention(left) < 0 && !f.capital(left):
 		return -1, left
 	}

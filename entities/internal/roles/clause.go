@@ -39,6 +39,17 @@ func (f *finder) copula(k int) (noun int, former, ok bool) {
 	switch w := f.lower(k); w {
 	case "is", "becomes", "became", "remains", "remained":
 		k++
+	case "will":
+		switch f.lower(k + 1) {
+		case "become", "remain":
+			k += 2
+		default:
+			var as int
+			if as, former = f.actsAs(k + 1); as < 0 {
+				return 0, false, false
+			}
+			k = as + 1
+		}
 	case "was":
 		k, former = f.passive(k + 1)
 	case "has", "had":
@@ -100,12 +111,12 @@ func (f *finder) passive(k int) (noun int, former bool) {
 func (f *finder) actsAs(k int) (as int, former bool) {
 	particle := ""
 	switch f.lower(k) {
-	case "serves", "works", "acts", "doubles", "doubled", "acted", "continues":
+	case "serves", "works", "acts", "act", "serve", "doubles", "doubled", "acted", "continues":
 	case "served", "worked":
 		former = true
-	case "stays", "stayed":
+	case "stays", "stayed", "stay":
 		particle = "on"
-	case "takes", "took":
+	case "takes", "took", "take":
 		particle = "over"
 		if f.lower(k+1) != particle {
 			return -1, false

@@ -258,6 +258,11 @@ func TestFind(t *testing.T) {
 		{"Lieutenant Colonel {P Ann Cole}, a spokesperson for the {O Israel Defense Forces} ({O IDF}), said", "Ann Cole: Lieutenant Colonel; Ann Cole: spokesperson @ Israel Defense Forces"},
 		{"{P Ann Cole}, Group Managing Director/CEO of {O Acme Bank Plc}, said", "Ann Cole: Group Managing Director/CEO @ Acme Bank Plc"},
 		{"Police commissioner {P Ann Cole} and her deputy {P Bob Ray} quit.", "Ann Cole: Police commissioner; Bob Ray: deputy"},
+		{"{O Pier Ltd}, whose director {P Ann Cole} is no relation, did not reply.", "Ann Cole: director @ Pier Ltd"},
+		{"Dr {P Ann Cole}, who headed research at {O Acme}, is an adviser to the {O Ministry of Energy}.", "Ann Cole: adviser @ Ministry of Energy"},
+		{"Vice-president {P Ann Cole} will act as interim CEO.", "Ann Cole: Vice-president; Ann Cole: interim CEO"},
+		{"{P Bob Ray}'s lawyer, {P Ann Cole}, said", "Ann Cole: lawyer"},
+		{"{P Ann Cole}, who came late, was jailed.", ""},
 		// complements
 		{"Analyst {P Ann Cole} at {O Acme} in {L New York} said", "Ann Cole: Analyst @ Acme"},
 		{"President {P Ann Cole} at {O NATO} said", "Ann Cole: President"},
