@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/dateline-nlp/dateline"
@@ -17,7 +18,8 @@ type timeline struct {
 	Unit          string
 	Width, Height int
 	Slots         []slot
-	Most          int    // hits of the fullest slot
+	Most          int // hits of the fullest slot
+	Ticks         []tick
 	First, Last   string // of the axis, both included
 	Left          int    // hits before the axis, where it would be too long
 	Action        string // of the form
@@ -37,7 +39,11 @@ type slot struct {
 	Href     string
 }
 
+// A tick is a mark of the axis. X is a part of the width in percent, since text must not be stretched with the bars.
+type tick struct{ X, Text, Anchor string }
+
 const (
+	maxTicks    = 5
 	chartWidth  = 960
 	chartHeight = 80
 	maxSlots    = 130 // the latest ones, beyond that
@@ -152,7 +158,55 @@ func newTimeline(st state, query index.Query, c index.Counted) *timeline {
 		t.Slots[i].bar(st, query, dateline.Interval{From: starts[i], To: u.next(starts[i])}, t.Most)
 	}
 	t.chosen(st, query)
+	t.Ticks = ticks(u.name, starts)
 	return t
+}
+
+// ticks are the slots at which something larger begins: a month, a year, ten or a hundred years; at most maxTicks of them.
+func ticks(unit string, starts []dateline.Day) (out []tick) {
+	text := func(d dateline.Day) string { s := d.String(); return s[:len(s)-6] }
+	round := func(d dateline.Day, n int) bool { return d.Time().Year()%n == 0 }
+	begins := map[string]func(i int) bool{
+		"month":     func(i int) bool { return starts[i].Time().Month() == time.January },
+		"year":      func(i int) bool { return round(starts[i], 10) },
+		"ten years": func(i int) bool { return round(starts[i], 100) },
+	}[unit]
+	if unit == "day" || unit == "week" {
+		text = dateline.Day.String
+		begins = func(i int) bool { return i > 0 && starts[i].Time().Month() != starts[i-1].Time().Month() }
+	}
+	var at, all []int
+	for i := range starts {
+		all = append(all, i)
+		if begins != nil && begins(i) {
+			at = append(at, i)
+		}
+	}
+	if len(at) < 3 {
+		at = all
+		if unit == "month" {
+			text = func(d dateline.Day) string { s := d.String(); return s[:len(s)-3] }
+		}
+	}
+	most := maxTicks // as many as have room beside each other where the page is narrow
+	switch n := len(text(starts[0])); {
+	case n > 7:
+		most = 3
+	case n > 5:
+		most = 4
+	}
+	step := (len(at) + most - 1) / most
+	for k := 0; k < len(at); k += step {
+		x := (float64(at[k]) + 0.5) / float64(len(starts)) * 100
+		t := tick{X: strconv.FormatFloat(x, 'f', 2, 64), Text: text(starts[at[k]]), Anchor: "middle"}
+		if x < 9 && len(starts) > 1 {
+			t.Anchor = "start"
+		} else if x > 91 {
+			t.Anchor = "end"
+		}
+		out = append(out, t)
+	}
+	return out
 }
 
 // bar gives s its size, and its address where that is narrower than the query is.

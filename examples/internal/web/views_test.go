@@ -101,20 +101,28 @@ func TestUnits(t *testing.T) {
 	for _, c := range []struct {
 		first, last, unit string
 		labels            string // of the first slots
+		ticks             string
 	}{
-		{"2020-02-12", "2020-02-12", "day", "2020-02-12"},
-		{"2020-02-12", "2020-04-01", "day", "2020-02-12 2020-02-13"},
-		{"2020-01-01", "2020-12-31", "week", "week of 2019-12-30,week of 2020-01-06"},
-		{"2015-03-02", "2020-12-31", "month", "2015-03 2015-04"},
-		{"1950-06-01", "2020-01-01", "year", "1950 1951"},
-		{"1066-10-14", "2020-01-01", "ten years", "1060 and 9 years,1070 and 9 years"},
-		{"-0044-03-15", "2020-01-01", "hundred years", "-0100 and 99 years,0000 and 99 years"},
-		{"-9000-01-01", "2020-01-01", "hundred years", ""},
+		{"2020-02-12", "2020-02-12", "day", "2020-02-12", "2020-02-12"},
+		{"2020-02-12", "2020-04-01", "day", "2020-02-12 2020-02-13", "2020-02-12 2020-02-29 2020-03-17"},
+		{"2020-01-01", "2020-12-31", "week", "week of 2019-12-30,week of 2020-01-06", "2020-01-06 2020-05-04 2020-09-07"},
+		{"2015-03-02", "2020-12-31", "month", "2015-03 2015-04", "2016 2017 2018 2019 2020"},
+		{"1950-06-01", "2020-01-01", "year", "1950 1951", "1950 1970 1990 2010"},
+		{"1066-10-14", "2020-01-01", "ten years", "1060 and 9 years,1070 and 9 years", "1100 1300 1500 1700 1900"},
+		{"-0044-03-15", "2020-01-01", "hundred years", "-0100 and 99 years,0000 and 99 years", "-0100 0400 0900 1400 1900"},
+		{"-9000-01-01", "2020-01-01", "hundred years", "", "-9000 -6700 -4400 -2100 0200"},
 	} {
 		counted := index.Counted{Field: index.FieldDay, Values: []index.Count{{Value: c.first, N: 2}, {Value: c.last, N: 3}}}
 		tl := newTimeline(state{path: "/"}, index.Query{}, counted)
 		if tl.Unit != c.unit {
 			t.Errorf("%s to %s: by %s, want %s", c.first, c.last, tl.Unit, c.unit)
+		}
+		var marks []string
+		for _, m := range tl.Ticks {
+			marks = append(marks, m.Text)
+		}
+		if got := strings.Join(marks, " "); got != c.ticks {
+			t.Errorf("%s to %s: ticks %q, want %q", c.first, c.last, got, c.ticks)
 		}
 		sum := tl.Left
 		for i, s := range tl.Slots {
