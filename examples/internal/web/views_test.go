@@ -1,15 +1,19 @@
 package web
 
 import (
+	"context"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"io"
 	"math"
+	"net/http"
+	"net/http/httptest"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/net/html"
 
@@ -328,6 +332,23 @@ func TestBounds(t *testing.T) {
 		w := get(t, s, target)
 		if w.Code != 200 || w.Body.Len() > 250_000 {
 			t.Errorf("%s: status %d, %s bytes", target, w.Code, strconv.Itoa(w.Body.Len()))
+		}
+	}
+}
+
+// TestDeadline: every view gives up when its time is over.
+func TestDeadline(t *testing.T) {
+	s := bureau(t)
+	for _, target := range []string{"/?q=bridge", "/map?q=bridge", "/network?q=bridge", "/speaker?name=Anna+Larsen", "/org?name=NATO", "/article?id=b00", "/suggest?q=source:t",
+		"/suggest?q=lar", "/export?as=graphml&q=bridge", "/export?as=geojson&q=bridge"} {
+		r := httptest.NewRequest(http.MethodGet, target, nil)
+		r.Host = "localhost"
+		ctx, cancel := context.WithDeadline(r.Context(), time.Unix(0, 0))
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r.WithContext(ctx))
+		cancel()
+		if w.Code != http.StatusServiceUnavailable {
+			t.Errorf("%s: status %d", target, w.Code)
 		}
 	}
 }
