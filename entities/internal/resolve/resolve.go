@@ -34,12 +34,14 @@ import (
 // Text, Sections, Sentences, Tokens, Source, URL and the name and date mentions in Mentions, which must be in order
 // and not overlap; those that do not fit are dropped. Personal pronouns that could not be resolved are there with
 // Entity 0. A name may take in the common noun after it ("North Atlantic alliance"), and what was tagged as a person's
-// surname the legal form after it, by which it is a company ("Halvorsen ASA"). It is safe for concurrent use.
+// surname the legal form after it, by which it is a company ("Halvorsen ASA"); a full name loses an abbreviated title
+// before it and letters after it ("Cllr Ann Lee KC"). It is safe for concurrent use.
 func Resolve(doc *dateline.Document) ([]dateline.Mention, []dateline.Entity) {
 	r := pool.Get().(*resolver)
 	defer r.release()
 	r.begin(doc)
 	r.companies()
+	r.untitled()
 	r.collect()
 	r.defined = r.definitions()
 	r.linkPeople()

@@ -155,6 +155,18 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// TestUntitled: titles and letters inside a tagged name are no part of it.
+func TestUntitled(t *testing.T) {
+	for _, c := range [][2]string{
+		{"{P Cllr Ann Lee} came.", "Ann Lee"}, {"{P Ann Lee KC} came.", "Ann Lee"}, {"{P Dr. Ann Lee, MD} came.", "Ann Lee"}, {"{P Sir Bob} came.", "Bob"},
+	} {
+		doc := marked(t, c[0], "")
+		if got := doc.Entities[0].Name; got != c[1] || c[1] == "Ann Lee" && doc.Slice(doc.Mentions[0].Span) != c[1] {
+			t.Errorf("%s: name %q of %q", c[0], got, doc.Slice(doc.Mentions[0].Span))
+		}
+	}
+}
+
 // TestApart has pairs of names that are two, though they look alike.
 func TestApart(t *testing.T) {
 	for _, text := range []string{

@@ -7,6 +7,8 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
+// What was tagged as a name is not always one as it stands.
+//
 // A company that bears somebody's surname is easily taken for that person. Where the text writes it once with its
 // legal form, "Halvorsen Semiconductor ASA", all its mentions are those of a company, unless a person of that surname
 // is named in full.
@@ -89,4 +91,41 @@ func (r *resolver) legalFormAfter(pos int) int {
 
 func letterOrDigit(b byte) bool {
 	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9' || b >= 0x80
+}
+
+// untitled takes abbreviated titles and letters off full names of people: "Cllr Ann Lee KC".
+func (r *resolver) untitled() {
+	text := r.doc.Text
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Label != dateline.Person || m.Form != dateline.FormName || m.Len() > 80 {
+			continue
+		}
+		if first, rest, ok := strings.Cut(text[m.Start:m.End], " "); ok && abbreviatedTitle(first) && strings.Contains(rest, " ") {
+			m.Start = m.End - len(rest)
+		}
+		name := text[m.Start:m.End]
+		if at := strings.LastIndexByte(name, ' '); at > 0 && strings.Contains(name[:at], " ") && lettersAfter(name[at+1:]) {
+			m.End = m.Start + len(strings.TrimRight(name[:at], ", "))
+		}
+	}
+}
+
+// abbreviatedTitle reports whether w is a title that is no part of a name: "Cllr", "Sen.", "Sir".
+func abbreviatedTitle(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Cllr", "Coun", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Capt", "Sgt", "Maj", "Rev", "Revd",
+		"Sir", "Dame", "Engr", "Hon", "Insp", "Supt", "Det", "Adm", "Cmdr", "Brig", "Amb", "Atty", "Alhaji", "Shri", "Smt", "Datuk":
+		return true
+	}
+	return false
+}
+
+// lettersAfter reports whether w are letters after a name that are no part of it.
+func lettersAfter(w string) bool {
+	switch w {
+	case "KC", "QC", "MP", "MSP", "MLA", "MBE", "OBE", "CBE", "PhD", "MD", "Esq":
+		return true
+	}
+	return false
 }
