@@ -14,6 +14,8 @@ var indirectPatterns = []pattern{
 	{"means between", `Maria Lopez said in a statement that the bridge would be closed in June.`, `I name-verb-that <Maria Lopez> the bridge would be closed in June`},
 	{"cautioned", `Maria Lopez cautioned that the details still need to be worked out.`, `I name-verb-that <Maria Lopez> the details still need to be worked out`},
 	{"whether", `Maria Lopez asked whether the bridge would be closed in June.`, `I name-verb-wh <Maria Lopez> whether the bridge would be closed in June`},
+	{"asked by nobody", `Asked whether the bridge would be closed, Maria Lopez smiled.`, `I name-verb-wh <> whether the bridge would be closed`},
+	{"when asked", `Maria Lopez smiled when asked how the bridge would be closed.`, `I name-verb-wh <> how the bridge would be closed`},
 	{"order", `Maria Lopez urged drivers to avoid the bridge in June.`, `I name-verb-order <Maria Lopez> to avoid the bridge in June`},
 	{"promise", `Maria Lopez vowed to mend the bridge in June.`, `I name-verb-to <Maria Lopez> to mend the bridge in June`},
 	{"name in front", `The bridge would be closed in June, Maria Lopez said.`, `I clause-name-verb <Maria Lopez> The bridge would be closed in June`},

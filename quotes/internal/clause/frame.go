@@ -46,6 +46,8 @@ func (t *Text) frames(s *Sentence) {
 			continue
 		}
 		switch {
+		case t.is(i, "by") && t.byReports(s, i):
+			t.according(s, i, i+1)
 		case it.Is(cue.According) && i+2 < s.Limit && t.is(i+1, "to"):
 			t.according(s, i, i+2)
 		case it.Is(cue.Prep) && t.is(i, "per") && i+1 < s.Limit && (i == s.First || t.Items[i-1].Mark == ',' || t.Items[i-1].Kind == Quote) &&
@@ -85,6 +87,22 @@ func (t *Text) heading(s *Sentence) {
 		}
 		return
 	}
+}
+
+// byReports reports whether the "by" at i tells whose news it is: by early reports, by all accounts.
+func (t *Text) byReports(s *Sentence, i int) bool {
+	if i > s.First && t.Items[i-1].Kind == Word && !t.Items[i-1].Any(1<<cue.Aux|1<<cue.Coord) {
+		return false
+	}
+	for j := i + 1; j < s.Limit && j < i+4; j++ {
+		if t.is(j, "reports", "accounts", "estimates") {
+			return j+1 >= s.Limit || t.Items[j+1].Kind != Word || !t.is(j+1, "of", "from")
+		}
+		if it := &t.Items[j]; it.Kind != Word || it.Any(1<<cue.Det|1<<cue.Prep|1<<cue.Possess) && !t.is(j, "all", "most", "some") {
+			return false
+		}
+	}
+	return false
 }
 
 func (t *Text) according(s *Sentence, i, limit int) {
@@ -169,7 +187,7 @@ func (t *Text) Main(i, limit int) bool {
 			}
 			continue
 		}
-		if t.hasFinite(i, i+1) {
+		if t.hasFinite(i, i+1) || t.Past(i) {
 			return true
 		}
 	}

@@ -255,8 +255,40 @@ func (t *Text) Explained(n NP, limit int) NP {
 		name := t.nameIn(first, end)
 		return NP{Span: t.Items[name].Span, First: n.First, Limit: end, Head: name}
 	case end < limit && t.Items[end].Mark == ',' && t.Items[first].Kind == Word && t.Items[first].Any(1<<cue.Det|1<<cue.Role|1<<cue.Relative) && !t.pronoun(first) &&
-		(t.is(first, "who", "which", "whose") || !t.hasFinite(first, end)) && !(next < limit && next > end+1 && t.bareName(end+1, next)):
+		(t.is(first, "who", "which", "whose") || !t.hasFinite(first, end) && !t.pastIn(first+1, end)) && !(next < limit && next > end+1 && t.bareName(end+1, next)):
 		n.Limit = end
 	}
 	return n
+}
+
+// pastIn reports whether Past holds for one of items i to limit.
+func (t *Text) pastIn(i, limit int) bool {
+	for ; i < limit; i++ {
+		if t.Past(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// Past reports whether item j is a word in -ed that can be the verb of the noun before it.
+func (t *Text) Past(j int) bool {
+	if j == 0 {
+		return false
+	}
+	it, prev := &t.Items[j], &t.Items[j-1]
+	if it.Kind != Word || it.Cap || it.Class&^(1<<cue.Finite) != 0 {
+		return false
+	}
+	if it.POS != dateline.PosNone {
+		return it.POS == dateline.PosVBD
+	}
+	str := t.String(j)
+	if len(str) < 5 || str[len(str)-2:] != "ed" || t.is(j, "hundred", "speed", "need", "indeed", "proceed", "exceed", "united", "based", "named", "called") {
+		return false
+	}
+	if prev.Kind == Word && (prev.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Prep|1<<cue.Adverb|1<<cue.Coord) || prev.Is(cue.PosS)) {
+		return false
+	}
+	return j+1 >= len(t.Items) || !t.is(j+1, "by")
 }

@@ -28,7 +28,7 @@ func (t *Text) verb(s *Sentence, i int) {
 		return
 	}
 	t.findSubject(s, &f)
-	if !f.Subject.OK() && !f.Passive && f.Link != BySubject {
+	if !f.Subject.OK() && !f.Passive && f.Link != BySubject && !(f.First > s.First && t.is(f.First-1, "when")) {
 		for k := len(s.Frames) - 1; k >= 0 && !f.Subject.OK(); k-- {
 			if g := &s.Frames[k]; g.Link == ByInversion || g.Link == BySubject {
 				f.Subject, f.Link = g.Subject, ByShared // "A," said NAME, adding

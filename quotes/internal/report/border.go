@@ -23,6 +23,9 @@ const likely = 0.5
 func (f *finder) rightBorder(s *clause.Sentence, k, i int) int {
 	f.began = i
 	ruled := f.ruled(s, k, i)
+	if ruled < s.Limit && f.Items[ruled].Mark == ',' && f.opening(s, k) {
+		return ruled
+	}
 	for j := i; j < s.Limit; j++ {
 		end, ok := f.border(s, k, i, j)
 		if !ok && j != ruled || end <= i {
@@ -41,17 +44,9 @@ func (f *finder) rightBorder(s *clause.Sentence, k, i int) int {
 
 // ruled is the border that the rules would set.
 func (f *finder) ruled(s *clause.Sentence, k, i int) int {
-	opening := s.Frames[k].Cue <= s.First+1 && s.Frames[k].Verb.Forms == cue.Gerund // Calling it a storm, NAME left
-	if first := &f.Items[s.First]; first.Kind == clause.Word && first.Is(cue.Subord) && !first.Is(cue.According) && s.Frames[k].Link != clause.ByAccording {
-		fr := &s.Frames[k]
-		first := fr.First
-		if fr.Link == clause.ByApposition {
-			first = fr.Subject.First
-		}
-		opening = opening || !f.commaBefore(s, first) // While NAME, a doctor, says it rains, others do not
-	}
+	opening := f.opening(s, k)
 	for j := i; j < s.Limit; j++ {
-		if opening && f.Items[j].Mark == ',' && j+1 < s.Limit && (f.CanBegin(j+1) || s.Frames[k].Verb.Forms == cue.Gerund) {
+		if opening && f.Items[j].Mark == ',' && j+1 < s.Limit && (f.CanBegin(j+1) || f.Is(j+1, "there") || s.Frames[k].Verb.Forms == cue.Gerund || f.clauseAt(s, j+1)) {
 			return j
 		}
 		if end, ok := f.narrator(s, k, i, j); ok {
@@ -59,6 +54,24 @@ func (f *finder) ruled(s *clause.Sentence, k, i int) int {
 		}
 	}
 	return s.Limit
+}
+
+// opening reports whether the clause of frame k stands in front of the main clause: Calling it a storm, NAME left; While NAME, a
+// doctor, says it rains, others do not.
+func (f *finder) opening(s *clause.Sentence, k int) bool {
+	fr := &s.Frames[k]
+	if fr.Cue <= s.First+1 && (fr.Verb.Forms == cue.Gerund || f.askedOff(s, k)) {
+		return true
+	}
+	it := &f.Items[s.First]
+	if it.Kind != clause.Word || !it.Is(cue.Subord) || it.Is(cue.According) || fr.Link == clause.ByAccording {
+		return false
+	}
+	first := fr.First
+	if fr.Link == clause.ByApposition {
+		first = fr.Subject.First
+	}
+	return !f.commaBefore(s, first)
 }
 
 // commaBefore reports whether a comma stands before item i in s.

@@ -3,7 +3,6 @@ package report
 import (
 	"strings"
 
-	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/quotes/internal/clause"
 	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
@@ -32,6 +31,9 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 	}
 	if i >= s.Limit || f.Items[i].Mark == ':' {
 		return Report{}, false
+	}
+	if r, ok := f.deed(s, k, i); ok {
+		return r, ok
 	}
 	it := &f.Items[i]
 	switch {
@@ -74,6 +76,14 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 		}
 	}
 	return f.notion(s, k, i)
+}
+
+// deed is NAME confessed to doing it, NAME apologized for being late.
+func (f *finder) deed(s *clause.Sentence, k, i int) (Report, bool) {
+	if lemma := s.Frames[k].Verb.Lemma; i+2 >= s.Limit || !f.Is(i, "to", "for") || !f.Gerund(i+1) || lemma != "confess" && lemma != "admit" && lemma != "apologize" && lemma != "apologise" {
+		return Report{}, false
+	}
+	return f.report(s, k, i+1, "name-verb-object")
 }
 
 // notion is NAME announced plans, NAME denied doing it: what was said, as a noun phrase.
@@ -121,7 +131,7 @@ func (f *finder) introduces(s *clause.Sentence, i int) bool {
 		if f.Items[j].Kind == clause.Quote {
 			return j > i && (f.Items[j-1].Mark == ',' || f.Items[j-1].Mark == ':' || f.Items[i].Is(cue.Prep) && f.sentence(j))
 		}
-		if f.Finite(j) || f.past(max(j, 1)) {
+		if f.Finite(j) || f.Past(j) {
 			return false
 		}
 	}
@@ -356,7 +366,7 @@ func (f *finder) clauseAt(s *clause.Sentence, i int) bool {
 	commas := 0
 	for j := i + 1; j < s.Limit && j < i+24; j++ {
 		w := &f.Items[j]
-		if f.Finite(j) || w.Kind == clause.Quote || f.past(j) {
+		if f.Finite(j) || w.Kind == clause.Quote || f.Past(j) {
 			return true
 		}
 		switch {
@@ -371,25 +381,6 @@ func (f *finder) clauseAt(s *clause.Sentence, i int) bool {
 		}
 	}
 	return false
-}
-
-// past reports whether item j is a word in -ed that can be the verb of the noun before it.
-func (f *finder) past(j int) bool {
-	it, prev := &f.Items[j], &f.Items[j-1]
-	if it.Kind != clause.Word || it.Cap || it.Class&^(1<<cue.Finite) != 0 {
-		return false
-	}
-	if it.POS != dateline.PosNone {
-		return it.POS == dateline.PosVBD
-	}
-	str := f.String(j)
-	if len(str) < 5 || str[len(str)-2:] != "ed" || f.Is(j, "hundred", "speed", "need", "indeed", "proceed", "exceed", "united", "based", "named", "called") {
-		return false
-	}
-	if prev.Kind == clause.Word && (prev.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Prep|1<<cue.Adverb|1<<cue.Coord) || prev.Is(cue.PosS)) {
-		return false
-	}
-	return j+1 >= len(f.Items) || !f.Is(j+1, "by")
 }
 
 // that is NAME's claim that C.

@@ -125,3 +125,15 @@ func (f *finder) heard(s *clause.Sentence, k int) (Report, bool) {
 	r.Unnamed = true
 	return r, ok
 }
+
+// askedOff reports whether frame k is a question by somebody who is not named: Asked whether C, NAME left.
+func (f *finder) askedOff(s *clause.Sentence, k int) bool {
+	fr := &s.Frames[k]
+	if fr.Link != clause.NoLink || fr.First != fr.Cue || fr.Limit+2 >= s.Limit || !f.Is(fr.Cue, "asked", "pressed", "questioned") {
+		return false
+	}
+	if !f.Is(fr.Limit, "whether", "if", "why", "how", "what", "who", "when", "where") {
+		return false
+	}
+	return fr.First == s.First || f.Is(fr.First-1, "when") || f.Items[fr.First-1].Mark == ','
+}

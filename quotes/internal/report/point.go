@@ -49,7 +49,7 @@ func (f *finder) border(s *clause.Sentence, k, i, j int) (int, bool) {
 		return j, true // NAME, who said that C, is a doctor
 	case it.Kind == clause.Word && j > i+1:
 		if it.Is(cue.Coord) {
-			return j, f.Items[j-1].Kind == clause.Quote || f.Items[j-1].Mark != ',' && (f.Finite(j+1) || f.CanBegin(j+1) && f.HasFinite(j+2, s.Limit))
+			return j, f.Items[j-1].Kind == clause.Quote || f.Items[j-1].Mark != ',' && (f.Finite(j+1) || f.CanBegin(j+1) && f.HasFinite(j+2, s.Limit) || f.clauseAt(s, j+1))
 		}
 		return j, f.Items[j-1].Mark != ',' && f.Is(j, "while", "although", "though", "whereas", "despite", "without", "before", "after", "when", "because", "citing", "with", "in", "as", "since", "during")
 	}
@@ -98,6 +98,7 @@ func (f *finder) borderFeatures(fs []Feature, s *clause.Sentence, k, i, j, end, 
 	fs = borderFlag(fs, stop+1 < s.Limit && f.Finite(stop+1), "resumes")
 	fs = borderFlag(fs, f.Finite(next), "finite-next")
 	fs = borderFlag(fs, f.CanBegin(subject) && f.HasFinite(subject+1, stop), "clause-next")
+	fs = borderFlag(fs, f.clauseAt(s, subject), "subject-next")
 	fs = borderFlag(fs, f.quoteIn(next, s.Limit), "quote-follows")
 	fs = borderFlag(fs, f.Items[j-1].Kind == clause.Quote, "behind-quote")
 	fs = borderFlag(fs, f.Paras[s.Para].Kind == 1, "headline")

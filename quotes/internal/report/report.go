@@ -42,7 +42,7 @@ type finder struct {
 }
 
 // Threshold is the probability from which a candidate is reported: the best of F1 on the training articles, cross-validated.
-const Threshold = 0.45
+const Threshold = 0.42
 
 // Find returns the reported clauses of t in order of their frames.
 func Find(t *clause.Text) []Report {
@@ -106,6 +106,10 @@ func (f *finder) clause(s *clause.Sentence, k int) (Report, bool) {
 		return f.that(s, k)
 	case fr.Passive && fr.Link == clause.NoLink && fr.First > s.First && f.Is(fr.First-1, "it") && !fr.Negated && fr.Verb.Frame&cue.Clause != 0:
 		return f.governed(s, k)
+	case f.askedOff(s, k):
+		r, ok := f.report(s, k, fr.Limit, "name-verb-wh")
+		r.Unnamed = true
+		return r, ok
 	case f.tribunal(s, k):
 		return f.heard(s, k)
 	case fr.Passive && !fr.Unreal:
@@ -148,7 +152,7 @@ func (f *finder) fronted(s *clause.Sentence, k int) (Report, bool) {
 			first = j + 1
 			break
 		}
-		if it := &f.Items[j]; it.Kind != clause.Word || it.Class != 0 || f.Finite(j) || f.past(j) {
+		if it := &f.Items[j]; it.Kind != clause.Word || it.Class != 0 || f.Finite(j) || f.Past(j) {
 			break
 		}
 	}
@@ -224,7 +228,7 @@ func (f *finder) owned(i int) bool {
 // pastIn reports whether a word in -ed that can be a verb stands among items i to limit.
 func (f *finder) pastIn(i, limit int) bool {
 	for i++; i < limit; i++ {
-		if f.past(i) {
+		if f.Past(i) {
 			return true
 		}
 	}
@@ -278,6 +282,9 @@ func (f *finder) clauseStart(s *clause.Sentence, k, end int) int {
 func (f *finder) rest(s *clause.Sentence, k, end int) []dateline.Span {
 	i := end
 	for i < s.Limit && i < end+8 && f.Items[i].Mark != ',' && f.Items[i].Mark != ';' {
+		if it := &f.Items[i]; it.Kind == clause.Word && it.Is(cue.Relative) && !it.Is(cue.That) && s.Frames[k].Link == clause.ByAccording {
+			return nil // according to NAME who added that it rained, C
+		}
 		i++
 	}
 	if i >= s.Limit || f.Items[i].Mark != ',' {
@@ -332,7 +339,7 @@ func (f *finder) according(s *clause.Sentence, k int) (Report, bool) {
 		for i < s.Limit && f.Items[i].Mark != ',' {
 			i++
 		}
-		i++
+		i = f.pastNames(s, i)
 		if i >= s.Limit || f.Items[i].Kind == clause.Quote && s.Limit-i < 3 {
 			return Report{}, false
 		}
@@ -361,8 +368,34 @@ func (f *finder) according(s *clause.Sentence, k int) (Report, bool) {
 		return Report{Content: f.span(start+1, stop), Rule: "clause-according", first: -1}, stop > start+1
 	}
 	r := Report{Content: f.span(start, stop), Rule: "clause-according", first: -1}
-	r.Content = append(r.Content, f.rest(s, k, end)...)
+	if stop < fr.First || start == f.clauseStart(s, k, stop) && !f.Main(start, stop) {
+		r.Content = append(r.Content, f.rest(s, k, end)...)
+	}
 	return r, stop > start
+}
+
+// pastNames returns the item behind the comma at i, and behind what goes on with the names before it: according to NAME, and NAME,
+// a group of lawyers, C.
+func (f *finder) pastNames(s *clause.Sentence, i int) int {
+	i++
+	for n := 0; n < 3 && i < s.Limit; n++ {
+		it := &f.Items[i]
+		if it.Kind == clause.Quote || it.Kind == clause.When || it.Kind == clause.Word && it.Any(1<<cue.Subord|1<<cue.To|1<<cue.Subject) || it.Kind == clause.Word && it.Is(cue.Prep) && !it.Is(cue.Coord) || f.Gerund(i) {
+			return i
+		}
+		comma := i
+		for comma < s.Limit && f.Items[comma].Mark != ',' {
+			if f.Finite(comma) || f.Past(comma) || f.Items[comma].Kind == clause.Quote || comma > i+14 {
+				return i
+			}
+			comma++
+		}
+		if comma+2 >= s.Limit || !f.clauseAt(s, comma+1) && !f.CanBegin(comma+1) || it.Kind == clause.Name && !it.Is(cue.Coord) && f.Items[comma+1].Is(cue.Coord) {
+			return i // a list, or nothing behind it
+		}
+		i = comma + 1
+	}
+	return i
 }
 
 // dependent is where the last part of items start to stop begins, if that is a clause of its own that depends on what stands

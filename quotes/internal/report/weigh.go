@@ -194,7 +194,7 @@ func (f *finder) mainVerb(i, limit int) string {
 		if j == i {
 			continue
 		}
-		if f.past(j) {
+		if f.Past(j) {
 			return "ed"
 		}
 		if it.Kind == clause.Quote {
