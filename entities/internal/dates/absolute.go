@@ -328,7 +328,7 @@ func (p *parser) monthAlone(i int) bool {
 		case cMark:
 			return before.num == '-' && p.glued(i)
 		case cThe:
-			return a.flags&fUpper == 0 && !named(after)
+			return a.flags&fUpper == 0 && !named(after) && !p.any(i+1, cFor, cOn, cOf) // the March for Life
 		}
 		return (p.possessive(i-1) || p.oneOf(i-1, "his", "her", "its", "their")) && after.class == cWord && after.flags&fCap == 0
 	case a.size <= 6 && a.num >= 4 && a.num <= 8: // April, June, August: names of people

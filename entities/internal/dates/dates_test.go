@@ -222,6 +222,39 @@ func TestHolidays(t *testing.T) {
 	}
 }
 
+// islamicDays are the days on which Ramadan and the feasts began in Saudi Arabia, 2010 to 2025.
+var islamicDays = map[string]string{
+	"ramadan": `2010-08-11 2011-08-01 2012-07-20 2013-07-10 2014-06-28 2015-06-18 2016-06-06 2017-05-27 2018-05-17 2019-05-06 2020-04-24
+		2021-04-13 2022-04-02 2023-03-23 2024-03-11 2025-03-01`,
+	"eid al - fitr": `2010-09-10 2011-08-30 2012-08-19 2013-08-08 2014-07-28 2015-07-17 2016-07-06 2017-06-25 2018-06-15 2019-06-04 2020-05-24
+		2021-05-13 2022-05-02 2023-04-21 2024-04-10 2025-03-30`,
+	"eid al - adha": `2010-11-16 2011-11-06 2012-10-26 2013-10-15 2014-10-04 2015-09-24 2016-09-12 2017-09-01 2018-08-21 2019-08-11 2020-07-31
+		2021-07-20 2022-07-09 2023-06-28 2024-06-16 2025-06-06`,
+}
+
+// TestIslamicDays checks that they are never wrong by more than a day, and rarely by one: the crescent is seen or not.
+func TestIslamicDays(t *testing.T) {
+	right := 0
+	for _, h := range lexicon().holidays {
+		for _, s := range strings.Fields(islamicDays[strings.Join(h.words, " ")]) {
+			d, err := time.Parse("2006-01-02", s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			switch got := h.days(d.Year()).From; got - dateline.DayOf(d.Year(), d.Month(), d.Day()) {
+			case 0:
+				right++
+			case -1, 1:
+			default:
+				t.Errorf("%v %d is %s, was %s", h.words, d.Year(), got, s)
+			}
+		}
+	}
+	if right < 43 {
+		t.Errorf("%d of 48 days are right, want 43", right)
+	}
+}
+
 func TestSameTwice(t *testing.T) {
 	for _, g := range shared(t, "dev/dateline-news") {
 		doc := document(g.Text, g.DCT)

@@ -48,6 +48,9 @@ func Describe(t dateline.Timex) string {
 	if s == "" {
 		return t.Value
 	}
+	if rest, ok := strings.CutPrefix(s, "the "); ok && t.Type == dateline.TimexTime && (t.Mod == "START" || t.Mod == "END") {
+		return "the " + modWords[t.Mod] + rest
+	}
 	return modWords[t.Mod] + s
 }
 
@@ -55,7 +58,10 @@ func describeTime(v string) string {
 	date, clock, _ := strings.Cut(v, "T")
 	day := describeDate(date)
 	if w := partWords[clock]; w != "" {
-		return strings.TrimSpace(day + " " + w)
+		if day == "" {
+			return w
+		}
+		return "the " + w + " of " + day
 	}
 	clock = strings.Replace(clock, "Z", " UTC", 1)
 	if day == "" {
@@ -127,7 +133,9 @@ func describeYear(v string) string {
 	s := ""
 	switch len(digits) {
 	case 4:
-		s = strconv.Itoa(n)
+		if s = strconv.Itoa(n); n < 1000 && !bc {
+			s = "AD " + s
+		}
 	case 3:
 		s = "the " + strconv.Itoa(10*n) + "s"
 	case 2:

@@ -12,7 +12,7 @@ import (
 //	11 thu 4       the fourth Thursday of November; last for the last, +1 after it the day after
 //	5 mon last
 //	easter -2      days from Western Easter
-//	hijri 10-1     month and day of the tabular Islamic calendar, 30 days for "hijri 9"
+//	hijri 10-1     month and day of the Islamic calendar, all days of the month for "hijri 9"
 //	hebrew 7-10    month and day of the Hebrew calendar, counted from Nisan
 //	julian -2      days from Easter of the Julian calendar, which is that of the Orthodox churches
 //	chinese        the New Year of the Chinese calendar
@@ -218,7 +218,7 @@ func (h holiday) days(y int) dateline.Interval {
 	case "diwali":
 		return diwali(y)
 	case "hijri":
-		return inCalendar(y, h.rule[1], hijri)
+		return inCalendar(y, h.rule[1], islamic)
 	case "hebrew":
 		return inCalendar(y, h.rule[1], hebrew)
 	}

@@ -229,7 +229,8 @@ func (p *parser) plural(i int) bool {
 	return len(s) > 4 && s[len(s)-1] == 's' && !strings.ContainsRune("sui", rune(s[len(s)-2])) && !p.is(i, fCap)
 }
 
-// bareUnit reads units that stand without a number: "years", "decades ago", "months later", "year-end", "second quarter".
+// bareUnit reads units that stand without a number: "years", "decades ago", "months later", "year-end", "second quarter"; in a query
+// "year 79".
 func (p *parser) bareUnit(i int) expr {
 	g, end := p.unit(i)
 	a := p.at(i)
@@ -246,6 +247,12 @@ func (p *parser) bareUnit(i int) expr {
 		return p.yearAgo(i, h)
 	}
 	if g == year && a.flags&fPlural == 0 {
+		if p.query {
+			if e := p.yearNamed(i, end); e.ok() {
+				e.kind, e.typ = kCalendar, dateline.TimexDate
+				return e
+			}
+		}
 		k := end
 		if p.mark(k) == '\'' && p.word(k+1, "s") {
 			k += 2

@@ -12,6 +12,10 @@ func TestParse(t *testing.T) {
 	ref := time.Date(2020, 2, 12, 23, 0, 0, 0, time.FixedZone("", -5*3600))
 	for _, c := range []struct{ query, value, interval string }{
 		{"2019", "2019", "2019-01-01/2020-01-01"},
+		{"year 1", "0001", "0001-01-01/0002-01-01"},
+		{"the year 79", "0079", "0079-01-01/0080-01-01"},
+		{"diwali 2022", "2022-10-24", "2022-10-24"},
+		{"first half of the 1990s", "199", "1990-01-01/2000-01-01"},
 		{"476", "0476", "0476-01-01/0477-01-01"},
 		{"2019-07", "2019-07", "2019-07-01/2019-08-01"},
 		{"2011-12", "2011-12", "2011-12-01/2012-01-01"},
@@ -87,6 +91,7 @@ func TestDescribe(t *testing.T) {
 		{dateline.TimexDate, "2019-Q3", "", "the third quarter of 2019"},
 		{dateline.TimexDate, "2019-H1", "", "the first half of 2019"},
 		{dateline.TimexDate, "2019-WI", "", "winter 2019"},
+		{dateline.TimexDate, "0079", "", "AD 79"},
 		{dateline.TimexDate, "199", "", "the 1990s"},
 		{dateline.TimexDate, "18", "", "the 19th century"},
 		{dateline.TimexDate, "BC0044", "", "44 BC"},
@@ -97,7 +102,8 @@ func TestDescribe(t *testing.T) {
 		{dateline.TimexDate, "XXXX-02-12", "", "12 February"},
 		{dateline.TimexDate, "PAST_REF", "", "in the past"},
 		{dateline.TimexTime, "2020-02-12T17:00", "", "12 February 2020, 17:00"},
-		{dateline.TimexTime, "2020-02-12TNI", "", "12 February 2020 night"},
+		{dateline.TimexTime, "2020-02-12TNI", "", "the night of 12 February 2020"},
+		{dateline.TimexTime, "2020-02-12TMO", "START", "the early morning of 12 February 2020"},
 		{dateline.TimexDuration, "P3Y", "", "3 years"},
 		{dateline.TimexDuration, "P1Y6M", "MORE_THAN", "more than 1 year 6 months"},
 		{dateline.TimexDuration, "PT1H30M", "", "1 hour 30 minutes"},

@@ -122,6 +122,9 @@ func (p *parser) slashYear(i int) bool {
 // notYearBefore reports whether what stands before the number at i makes it no year: "page 1998", "$1998", "more than 2000".
 func (p *parser) notYearBefore(i int) bool {
 	before, chain := p.at(i-1), p.glued(i) && p.glued(i-1)
+	if p.word(i-1, "pages") || p.mark(i-1) == '-' && p.word(i-3, "pages") {
+		return true
+	}
 	switch before.class {
 	case cMore:
 		return !p.word(i-1, "least") || !p.any(i-3, cUntil, cBy, cSince, cTo)
