@@ -298,6 +298,13 @@ func TestHostile(t *testing.T) {
 			t.Errorf("%s: title %q, %d live elements", path, title, alive)
 		}
 	}
+	// A right-to-left mark in a headline does not turn what stands behind it around.
+	var ordered bool
+	run(t, ctx, chromedp.Navigate(url+"?q=safe"), chromedp.Evaluate(`(() => { const from = document.querySelector('.from'), range = document.createRange();
+		range.selectNodeContents(from.lastChild); return range.getBoundingClientRect().left > from.querySelector('bdi').getBoundingClientRect().left })()`, &ordered))
+	if !ordered {
+		t.Error("the date stands before the publisher")
+	}
 	// Suggestions put names of the article into the page by script.
 	run(t, ctx, chromedp.Navigate(url), chromedp.SendKeys("#q", "source:", chromedp.ByQuery))
 	until(t, ctx, "[...document.querySelectorAll('[role=option]')].some(o => o.textContent.includes('<script>'))")

@@ -298,7 +298,7 @@ func TestProfiles(t *testing.T) {
 		status int
 		want   []string
 	}{
-		{"/speaker?name=Anna+Larsen", 200, []string{"<h1>Anna Larsen</h1>", "Mayor, Oslo", "also Larsen", "All 20 quotes", "Latest quotes", "by month", "NATO", "Test Wire"}},
+		{"/speaker?name=Anna+Larsen", 200, []string{"<h1>Anna Larsen</h1>", "Mayor, Oslo", "also <bdi>Larsen</bdi>", "All 20 quotes", "Latest quotes", "by month", "NATO", "Test Wire"}},
 		{"/speaker?name=larsen", 200, []string{"<h1>larsen</h1>", "20 quotes"}},
 		{"/org?name=NATO", 200, []string{"Organization", "There is no quote of NATO", "What others say of NATO", "Anna Larsen", "20 articles"}},
 		{"/place?name=Lima", 200, []string{"Place", "15 articles", "Network around Lima"}},

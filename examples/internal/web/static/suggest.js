@@ -53,12 +53,13 @@
     options = found;
     select(-1);
     list.replaceChildren(...found.map((o, i) => {
-      const item = document.createElement("li"), about = document.createElement("span");
+      const item = document.createElement("li"), label = document.createElement("bdi"), about = document.createElement("span");
       item.id = "suggestion" + i;
       item.setAttribute("role", "option");
       item.setAttribute("aria-selected", "false");
+      label.textContent = o.label;
       about.textContent = o.about;
-      item.append(o.label, " ", about);
+      item.append(label, " ", about);
       item.addEventListener("pointerdown", e => { e.preventDefault(); take(i); });
       return item;
     }));
