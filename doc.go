@@ -148,7 +148,7 @@ type Token struct {
 	POS POS // part of speech; zero where no stage asked for it (see entities.Tagger)
 }
 
-// POS is a Penn Treebank part-of-speech tag. Its String is the tag itself: "NN", "VBD", ",".
+// POS is a Penn Treebank part-of-speech tag. Its String is the tag itself, "NN" or "VBD"; "." for every mark, "-" for none.
 type POS uint8
 
 // The tags. PosNone means that the token was not tagged.
@@ -299,13 +299,13 @@ func ParseGender(s string) (Gender, error) { return parse[Gender](genderNames, s
 
 // A Role is what a person is: "Secretary General" of NATO.
 type Role struct {
-	Title             string   // as in the text: "Secretary General"
-	Span              Span     // where Title stands
+	Title             string   // as in the text: "Secretary General"; "" where it only tells where somebody is from: "Ann Lee, 45, of Leeds"
+	Span              Span     // where Title stands; without one, where Affiliation does
 	Affiliation       string   // name of the organization, place or group; "" if none is given
 	AffiliationEntity EntityID // its entity; 0 if it has none
 	From              string   // TIMEX3 value from which it held, if given
 	Until             string   // TIMEX3 value until which it held, if given
-	Former            bool     // "former", "retired", "ex-", or a past-tense "was"
+	Former            bool     // "former", "retired", "then", "ex-", or a past-tense "was"
 }
 
 // A Geo is a place on the map, from GeoNames.
@@ -371,7 +371,7 @@ type Timex struct {
 
 // String returns type, value and modifier as in "DATE 2020-02 START".
 func (t Timex) String() string {
-	return strings.TrimSpace(t.Type.String() + " " + t.Value + " " + t.Mod)
+	return strings.Join(strings.Fields(t.Type.String()+" "+t.Value+" "+t.Mod), " ")
 }
 
 // TimexType is the TIMEX3 type.

@@ -286,3 +286,37 @@ func ExampleGender() {
 	}
 	// Output: male
 }
+
+func ExampleEntityID() {
+	doc := entities.Tag(sampleArticle())
+	for _, m := range doc.Mentions {
+		if doc.Slice(m.Span) == "ISIS" {
+			fmt.Println(m.Entity > 0, doc.Entity(m.Entity).Name, doc.Entity(0) == nil)
+			break
+		}
+	}
+	// Output: true Islamic State true
+}
+
+func ExampleLabel() {
+	doc := entities.Tag(sampleArticle())
+	for _, e := range doc.Entities[:3] {
+		fmt.Println(e.Name, e.Label, e.Label == dateline.Place)
+	}
+	// Output:
+	// NATO ORG false
+	// Canadian NORP false
+	// Iraq PLACE true
+}
+
+func ExampleTimexType() {
+	doc := entities.Tag(sampleArticle())
+	for _, m := range doc.Mentions {
+		if words := doc.Slice(m.Span); m.Time != nil && (words == "15 months" || words == "2006") {
+			fmt.Println(words, m.Time.Type, m.Time.Value)
+		}
+	}
+	// Output:
+	// 2006 DATE 2006
+	// 15 months DURATION P15M
+}

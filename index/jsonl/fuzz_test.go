@@ -80,3 +80,21 @@ func FuzzParseTime(f *testing.F) {
 		}
 	})
 }
+
+// FuzzOffsets: positions on the bounds of characters come back as themselves, and never fall as the text goes on.
+func FuzzOffsets(f *testing.F) {
+	f.Add("aé😀\xff\u0301\r\n")
+	f.Add("")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, unit := range units {
+			o, last := jsonl.NewOffsets(text, unit), -1
+			for pos := range text {
+				n := o.FromByte(pos)
+				if n <= last || o.ToByte(n) != pos {
+					t.Fatalf("%q in unit %v: byte %d is %d, after %d, and back %d", text, unit, pos, n, last, o.ToByte(n))
+				}
+				last = n
+			}
+		}
+	})
+}

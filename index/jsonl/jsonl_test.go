@@ -262,34 +262,6 @@ func TestWriterRefuses(t *testing.T) {
 	}
 }
 
-// Notes are the annotations without the article, to be put back on it.
-func TestNotes(t *testing.T) {
-	d := sample()
-	for _, unit := range units {
-		line, err := jsonl.MarshalNotes(d, unit)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if strings.Contains(string(line), "Paris 😀") {
-			t.Errorf("the text is in the notes: %s", line)
-		}
-		got := &dateline.Document{Article: d.Article}
-		if err := jsonl.Annotate(got, line, unit); err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(d, got); diff != "" {
-			t.Error(diff)
-		}
-		other := &dateline.Document{Article: dateline.Article{Text: "short"}}
-		if err := jsonl.Annotate(other, line, unit); err == nil || len(other.Mentions) > 0 {
-			t.Errorf("notes of another text: %v, %d mentions", err, len(other.Mentions))
-		}
-	}
-	if err := jsonl.Annotate(d, []byte("{"), jsonl.Runes); err == nil || len(d.Mentions) == 0 {
-		t.Errorf("no notes: %v", err)
-	}
-}
-
 // The corpora that the project is measured on are read, and what is read is written and read again unchanged.
 func TestGold(t *testing.T) {
 	shared := filepath.Join("..", "..", "..", "shared", "data")

@@ -29,7 +29,8 @@ func (e *Error) Unwrap() error { return e.Err }
 // ErrTooLong is the cause of an Error where a line is longer than Reader.MaxLine. Reading can go on behind it.
 var ErrTooLong = errors.New("the line is too long")
 
-// A Reader reads articles and Documents. Set its fields before the first Read. It is not safe for concurrent use.
+// A Reader reads articles and Documents. NewReader makes one; set its fields before the first Read. It is not safe for
+// concurrent use.
 type Reader struct {
 	Unit    Unit // how positions are counted; zero: code points
 	MaxLine int  // longest line in bytes; zero: 256 MiB

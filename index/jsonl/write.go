@@ -11,7 +11,8 @@ import (
 	"github.com/dateline-nlp/dateline"
 )
 
-// A Writer writes Documents, one a line. Set its fields before the first Write. It is not safe for concurrent use.
+// A Writer writes Documents, one a line. NewWriter makes one; set its fields before the first Write. It is not safe for
+// concurrent use.
 type Writer struct {
 	Unit      Unit // how positions are counted; zero: code points
 	Sentences bool // write the sentences too, as "sentences": [[start, end], ...]
@@ -24,8 +25,8 @@ type Writer struct {
 // a document unless w itself fails.
 func NewWriter(w io.Writer) *Writer { return &Writer{w: w} }
 
-// Write writes d. Where a position of d does not fit its text, or an entity id does not exist, nothing is written and the
-// error says which. A Document without annotations is written as an article.
+// Write writes d. Where a position of d does not fit its text, an entity id does not exist or a kind has no name, nothing
+// is written and the error says which. A Document without annotations is written as an article.
 func (w *Writer) Write(d *dateline.Document) error {
 	w.buf.Reset()
 	if err := encode(&w.buf, d, w.Unit, w.Sentences); err != nil {
@@ -65,7 +66,6 @@ type encoder struct {
 	runes  *Offsets // where bytes were replaced: of the original and, in fixed, of text
 	fixed  *Offsets
 	offset func(int) int
-	bare   bool // leave the text of mentions out
 	err    error
 }
 
@@ -158,12 +158,7 @@ func boundary(s string, pos int) bool {
 	return true
 }
 
-func (e *encoder) slice(s dateline.Span) string {
-	if e.bare {
-		return ""
-	}
-	return validText(e.doc.Slice(s))
-}
+func (e *encoder) slice(s dateline.Span) string { return validText(e.doc.Slice(s)) }
 
 func (e *encoder) id(id dateline.EntityID, what string, which any) int {
 	if id != 0 && e.doc.Entity(id) == nil {
