@@ -7,13 +7,13 @@
 //	folder                all of these in it and below, in the order of their names
 //	-                     standard input: JSON Lines if it begins with an object, HTML if with a tag, else one article
 //
-// Each may be compressed with gzip. Hidden files and folders are passed over. Text is taken byte for byte, invalid UTF-8
-// included; only UTF-16 with a byte order mark is converted. Not done: other encodings, archives (zip, tar), PDF.
+// Each may be compressed with gzip. Hidden files and folders are passed over. Text is taken byte for byte, stray bytes of invalid
+// UTF-8 included. Converted are UTF-16 with a byte order mark, and text with no letter in UTF-8 but bytes above 0x7f, which is
+// taken for Windows-1252. Not done: other encodings, archives (zip, tar), PDF, Word.
 package input
 
 import (
 	"bufio"
-	"bytes"
 	"compress/gzip"
 	"context"
 	"errors"
@@ -71,15 +71,6 @@ type file struct {
 	kind kind
 	err  error // why it cannot be read, where that is known
 }
-
-type kind uint8
-
-const (
-	unknown kind = iota
-	plain
-	page
-	lines
-)
 
 // maxSize bounds what one article, or one line of JSON, may take, so that a damaged or hostile file cannot fill the memory.
 const maxSize = 256 << 20
@@ -156,24 +147,6 @@ func (r *Reader) walk(root string) error {
 	return err
 }
 
-// kindOf tells the kind of a file by the ending of its name, and the name without endings.
-func kindOf(name string) (kind, string) {
-	base := name
-	if lower := strings.ToLower(base); strings.HasSuffix(lower, ".gz") {
-		base = base[:len(base)-3]
-	}
-	ext := filepath.Ext(base)
-	switch strings.ToLower(ext) {
-	case ".txt":
-		return plain, strings.TrimSuffix(base, ext)
-	case ".html", ".htm":
-		return page, strings.TrimSuffix(base, ext)
-	case ".jsonl", ".ndjson":
-		return lines, strings.TrimSuffix(base, ext)
-	}
-	return unknown, strings.TrimSuffix(base, ext)
-}
-
 // Progress tells how many bytes have been read, and of how many; total is 0 where standard input is among them.
 // It may be called while another goroutine reads.
 func (r *Reader) Progress() (done, total int64) {
@@ -201,8 +174,12 @@ func (r *Reader) read(f file, yield func(dateline.Article, error) bool) bool {
 		return yield(dateline.Article{}, &Error{Path: f.path, Err: err})
 	}
 	defer closer()
+	head, _ := in.Peek(1024)
+	if name := foreign(head); name != "" {
+		return yield(dateline.Article{}, &Error{Path: f.path, Err: fmt.Errorf("is %s: save it as text first", name)})
+	}
 	if f.kind == unknown {
-		f.kind = sniff(in)
+		f.kind = sniff(head)
 	}
 	if f.kind == lines {
 		return r.readLines(f, in, yield)
@@ -221,7 +198,7 @@ func (r *Reader) read(f file, yield func(dateline.Article, error) bool) bool {
 var errTooLong = fmt.Errorf("longer than %d MiB", maxSize>>20)
 
 func (r *Reader) article(f file, data []byte) (dateline.Article, error) {
-	a := dateline.Article{ID: f.id, Text: decodeUTF16(data)}
+	a := dateline.Article{ID: f.id, Text: decode(data)}
 	if f.kind == page {
 		found, err := webpage.Read(data)
 		if err != nil {
@@ -314,17 +291,4 @@ func (c *counter) Read(p []byte) (int, error) {
 	n, err := c.Reader.Read(p)
 	c.n.Add(int64(n))
 	return n, err
-}
-
-// sniff tells the kind of an input without a telling name by how it begins.
-func sniff(in *bufio.Reader) kind {
-	head, _ := in.Peek(1024)
-	head = bytes.ToLower(bytes.TrimLeft(head, " \t\r\n\ufeff"))
-	switch {
-	case bytes.HasPrefix(head, []byte(`{"`)):
-		return lines
-	case bytes.HasPrefix(head, []byte("<!doctype html")), bytes.HasPrefix(head, []byte("<html")):
-		return page
-	}
-	return plain
 }

@@ -1,14 +1,12 @@
 package input
 
 import (
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
-	"unicode/utf16"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/index/jsonl"
@@ -55,22 +53,4 @@ func readMeta(path string, a *dateline.Article) error {
 		a.Published = published
 	}
 	return nil
-}
-
-// decodeUTF16 converts UTF-16 with a byte order mark; everything else stays as it is.
-func decodeUTF16(data []byte) string {
-	var order binary.ByteOrder
-	switch {
-	case len(data) >= 2 && data[0] == 0xff && data[1] == 0xfe:
-		order = binary.LittleEndian
-	case len(data) >= 2 && data[0] == 0xfe && data[1] == 0xff:
-		order = binary.BigEndian
-	default:
-		return string(data)
-	}
-	units := make([]uint16, 0, len(data)/2)
-	for i := 2; i+1 < len(data); i += 2 {
-		units = append(units, order.Uint16(data[i:]))
-	}
-	return string(utf16.Decode(units))
 }

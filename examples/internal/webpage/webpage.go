@@ -137,7 +137,13 @@ func parse(data []byte) (*html.Node, error) {
 	if utf8.Valid(data) {
 		return html.Parse(bytes.NewReader(data))
 	}
+	return html.Parse(strings.NewReader(Windows1252(data)))
+}
+
+// Windows1252 decodes text in Windows-1252, of which ISO 8859-1 is a part.
+func Windows1252(data []byte) string {
 	var b strings.Builder
+	b.Grow(len(data) + len(data)/8)
 	for _, c := range data {
 		if c >= 0x80 && c < 0xa0 {
 			b.WriteRune(windows1252[c-0x80])
@@ -145,7 +151,7 @@ func parse(data []byte) (*html.Node, error) {
 			b.WriteRune(rune(c))
 		}
 	}
-	return html.Parse(strings.NewReader(b.String()))
+	return b.String()
 }
 
 // windows1252 are the letters of bytes 0x80 to 0x9f; the others are as in Unicode.
