@@ -88,7 +88,7 @@ var (
 	// lead are the words before a name in a byline.
 	lead = regexp.MustCompile(`(?i)^[|·•\s]*((written|story|words|report(ed|ing)?|posted|published|reviewed|edited|analysis|text)\s+by\s*:?|by\s*:|by\s|authors?\s*:|from\s|byline\s*:)\s*`)
 	// after are what ends a byline: marks, a date, a time of reading.
-	after = regexp.MustCompile(`(?i)[|·••\n]|\s[–—-]\s|\s/\s|\b(published|updated|posted|last modified|first published|share|follow|min read|minute read|email the author|view comments)\b|` +
+	after = regexp.MustCompile(`(?i)[|·•\n]|\s[–—-]\s|\s/\s|\b(published|updated|posted|last modified|first published|share|follow|min read|minute read|email the author|view comments)\b|` +
 		`\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d|\d|@`)
 	// sentence are words of a note about an author, which is no byline.
 	sentence = regexp.MustCompile(`(?i)\b(is|was|are|were|has|have|covers|writes|joined|about)\b`)

@@ -22,6 +22,7 @@ import (
 	"bytes"
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -118,14 +119,12 @@ func (h *head) withoutTop(text []string) []string {
 			break
 		}
 	}
-	var out []string
-	for i, p := range text {
-		by := h.author != "" && strings.EqualFold(cleanByline(p), h.author)
-		if i > farTop+2 || !by && !(len(p) < 80 && !h.published.IsZero() && stamp.MatchString(p)) && !strings.EqualFold(p, h.title) {
-			out = append(out, p)
-		}
-	}
-	return out
+	n := min(len(text), farTop+3)
+	out := slices.DeleteFunc(slices.Clone(text[:n]), func(p string) bool {
+		return strings.EqualFold(p, h.title) || h.author != "" && strings.EqualFold(cleanByline(p), h.author) ||
+			len(p) < 80 && !h.published.IsZero() && stamp.MatchString(p)
+	})
+	return append(out, text[n:]...)
 }
 
 // stamp is a line that tells when the article was published.
