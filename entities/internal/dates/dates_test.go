@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/cputime"
 )
 
 // TestSample reads the sample article: eleven dates with their values.
@@ -356,11 +357,8 @@ func TestLinear(t *testing.T) {
 		small, large := time.Hour, time.Hour
 		slow := func() bool { return large > 200*small+50*time.Millisecond }
 		for i := 0; i < 3 || slow() && i < 12; i++ { // longer where the machine is busy
-			start := time.Now()
-			Find(short)
-			middle := time.Now()
-			Find(long)
-			small, large = min(small, middle.Sub(start)), min(large, time.Since(middle))
+			small = min(small, cputime.Of(func() { Find(short) }))
+			large = min(large, cputime.Of(func() { Find(long) }))
 		}
 		if slow() {
 			t.Errorf("%q: 10 kB take %v, 300 kB take %v", s, small, large)

@@ -17,7 +17,10 @@ var (
 		"EQUAL_OR_LESS": "at most ", "MORE_THAN": "more than ", "EQUAL_OR_MORE": "at least ",
 	}
 	partWords = map[string]string{"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-	refWords  = map[string]string{"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "in the future"}
+	refWords  = map[string]string{
+		"PAST_REF": "in the past", "PRESENT_REF": "now", "FUTURE_REF": "in the future",
+		"XXXX-XX-XX": "some day", "XXXX-WXX": "some week", "XXXX-XX": "some month", "XXXX": "some year",
+	}
 	unitWords = map[string]string{
 		"Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter", "WE": "weekend", "DE": "decade", "CE": "century",
 		"TH": "hour", "TM": "minute", "TS": "second",

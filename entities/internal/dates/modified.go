@@ -61,7 +61,7 @@ func (p *parser) edged(i, k, h int, adjective bool) (e expr) {
 	switch a := p.at(h); a.class {
 	case cMonth, cSeason, cNum, cOrd, cFiscal, cQ, cCard, cMark, cHoliday, cWeekday:
 		if e = p.date(h); e.ok() {
-			return e
+			return p.onlyIf(e, !the || e.rule != ruleYear || !p.is(e.to, fCap) || p.is(e.to, fSent)) // the start of the 2020 Olympics
 		}
 		if a.class == cMonth && a.flags&fCap != 0 && a.size > 2 {
 			e = calendarExpr(h, h+1, ruleMonth, month)
@@ -73,7 +73,7 @@ func (p *parser) edged(i, k, h int, adjective bool) (e expr) {
 	case cToday:
 		return p.onlyIf(p.today(h), !p.word(h, "tonight"))
 	case cUnit:
-		if g, end := p.unit(h); the && a.flags&fPlural == 0 && g >= day {
+		if g, end := p.unit(h); the && a.flags&fPlural == 0 && g >= day && !(g == day && p.word(i, "end") && p.mark(end) == ',') { // At the end of the day, all failed
 			return expr{kind: kUnit, typ: dateline.TimexDate, unit: g, to: end, latest: true}
 		}
 		return expr{}

@@ -132,7 +132,8 @@ func (p *parser) season(i int) expr {
 	if p.mark(i-1) == '-' && p.glued(i) && p.at(i-2).class == cWord || p.mark(i+1) == '-' && p.glued(i+1) && p.at(i+2).class == cWord {
 		return expr{}
 	}
-	if p.any(i-1, cThe, cOf, cAnd, cTo, cIn, cA) && p.at(i+1).class == cWord && !p.is(i+1, fCap) && !p.verbish(i+1) && !p.word(i+1, "when") && !strings.HasSuffix(p.str(i+1), "ing") {
+	if p.any(i-1, cThe, cOf, cAnd, cTo, cIn, cA) && p.at(i+1).class == cWord && !p.is(i+1, fCap) && !p.verbish(i+1) && !p.word(i+1, "when") &&
+		(before.class == cThe || !strings.HasSuffix(p.str(i+1), "ing")) {
 		return expr{} // the winter storm, its summer and winter habitats
 	}
 	switch before.class {

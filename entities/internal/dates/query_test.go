@@ -101,6 +101,7 @@ func TestDescribe(t *testing.T) {
 		{dateline.TimexDate, "XXXX-WXX-1", "", "Monday"},
 		{dateline.TimexDate, "XXXX-02-12", "", "12 February"},
 		{dateline.TimexDate, "PAST_REF", "", "in the past"},
+		{dateline.TimexDate, "XXXX-XX-XX", "", "some day"},
 		{dateline.TimexTime, "2020-02-12T17:00", "", "12 February 2020, 17:00"},
 		{dateline.TimexTime, "2020-02-12TNI", "", "the night of 12 February 2020"},
 		{dateline.TimexTime, "2020-02-12TMO", "START", "the early morning of 12 February 2020"},

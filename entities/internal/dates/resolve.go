@@ -206,6 +206,9 @@ func (r *resolver) offset(e *expr, t *dateline.Timex) {
 		t.Value = refNames[pastRef]
 		if e.dir > 0 {
 			t.Value = refNames[futureRef]
+			if e.rule == ruleLater && r.last.g != noGrain && r.base(e) == r.last && (r.pub.g == noGrain || r.last.start() < r.pub.start()) {
+				t.Value = openLater(e.unit) // some day after what is told
+			}
 		}
 		return
 	}
@@ -241,6 +244,19 @@ func (r *resolver) offset(e *expr, t *dateline.Timex) {
 		b = r.lastDay
 	}
 	r.finish(e, t, b.shift(n*int(e.dir), unit))
+}
+
+// openLater is the value of so many units later, where the number is not known.
+func openLater(unit grain) string {
+	switch {
+	case unit < week:
+		return "XXXX-XX-XX"
+	case unit == week:
+		return "XXXX-WXX"
+	case unit < year:
+		return "XXXX-XX"
+	}
+	return "XXXX"
 }
 
 // beside reports whether "the day after" counts from an event that a clause tells, so that it is itself the day of what is told beside
