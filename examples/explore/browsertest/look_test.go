@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
@@ -40,15 +42,28 @@ var lookPaths = map[string]string{
 }
 
 // TestLook checks every kind of page at two widths, light and dark: nothing sticks out at the side, all text has contrast, every
-// control has a name. With SHOTS set to a folder it keeps a picture of each there.
+// control has a name, and the browser has nothing to complain of, such as a breach of the Content-Security-Policy. With SHOTS set to a folder it keeps a picture of each there.
 func TestLook(t *testing.T) {
 	browser(t, 390, false) // skip before building
 	url := start(t)
 	for _, width := range []int{390, 1280} {
 		for _, dark := range []bool{false, true} {
 			ctx := browser(t, width, dark)
+			at := ""
+			chromedp.ListenTarget(ctx, func(event any) {
+				switch e := event.(type) {
+				case *runtime.EventExceptionThrown:
+					t.Errorf("%s: a script fails: %v", at, e.ExceptionDetails)
+				case *log.EventEntryAdded:
+					if !strings.Contains(e.Entry.Text, "status of 40") { // of the pages that are not there
+						t.Errorf("%s: the browser notes %s: %s", at, e.Entry.Level, e.Entry.Text)
+					}
+				}
+			})
+			run(t, ctx, log.Enable())
 			for page, path := range lookPaths {
 				name := fmt.Sprintf("%s-%d-%s", page, width, map[bool]string{false: "light", true: "dark"}[dark])
+				at = name
 				var over, nameless int
 				var low []string
 				var picture []byte

@@ -12,7 +12,7 @@
 //
 // All state is in the address, so pages can be shared, reloaded and gone back from. Everything works without JavaScript, since filters,
 // bars of the histogram, places and pages are links, and ranges are forms; two scripts add suggestions while typing and selection by
-// dragging. The Content-Security-Policy allows the style sheet and these scripts and nothing else, html/template and package highlight
+// dragging. The Content-Security-Policy allows the style sheet, the icon and these scripts and nothing else, html/template and package highlight
 // escape every value, queries are bounded in length and time, pages in hits, names, places and bars, and only requests that name this
 // machine as their host are answered unless the server listens on another address.
 package web
@@ -43,7 +43,7 @@ const (
 	maxExport = 100_000          // hits
 )
 
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 //go:embed pages static
 var files embed.FS
@@ -65,7 +65,7 @@ type asset struct{ kind, text, version string }
 // have the browser ask it under another name.
 func NewServer(ix *index.Index, local bool) (*Server, error) {
 	s := &Server{ix: ix, local: local, assets: map[string]asset{}}
-	for path, kind := range map[string]string{"/style.css": "text/css", "/suggest.js": "text/javascript", "/brush.js": "text/javascript"} {
+	for path, kind := range map[string]string{"/style.css": "text/css", "/suggest.js": "text/javascript", "/brush.js": "text/javascript", "/icon.svg": "image/svg+xml"} {
 		text, err := files.ReadFile("static" + path)
 		if err != nil {
 			return nil, err
