@@ -41,6 +41,7 @@
 package dates
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/dateline-nlp/dateline"
@@ -58,7 +59,7 @@ var pool = sync.Pool{New: func() any { return new(scratch) }}
 func Find(doc *dateline.Document) []dateline.Mention {
 	s := pool.Get().(*scratch)
 	defer pool.Put(s)
-	s.atoms = lex(doc.Text, doc.Sentences, s.atoms)
+	s.atoms = lex(doc.Text, doc.Sentences, slices.Grow(s.atoms[:0], len(doc.Tokens)))
 	p := &parser{text: doc.Text, atoms: s.atoms}
 	s.exprs = p.parse(s.exprs[:0])
 	if len(s.exprs) == 0 {
