@@ -174,7 +174,8 @@ func (s *shell) serve(args string) {
 	cmd.Wait()
 }
 
-// TestGo finds every ```go block of README.md in example_test.go, which is compiled and run.
+// TestGo finds every ```go block of README.md in example_test.go, which is compiled and run, and every line of a ```text block in
+// its output.
 func TestGo(t *testing.T) {
 	readme, err := os.ReadFile(filepath.Join("..", "README.md"))
 	if err != nil {
@@ -192,6 +193,14 @@ func TestGo(t *testing.T) {
 	for _, b := range blocks {
 		if !bytes.Contains([]byte(flat(string(code))), []byte(flat(string(b[1])))) {
 			t.Errorf("this is not in example_test.go:\n%s", b[1])
+		}
+	}
+	_, output, _ := strings.Cut(string(code), "// Output:\n")
+	for _, b := range regexp.MustCompile("(?ms)^```text\n(.*?)^```$").FindAllSubmatch(readme, -1) {
+		for line := range strings.Lines(string(b[1])) {
+			if !strings.Contains(output, "\t// "+line) {
+				t.Errorf("example_test.go does not print %s", line)
+			}
 		}
 	}
 }
