@@ -146,8 +146,11 @@ func (f *finder) tag(a, b int) bool {
 
 // constituency gives the title before the name the place at token k, where the tag after the name ends.
 func (f *finder) constituency(k int) {
-	m := f.body(k)
-	if r := f.ownRole(); r != nil && m >= 0 && f.mentions[m].Label == dateline.Place && f.text(k)[1:2] != "-" {
+	m, r := f.body(k), f.ownRole()
+	if r == nil || m < 0 || f.mentions[m].Label != dateline.Place {
+		return
+	}
+	if s := f.text(k); len(s) < 2 || s[1] != '-' { // else the name is tagged with its party
 		f.affiliate(r, m)
 	}
 }

@@ -141,15 +141,7 @@ func (f *finder) phraseStart(k int) (int, bool) {
 		a-- // an unknown noun between what it is of and the title: British landscape artist
 		unknown = 1
 	}
-	former := false
-	for a < k {
-		drop, was := dropped(f.lower(a))
-		if !drop && !(f.glue(a) && former) || f.firstRank(a) {
-			break
-		}
-		former = former || was
-		a++
-	}
+	a, former := f.dropAll(a, k)
 	return a, former || unknown > 0 && formerWord(f.lower(a-1))
 }
 

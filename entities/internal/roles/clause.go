@@ -39,46 +39,20 @@ func (f *finder) copula(k int) (noun int, former, ok bool) {
 	switch w := f.lower(k); w {
 	case "is", "becomes", "became", "remains", "remained":
 		k++
-	case "will":
-		switch f.lower(k + 1) {
-		case "become", "remain":
-			k += 2
-		default:
-			var as int
-			if as, former = f.actsAs(k + 1); as < 0 {
-				return 0, false, false
-			}
-			k = as + 1
-		}
 	case "was":
 		k, former = f.passive(k + 1)
 	case "has", "had":
-		former = w == "had"
-		k++
-		switch f.lower(k) {
-		case "been":
-			k++
-			if f.lower(k) == "named" || f.lower(k) == "appointed" || f.lower(k) == "elected" {
-				former = false
-				k++
-			}
-		case "served", "worked", "resigned", "retired":
-			former = former || f.lower(k) == "resigned" || f.lower(k) == "retired"
-			k++
-		default:
-			return 0, false, false
+		k, former = f.perfect(k)
+	case "will":
+		if next := f.lower(k + 1); next == "become" || next == "remain" {
+			k += 2
+			break
 		}
-		if f.lower(k) == "as" {
-			k++
-		}
+		k, former = f.actsAs(k + 1)
 	default:
-		var as int
-		if as, former = f.actsAs(k); as < 0 {
-			return 0, false, false
-		}
-		k = as + 1
+		k, former = f.actsAs(k)
 	}
-	for {
+	for k >= 0 {
 		switch f.lower(k) {
 		case "once", "previously", "formerly":
 			former = true
@@ -88,6 +62,33 @@ func (f *finder) copula(k int) (noun int, former, ok bool) {
 		}
 		k++
 	}
+	return -1, false, false
+}
+
+// perfect reads "has been", "had been appointed", "has resigned as" at token k. It returns where the noun phrase
+// begins, -1 where the verb is another one, and whether the role is over.
+func (f *finder) perfect(k int) (noun int, former bool) {
+	former = f.lower(k) == "had"
+	k++
+	switch f.lower(k) {
+	case "been":
+		k++
+		if f.lower(k) == "named" || f.lower(k) == "appointed" || f.lower(k) == "elected" {
+			former = false
+			k++
+		}
+	case "served", "worked":
+		k++
+	case "resigned", "retired":
+		former = true
+		k++
+	default:
+		return -1, false
+	}
+	if f.lower(k) == "as" {
+		k++
+	}
+	return k, former
 }
 
 // passive reads what follows "was": "named", "sworn in as" do not make the role a former one.
@@ -106,9 +107,9 @@ func (f *finder) passive(k int) (noun int, former bool) {
 	return k, true
 }
 
-// actsAs returns the token "as" of "serves as", "stays on as", "took over as", "resigned as" with the verb at token k,
-// and whether the role is over; -1 if there is none.
-func (f *finder) actsAs(k int) (as int, former bool) {
+// actsAs reads "serves as", "stays on as", "took over as", "resigned on Monday as" with the verb at token k. It returns
+// where the noun phrase begins, -1 where the verb is another one, and whether the role is over.
+func (f *finder) actsAs(k int) (noun int, former bool) {
 	particle := ""
 	switch f.lower(k) {
 	case "serves", "works", "acts", "act", "serve", "doubles", "doubled", "acted", "continues":
@@ -141,5 +142,5 @@ func (f *finder) actsAs(k int) (as int, former bool) {
 	if f.lower(k) != "as" {
 		return -1, false
 	}
-	return k, former
+	return k + 1, former
 }

@@ -9,6 +9,9 @@ import (
 // noun reads a noun phrase from token k. closed says that something must close it, as the comma after an apposition
 // does.
 func (f *finder) noun(k int, former, closed bool) {
+	if len(f.out)-f.own >= maxFound {
+		return
+	}
 	r := Found{Affil: -1, Owner: -1}
 	switch f.lower(k) {
 	case "formerly", "previously", "once", "then":
@@ -28,15 +31,8 @@ func (f *finder) noun(k int, former, closed bool) {
 	if m := f.mention(head + 1); m >= 0 && f.mentions[m].Label == dateline.Person {
 		return // Ann Lee, President Bob Ray
 	}
-	for a < head {
-		drop, was := dropped(f.lower(a))
-		if !drop || f.firstRank(a) {
-			break
-		}
-		former = former || was
-		a++
-	}
-	former = former || f.formerly(k, a)
+	a, was := f.dropAll(a, head)
+	former = former || was || f.formerly(k, a)
 	b, end := f.complement(head+1, &r)
 	next := f.byTrade(f.rest(b))
 	and := f.lower(next) == "and" && !f.others(next+1)
@@ -55,6 +51,22 @@ func (f *finder) noun(k int, former, closed bool) {
 	case f.lower(next) == "who":
 		f.clause(next + 1)
 	}
+}
+
+// maxFound is how many roles are read at one mention of a person, so that clauses within clauses come to an end.
+const maxFound = 8
+
+// dropAll skips the words from token a that stand before a title without being part of it, up to its head, and reports
+// whether one says that the role is over.
+func (f *finder) dropAll(a, head int) (start int, former bool) {
+	for ; a < head; a++ {
+		drop, was := dropped(f.lower(a))
+		if !drop && !(f.glue(a) && former) || f.firstRank(a) {
+			break
+		}
+		former = former || was
+	}
+	return a, former
 }
 
 // participle reports whether a form like "making" or "killed" stands at token k, which is part of no title.
@@ -189,145 +201,6 @@ func (f *finder) determiner(k int) int {
 			return k
 		}
 	}
-}
-
-// complement reads what follows the head from token k: prepositions with an affiliation or with the words of the
-// title ("of state"). It returns the token after it all, and the token after the title.
-func (f *finder) complement(k int, r *Found) (next, title int) {
-	title = k
-	owned, region := r.Affil >= 0, false
-	for range 3 {
-		w := f.lower(k)
-		switch w {
-		case "of", "for", "at", "in", "with", "to", "on", "from":
-		default:
-			return k, title
-		}
-		t := k + 1
-		the := f.lower(t) == "the" || f.lower(t) == "a" || f.lower(t) == "an"
-		if the {
-			t++
-		}
-		if m := f.mention(t); m >= 0 {
-			end := f.end(t)
-			if f.body(t) < 0 {
-				if f.mentions[m].Label == dateline.Date {
-					return k, title
-				}
-				if k = end; f.mentions[m].Label == dateline.Misc {
-					title = end // director of Avatar
-				}
-				continue
-			}
-			if f.possessive(end) {
-				switch n := f.body(end + 1); {
-				case n >= 0 && f.mentions[n].Label == dateline.Org: // head of Russia's Security Council
-					m, end = n, f.end(end+1)
-				case f.mentions[m].Label == dateline.Org: // reporter with the BBC's Persian service
-					end++
-					if n >= 0 {
-						end = f.end(end)
-					}
-				default:
-					return k, title
-				}
-			}
-			if n := f.based(end); n > end { // at Rotterdam-based brokerage Delmaar & Zoon
-				m, end = f.body(n), f.end(n)
-			}
-			if n := f.capitals(end); n > end && w != "in" && w != "at" { // minister for East African Affairs
-				title, k = n, n
-				continue
-			}
-			switch {
-			case r.Affil < 0 && (w != "in" || k == title):
-				r.Affil, region = m, w == "for" && f.mentions[m].Label != dateline.Org
-			case region && (w == "at" || w == "of" || w == "with") && f.mentions[m].Label == dateline.Org:
-				title, r.Affil, region = k, m, false // vice-president for Asia at Acme
-			case owned && (w == "in" || w == "to" || w == "for" || w == "of" || w == "at"):
-				title = end
-			}
-			k = f.restOfBody(end)
-			continue
-		}
-		if w == "to" && !the && !f.capital(t) {
-			return k, title // the first MP to resign
-		}
-		end := t
-		for end < f.to && end < t+5 && f.mention(end) < 0 && letter(f.lower(end)) && !f.phraseStop(f.lower(end)) && (end == t || f.capital(end) == f.capital(t)) {
-			end++
-		}
-		if end == t {
-			return k, title
-		}
-		if m := f.body(end); m >= 0 && r.Affil < 0 && (the || end <= t+2 && w != "in" && w != "on" && f.mentions[m].Label == dateline.Org && !f.capital(t)) {
-			// head of the powerful Quds Force, chief of rival Acme
-			r.Affil = m
-			k = f.end(end)
-			continue
-		}
-		if m := f.mention(end); m >= 0 && f.mentions[m].Label == dateline.Person {
-			k = f.end(end) // aide to President Ann Lee
-			continue
-		}
-		if w == "of" || w == "for" {
-			if !the || r.Affil >= 0 || r.Owner >= 0 {
-				title = end
-			}
-		}
-		k = end
-	}
-	return k, title
-}
-
-// restOfBody skips the lower-case nouns that go on after the name of a body, which ends at token k: "in North Kivu
-// province,", "of the Senate committee on trade".
-func (f *finder) restOfBody(k int) int {
-	end := k
-	for end < k+3 && letter(f.lower(end)) && !f.capital(end) && f.mention(end) < 0 && !f.phraseStop(f.lower(end)) {
-		end++
-	}
-	if end > k && (f.closes(end) || f.lower(end-1) == "committee" || f.lower(end-1) == "commission") {
-		return end
-	}
-	return k
-}
-
-// capitals returns the token after up to three words in capitals from token k on that are no name.
-func (f *finder) capitals(k int) int {
-	end := k
-	for end < k+3 && f.capital(end) && f.mention(end) < 0 {
-		end++
-	}
-	return end
-}
-
-// based skips "-based brokerage" after the name of a town that ends at token t, up to the name of a body; it returns
-// t where that is not so.
-func (f *finder) based(t int) int {
-	if f.text(t) != "-" || f.lower(t+1) != "based" {
-		return t
-	}
-	for k := t + 2; k < t+6; k++ {
-		if f.body(k) >= 0 {
-			return k
-		}
-	}
-	return t
-}
-
-// phraseStop is where the words of a complement end.
-func (f *finder) phraseStop(w string) bool {
-	if f.lex.honors[strings.TrimSuffix(w, ".")] {
-		return true
-	}
-	switch w {
-	case "of", "for", "at", "in", "with", "to", "on", "from", "who", "that", "which", "said", "says", "told",
-		"until", "since", "between", "when", "where", "has",
-		"is", "was", "will", "and", "after", "before", "by", "as", "during", "or", "but":
-		return true
-	}
-	return false
 }
 
 // closes reports whether token t ends an apposition.

@@ -193,6 +193,7 @@ func TestFind(t *testing.T) {
 		{"Sen. {P Ann Cole} (R-{L Texas}) said", "Ann Cole: Sen. @ Texas"},
 		{"Sen. {P Ann Cole}, D-{L Ohio}, chair of the {O Budget Committee}, said", "Ann Cole: Sen. @ Ohio; Ann Cole: chair @ Budget Committee"},
 		{"Senator {P Bala Gyang} ({O APC}, {L Plateau South}) said", "Bala Gyang: Senator @ Plateau South"},
+		{"Sen. {P Ann Cole} (R-{L X}) said", "Ann Cole: Sen. @ X"},
 		{"{O Acme} chief investment officer {P Ann Cole} (53) said", "Ann Cole: chief investment officer @ Acme"},
 		{"{P Ann Cole} (chief economist, {O Acme}) said", "Ann Cole: chief economist @ Acme"},
 		{"{P Ann Cole} (43) and {P Bob Ray} came.", ""},

@@ -1,0 +1,183 @@
+package roles
+
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline"
+)
+
+// A complement is what has been read of the words after a title's head: prepositions with an affiliation, or with the
+// words of the title ("of state").
+type complement struct {
+	role   *Found
+	next   int  // token after it all
+	title  int  // token after the title
+	owned  bool // the affiliation stood before the title
+	region bool // it is only the region that the title is for
+}
+
+// maxComplements is how many prepositions may follow one title.
+const maxComplements = 3
+
+// complement reads what follows the head from token k. It returns the token after it all, and the token after the
+// title.
+func (f *finder) complement(k int, r *Found) (next, title int) {
+	c := complement{role: r, next: k, title: k, owned: r.Affil >= 0}
+	for range maxComplements {
+		if !f.preposition(&c) {
+			break
+		}
+	}
+	return c.next, c.title
+}
+
+// preposition reads one preposition with what goes with it, and reports whether it did.
+func (f *finder) preposition(c *complement) bool {
+	w := f.lower(c.next)
+	switch w {
+	case "of", "for", "at", "in", "with", "to", "on", "from":
+	default:
+		return false
+	}
+	t := c.next + 1
+	the := f.lower(t) == "the" || f.lower(t) == "a" || f.lower(t) == "an"
+	if the {
+		t++
+	}
+	switch m := f.mention(t); {
+	case m < 0:
+		return f.wordsAfter(c, w, t, the)
+	case f.body(t) >= 0:
+		return f.bodyAfter(c, w, t)
+	case f.mentions[m].Label == dateline.Date:
+		return false
+	default:
+		if c.next = f.end(t); f.mentions[m].Label == dateline.Misc {
+			c.title = c.next // director of Avatar
+		}
+		return true
+	}
+}
+
+// bodyAfter reads the body at token t after preposition w.
+func (f *finder) bodyAfter(c *complement, w string, t int) bool {
+	m, end := f.owned(t)
+	if m < 0 {
+		return false
+	}
+	if n := f.based(end); n > end { // at Rotterdam-based brokerage Delmaar & Zoon
+		m, end = f.body(n), f.end(n)
+	}
+	if n := f.capitals(end); n > end && w != "in" && w != "at" { // minister for East African Affairs
+		c.title, c.next = n, n
+		return true
+	}
+	org := f.mentions[m].Label == dateline.Org
+	switch {
+	case c.role.Affil < 0 && (w != "in" || c.next == c.title):
+		c.role.Affil, c.region = m, w == "for" && !org
+	case c.region && org && (w == "at" || w == "of" || w == "with"):
+		c.title, c.role.Affil, c.region = c.next, m, false // vice-president for Asia at Acme
+	case c.owned && w != "with" && w != "on" && w != "from":
+		c.title = end
+	}
+	c.next = f.restOfBody(end)
+	return true
+}
+
+// owned returns the body at token t and the token after it: that of which it is the owner, if it is a possessive
+// ("Russia's Security Council"), and else an organization with what it owns ("the BBC's Persian service"); -1 where
+// the owner is no organization.
+func (f *finder) owned(t int) (body, end int) {
+	m, end := f.body(t), f.end(t)
+	if !f.possessive(end) {
+		return m, end
+	}
+	n := f.body(end + 1)
+	switch {
+	case n >= 0 && f.mentions[n].Label == dateline.Org:
+		return n, f.end(end + 1)
+	case f.mentions[m].Label != dateline.Org:
+		return -1, end
+	case n >= 0:
+		return m, f.end(end + 1)
+	}
+	return m, end + 1
+}
+
+// wordsAfter reads common words from token t on after preposition w, up to a name that they go with.
+func (f *finder) wordsAfter(c *complement, w string, t int, the bool) bool {
+	if w == "to" && !the && !f.capital(t) {
+		return false // the first MP to resign
+	}
+	end := t
+	for end < f.to && end < t+5 && f.mention(end) < 0 && letter(f.lower(end)) && !f.phraseStop(f.lower(end)) && (end == t || f.capital(end) == f.capital(t)) {
+		end++
+	}
+	if end == t {
+		return false
+	}
+	if m := f.body(end); m >= 0 && c.role.Affil < 0 && (the || end <= t+2 && w != "in" && w != "on" && f.mentions[m].Label == dateline.Org && !f.capital(t)) {
+		c.role.Affil, c.next = m, f.end(end) // head of the powerful Quds Force, chief of rival Acme
+		return true
+	}
+	if m := f.mention(end); m >= 0 && f.mentions[m].Label == dateline.Person {
+		c.next = f.end(end) // aide to President Ann Lee
+		return true
+	}
+	if (w == "of" || w == "for") && (!the || c.role.Affil >= 0 || c.role.Owner >= 0) {
+		c.title = end
+	}
+	c.next = end
+	return true
+}
+
+// restOfBody skips the lower-case nouns that go on after the name of a body, which ends at token k: "in North Kivu
+// province,", "of the Senate committee on trade".
+func (f *finder) restOfBody(k int) int {
+	end := k
+	for end < k+3 && letter(f.lower(end)) && !f.capital(end) && f.mention(end) < 0 && !f.phraseStop(f.lower(end)) {
+		end++
+	}
+	if end > k && (f.closes(end) || f.lower(end-1) == "committee" || f.lower(end-1) == "commission") {
+		return end
+	}
+	return k
+}
+
+// capitals returns the token after up to three words in capitals from token k on that are no name.
+func (f *finder) capitals(k int) int {
+	end := k
+	for end < k+3 && f.capital(end) && f.mention(end) < 0 {
+		end++
+	}
+	return end
+}
+
+// based skips "-based brokerage" after the name of a town that ends at token t, up to the name of a body; it returns
+// t where that is not so.
+func (f *finder) based(t int) int {
+	if f.text(t) != "-" || f.lower(t+1) != "based" {
+		return t
+	}
+	for k := t + 2; k < t+6; k++ {
+		if f.body(k) >= 0 {
+			return k
+		}
+	}
+	return t
+}
+
+// phraseStop is where the words of a complement end.
+func (f *finder) phraseStop(w string) bool {
+	if f.lex.honors[strings.TrimSuffix(w, ".")] {
+		return true
+	}
+	switch w {
+	case "of", "for", "at", "in", "with", "to", "on", "from", "who", "that", "which", "said", "says", "told",
+		"until", "since", "between", "when", "where", "has",
+		"is", "was", "will", "and", "after", "before", "by", "as", "during", "or", "but":
+		return true
+	}
+	return false
+}
