@@ -121,14 +121,14 @@ func run(t *testing.T, ctx context.Context, actions ...chromedp.Action) {
 // until waits for a condition on the page; while a page loads there is nothing to ask, which is no error.
 func until(t *testing.T, ctx context.Context, condition string) {
 	t.Helper()
-	for range 100 {
+	for range 300 {
 		var ok bool
 		if err := chromedp.Run(ctx, chromedp.Evaluate("document.readyState == 'complete' && !!("+condition+")", &ok)); err == nil && ok {
 			return
 		}
 		time.Sleep(100 * time.Millisecond)
 	}
-	t.Fatalf("not after ten seconds: %s, at %s", condition, here(ctx))
+	t.Fatalf("not after half a minute: %s, at %s", condition, here(ctx))
 }
 
 func here(ctx context.Context) (address string) {

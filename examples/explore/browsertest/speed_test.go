@@ -27,7 +27,8 @@ type newsroom struct {
 var (
 	given  = strings.Fields("Anna Kari Jens Bob Maria Ahmed Wei Olga Pedro Ingrid Samuel Fatima Lars Chloe Tomasz Nadia")
 	family = strings.Fields("Larsen Nordmann Davidson Okafor Feld Rahman Achterberg Moreau Haverkamp Rautio Devane Ivanova Castillo Novak Brennan Sato")
-	towns  = strings.Fields("Oslo London Paris Baghdad Ottawa Lisbon Nairobi Lagos Delhi Tokyo Sydney Chicago Toronto Madrid Berlin Warsaw Cairo Lima Santiago Auckland Kabul Brussels Denver Seattle")
+	towns  = strings.Fields("Oslo London Paris Baghdad Ottawa Lisbon Nairobi Lagos Delhi Tokyo Sydney Chicago Toronto Madrid Berlin Warsaw Cairo Lima " +
+		"Santiago Auckland Kabul Brussels Denver Seattle")
 	bodies = strings.Split("NATO,the World Bank,Greenpeace,Reuters,the European Commission,the Red Cross,Amnesty International,the Bank of England,Interpol,UNESCO", ",")
 )
 
@@ -133,7 +134,8 @@ func TestSpeed(t *testing.T) {
 		}
 		report("/"+p, best, 300)
 	}
-	for _, kind := range []string{"%s", "said:%s", "%[1]s speaker:Larsen", "speaker:Larsen -%s", "person:Nordmann %s OR place:Oslo", "published:2015..2020 -%s", "kind:direct -said:%s", "%s~", "kar* %s"} {
+	for _, kind := range []string{"%s", "said:%s", "%[1]s speaker:Larsen", "speaker:Larsen -%s", "person:Nordmann %s OR place:Oslo",
+		"published:2015..2020 -%s", "kind:direct -said:%s", "%s~", "kar* %s"} {
 		best := 1e9
 		for n := 0; n < 3 || n < 10 && best > 100; n++ {
 			q := fmt.Sprintf(kind, room.words[n])

@@ -288,7 +288,8 @@ func TestPlain(t *testing.T) {
 func TestHostile(t *testing.T) {
 	ctx := browser(t, 1280, false)
 	url := start(t)
-	for _, path := range []string{"", "?q=safe", "?q=bridge&tab=articles", "article?id=" + hostileID, "map?q=safe", "network?q=safe&in=articles", "speaker?name=Anna", "?q=source:%22" + hostileID + "%22",
+	for _, path := range []string{"", "?q=safe", "?q=bridge&tab=articles", "article?id=" + hostileID, "map?q=safe", "network?q=safe&in=articles",
+		"speaker?name=Anna", "?q=source:%22" + hostileID + "%22",
 		"speaker?name=" + hostileID, "suggest?q=source:"} {
 		var title string
 		var alive int

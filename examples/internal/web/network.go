@@ -5,6 +5,7 @@ import (
 	"math"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"github.com/dateline-nlp/dateline/examples/internal/progress"
 	"github.com/dateline-nlp/dateline/examples/internal/term"
@@ -61,7 +62,8 @@ const (
 )
 
 var networkKinds = []choice{
-	{Value: "quotes", Text: "named together in a quote"}, {Value: "articles", Text: "named together in an article"}, {Value: "speakers", Text: "who speaks of whom"},
+	{Value: "quotes", Text: "named together in a quote"}, {Value: "articles", Text: "named together in an article"},
+	{Value: "speakers", Text: "who speaks of whom"},
 }
 
 var networkSizes = []int{20, 40, 80}
@@ -109,7 +111,7 @@ func newNetwork(st state, query index.Query, net *index.Network, in string, opt 
 		v.Sizes = append(v.Sizes, choice{Value: strconv.Itoa(n), Text: strconv.Itoa(n) + " names", Current: n == opt.Size})
 	}
 	for _, as := range []string{"GraphML", "GEXF"} {
-		v.Exports = append(v.Exports, link{Text: as, Href: address("/export", append([]string{"q", st.q, "as", map[string]string{"GraphML": "graphml", "GEXF": "gexf"}[as]}, st.more...)...)})
+		v.Exports = append(v.Exports, link{Text: as, Href: address("/export", append([]string{"q", st.q, "as", strings.ToLower(as)}, st.more...)...)})
 	}
 	v.draw(net)
 	v.Count = progress.Plural(len(v.Nodes), "name") + " and " + progress.Plural(len(net.Edges), "pair")

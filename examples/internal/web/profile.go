@@ -85,7 +85,8 @@ func (s *Server) profile(ctx context.Context, path, name string) (*profile, erro
 	says := index.Query{Speaker: name}
 	p := &profile{Name: short(name), Kind: profileKinds[path]}
 	req := index.Request{Query: says, Target: index.Quotes, Order: index.Newest, Size: profiled, Plain: true, Facets: []index.Facet{
-		{Field: index.FieldPerson, Size: 11}, {Field: index.FieldOrg, Size: 11}, {Field: index.FieldPlace, Size: 10}, {Field: index.FieldSource, Size: 8}, {Field: index.FieldDay, Size: -1},
+		{Field: index.FieldPerson, Size: 11}, {Field: index.FieldOrg, Size: 11}, {Field: index.FieldPlace, Size: 11}, {Field: index.FieldSource, Size: 8},
+		{Field: index.FieldDay, Size: -1},
 	}}
 	said, err := s.ix.Find(ctx, req)
 	if err != nil {

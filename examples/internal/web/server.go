@@ -43,7 +43,11 @@ const (
 	maxExport = 100_000          // hits
 )
 
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; " +
+	"base-uri 'none'; frame-ancestors 'none'"
+
+// kinds are the files that pages refer to, with their types.
+var kinds = map[string]string{"/style.css": "text/css", "/suggest.js": "text/javascript", "/brush.js": "text/javascript", "/icon.svg": "image/svg+xml"}
 
 //go:embed pages static
 var files embed.FS
@@ -65,7 +69,7 @@ type asset struct{ kind, text, version string }
 // have the browser ask it under another name.
 func NewServer(ix *index.Index, local bool) (*Server, error) {
 	s := &Server{ix: ix, local: local, assets: map[string]asset{}}
-	for path, kind := range map[string]string{"/style.css": "text/css", "/suggest.js": "text/javascript", "/brush.js": "text/javascript", "/icon.svg": "image/svg+xml"} {
+	for path, kind := range kinds {
 		text, err := files.ReadFile("static" + path)
 		if err != nil {
 			return nil, err

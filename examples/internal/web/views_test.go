@@ -35,7 +35,8 @@ func bureau(t *testing.T) *Server {
 		d.Entities[0].Roles = []dateline.Role{{Title: []string{"Mayor", "minister"}[i%2], Affiliation: "Oslo"}}
 		d.Entities[0].Aliases = []string{strings.Fields(d.Entities[0].Name)[1]}
 		p := places[i%len(places)]
-		d.Entities[1] = dateline.Entity{ID: 2, Label: dateline.Place, Name: p.name, Country: "NO", Geo: &dateline.Geo{GeoNames: i%len(places) + 1, Lat: p.lat, Lon: p.lon}}
+		geo := &dateline.Geo{GeoNames: i%len(places) + 1, Lat: p.lat, Lon: p.lon}
+		d.Entities[1] = dateline.Entity{ID: 2, Label: dateline.Place, Name: p.name, Country: "NO", Geo: geo}
 		d.Entities = append(d.Entities, dateline.Entity{ID: 3, Label: dateline.Org, Name: orgs[i%len(orgs)]})
 		d.Mentions = append(d.Mentions, dateline.Mention{Span: d.Quotes[0].Content[0], Label: dateline.Org, Entity: 3})
 		d.Mentions[0], d.Mentions[1], d.Mentions[2] = d.Mentions[2], d.Mentions[0], d.Mentions[1]

@@ -236,7 +236,8 @@ func TestForeignHost(t *testing.T) {
 // and one main element, every link words.
 func TestLabels(t *testing.T) {
 	s := wire(t)
-	for _, target := range []string{"/", "/?q=bridge&tab=articles", "/article?id=n07", "/help", "/nosuch", "/map", "/network", "/speaker?name=Anna+Larsen", "/place?name=Oslo", "/?q=said:(a", "/map?q=nosuch", "/speaker?name=Nobody"} {
+	for _, target := range []string{"/", "/?q=bridge&tab=articles", "/article?id=n07", "/help", "/nosuch",
+		"/map", "/network", "/speaker?name=Anna+Larsen", "/place?name=Oslo", "/?q=said:(a", "/map?q=nosuch", "/speaker?name=Nobody"} {
 		doc, err := html.Parse(strings.NewReader(get(t, s, target).Body.String()))
 		if err != nil {
 			t.Fatal(err)
