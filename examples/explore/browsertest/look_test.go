@@ -36,7 +36,7 @@ return bad.slice(0, 5) })()`
 // lookPaths are one page of every kind, and the odd ones: one hit, none, an error, a name that nobody has.
 var lookPaths = map[string]string{
 	"quotes": "", "articles": "?q=Iraq&tab=articles", "dates": "?q=published:2020", "one": "?q=speaker:Davidson+said:negotiation", "none": "?q=nosuchword", "wrong": "?q=said:(a",
-	"article": "article?id=nato-iraq", "help": "help", "map": "map", "region": "map?q=Iraq&box=24,12,64,43", "nowhere": "map?q=nosuchword",
+	"article": "article?id=nato-iraq", "help": "help", "values": "values?field=person", "map": "map", "region": "map?q=Iraq&box=24,12,64,43", "nowhere": "map?q=nosuchword",
 	"network": "network", "speakers": "network?in=speakers&size=80", "alone": "network?q=nosuchword", "speaker": "speaker?name=Jens+Stoltenberg", "org": "org?name=NATO", "place": "place?name=London",
 	"nobody": "speaker?name=Nobody+Whatever", "missing": "nosuch", "hostile": "article?id=" + hostileID, "wide": "?q=" + strings.Repeat("long", 200),
 }

@@ -11,6 +11,7 @@ type facet struct {
 	Title  string
 	Values []link
 	Other  int
+	More   string // link to the whole list
 }
 
 // nameFields are the fields of a query that hold one name.
@@ -45,9 +46,9 @@ func with(query index.Query, name, value string) index.Query {
 
 func newFacet(st state, query index.Query, c index.Counted) facet {
 	name := c.Field.String()
-	f := facet{Name: name, Title: facetTitles[c.Field], Other: c.Other}
+	f := facet{Name: name, Title: facetTitles[c.Field], Other: c.Other, More: address("/values", "q", st.q, "tab", st.tab, "field", name)}
 	for _, v := range c.Values {
-		f.Values = append(f.Values, link{Text: v.Value, N: v.N, Href: st.href(with(query, name, v.Value).String())})
+		f.Values = append(f.Values, link{Text: short(v.Value), N: v.N, Href: st.href(with(query, name, v.Value).String())})
 	}
 	return f
 }

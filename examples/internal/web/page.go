@@ -24,6 +24,7 @@ type page struct {
 	Article *article
 	Map     *mapView
 	Network *networkView
+	Values  *valuesView
 	Person  *profile
 }
 
@@ -38,9 +39,9 @@ type link struct {
 
 // state is what the address of a view says.
 type state struct {
-	path  string // "/", "/map" or "/network"
+	path  string // "/", "/map", "/network" or "/values"
 	q     string
-	tab   string // of "/": quotes or articles
+	tab   string // of "/" and "/values": quotes or articles
 	sort  string
 	after string
 	from  string // the ends of a range of days, as typed
@@ -52,7 +53,7 @@ func readState(r *http.Request) state {
 	v := r.URL.Query()
 	st := state{path: r.URL.Path, q: strings.TrimSpace(v.Get("q")), tab: v.Get("tab"), sort: v.Get("sort"), after: v.Get("after"),
 		from: strings.TrimSpace(v.Get("from")), to: strings.TrimSpace(v.Get("to"))}
-	if st.path == "/" && st.tab != "articles" {
+	if (st.path == "/" || st.path == "/values") && st.tab != "articles" {
 		st.tab = "quotes"
 	}
 	if _, ok := orders[st.sort]; !ok {

@@ -170,14 +170,12 @@ func (p *profile) count(st state, query index.Query, found *index.Page) {
 	p.Timeline = newTimeline(st, query, found.Facets[n])
 	for _, c := range found.Facets[:n] {
 		c.Values = slices.DeleteFunc(c.Values, func(v index.Count) bool { return short(v.Value) == p.Name })
+		c.Other += max(0, len(c.Values)-10)
 		c.Values = c.Values[:min(10, len(c.Values))]
 		f := newFacet(st, query, c)
 		f.Title = map[index.Field]string{index.FieldPerson: "Named with", index.FieldSource: "Reported by"}[c.Field]
 		if f.Title == "" {
 			f.Title = facetTitles[c.Field]
-		}
-		for i, v := range f.Values {
-			f.Values[i].Text = short(v.Text)
 		}
 		p.Facets = append(p.Facets, f)
 	}

@@ -53,7 +53,7 @@ func (s *Server) view(w http.ResponseWriter, r *http.Request, st state, title st
 	switch {
 	case errors.As(err, &wrong):
 		p.Wrong = explain(wrong)
-		p.Search, p.Map, p.Network = &results{Articles: st.tab == "articles"}, nil, nil
+		p.Search, p.Map, p.Network, p.Values = &results{Articles: st.tab == "articles"}, nil, nil, nil
 		s.render(w, http.StatusBadRequest, "view", p)
 	case err != nil:
 		s.failed(w, err)
@@ -128,11 +128,7 @@ func (s *Server) find(ctx context.Context, p *page, st state, query index.Query)
 	if err != nil {
 		return err
 	}
-	what := "quote"
-	if res.Articles {
-		what = "article"
-	}
-	res.Count, res.None = progress.Plural(found.Total, what), found.Total == 0
+	res.Count, res.None = progress.Plural(found.Total, hitNames[st.tab]), found.Total == 0
 	for i := range found.Hits {
 		res.Hits = append(res.Hits, newHit(&found.Hits[i]))
 	}

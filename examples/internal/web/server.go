@@ -5,6 +5,7 @@
 //	/map               the places of what a query finds: ?q=, box= west,south,east,north in degrees
 //	/network           who is named with whom: ?q=, in= quotes, articles or speakers, size= number of names
 //	/speaker?name=     what somebody said, when, about whom; /org?name= and /place?name= in the same way
+//	/values?field=     all speakers, people, ... of what a query finds: ?q=, tab=
 //	/article?id=       an article with its mentions and quotations highlighted; #q3 is a quotation
 //	/export?as=csv     everything that a query finds, or as=jsonl; as=graphml or gexf of a network, as=geojson of a map
 //	/suggest?q=        how a query that is being typed can go on, as JSON
@@ -89,7 +90,7 @@ func NewServer(ix *index.Index, local bool) (*Server, error) {
 	s.pages = pages
 	s.routes = map[string]http.HandlerFunc{
 		"/": s.search, "/map": s.mapPage, "/network": s.networkPage, "/article": s.article, "/export": s.export, "/suggest": s.suggest,
-		"/speaker": s.profilePage, "/org": s.profilePage, "/place": s.profilePage, "/help": s.help,
+		"/speaker": s.profilePage, "/org": s.profilePage, "/place": s.profilePage, "/values": s.valuesPage, "/help": s.help,
 	}
 	return s, nil
 }

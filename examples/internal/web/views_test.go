@@ -60,7 +60,7 @@ var number = regexp.MustCompile(`^([\d,]+)`)
 func TestCounts(t *testing.T) {
 	s := bureau(t)
 	for _, page := range []string{"/", "/?tab=articles&q=bridge", "/?q=published:2014", "/?q=safe+(bridge+OR+nosuch)", "/map", "/map?q=speaker:Larsen", "/map?box=-25,34,45,72",
-		"/network", "/network?in=articles", "/network?in=speakers&q=bridge", "/speaker?name=Anna+Larsen", "/org?name=NATO", "/place?name=Lima"} {
+		"/network", "/network?in=articles", "/network?in=speakers&q=bridge", "/values?field=speaker", "/values?field=org&tab=articles&q=safe", "/speaker?name=Anna+Larsen", "/org?name=NATO", "/place?name=Lima"} {
 		doc, err := html.Parse(strings.NewReader(get(t, s, page).Body.String()))
 		if err != nil {
 			t.Fatal(err)
@@ -341,7 +341,8 @@ func TestBounds(t *testing.T) {
 func TestDeadline(t *testing.T) {
 	s := bureau(t)
 	for _, target := range []string{"/?q=bridge", "/map?q=bridge", "/network?q=bridge", "/speaker?name=Anna+Larsen", "/org?name=NATO", "/article?id=b00", "/suggest?q=source:t",
-		"/suggest?q=lar", "/export?as=graphml&q=bridge", "/export?as=geojson&q=bridge"} {
+		"/suggest?q=lar", "/values?field=org&q=bridge",
+		"/export?as=graphml&q=bridge", "/export?as=geojson&q=bridge"} {
 		r := httptest.NewRequest(http.MethodGet, target, nil)
 		r.Host = "localhost"
 		ctx, cancel := context.WithDeadline(r.Context(), time.Unix(0, 0))

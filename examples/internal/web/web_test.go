@@ -109,6 +109,10 @@ func TestPages(t *testing.T) {
 		{"/style.css", 200, []string{"prefers-color-scheme: dark"}},
 		{"/export?as=csv&q=speaker:Larsen", 200, []string{"article,quote,speaker", "n00,0,Anna Larsen,direct,the bridge number 0 is safe,2018-01-01"}},
 		{"/export?as=jsonl", 200, []string{`{"article":"n44"`, `{"article":"n00"`}},
+		{"/values?field=speaker&q=bridge", 200, []string{"<h1>Speakers</h1>", "2 different, in 45 quotes", "Anna Larsen", "23"}},
+		{"/values?field=place&tab=articles", 200, []string{"1 different, in 45 articles", "Oslo"}},
+		{"/values?field=day", 404, nil},
+		{"/values?field=source&q=said:(a", 400, []string{"the group is not closed"}},
 		{"/export?as=exe", 400, nil},
 		{"/nosuch", 404, nil},
 	} {
@@ -176,7 +180,7 @@ func TestHostile(t *testing.T) {
 	s := server(t, d, huge)
 	for _, target := range []string{
 		"/", "/?tab=articles", "/?q=" + url.QueryEscape(bad), "/?tab=" + url.QueryEscape(bad), "/?sort=" + url.QueryEscape(bad), "/?q=safe",
-		"/map", "/map?q=safe&box=" + url.QueryEscape(bad), "/network", "/network?in=" + url.QueryEscape(bad), "/speaker?name=" + url.QueryEscape(bad+" Larsen"),
+		"/values?field=speaker", "/values?field=source", "/values?field=" + url.QueryEscape(bad), "/map", "/map?q=safe&box=" + url.QueryEscape(bad), "/network", "/network?in=" + url.QueryEscape(bad), "/speaker?name=" + url.QueryEscape(bad+" Larsen"),
 		"/speaker?name=" + url.QueryEscape(strings.TrimSpace(bad)), "/org?name=" + url.QueryEscape(bad), "/?from=" + url.QueryEscape(bad), "/map?q=" + url.QueryEscape(bad),
 		"/article?id=" + url.QueryEscape(bad), "/article?id=huge", "/" + url.PathEscape(bad),
 	} {
@@ -237,7 +241,7 @@ func TestForeignHost(t *testing.T) {
 func TestLabels(t *testing.T) {
 	s := wire(t)
 	for _, target := range []string{"/", "/?q=bridge&tab=articles", "/article?id=n07", "/help", "/nosuch",
-		"/map", "/network", "/speaker?name=Anna+Larsen", "/place?name=Oslo", "/?q=said:(a", "/map?q=nosuch", "/speaker?name=Nobody"} {
+		"/map", "/network", "/speaker?name=Anna+Larsen", "/place?name=Oslo", "/?q=said:(a", "/map?q=nosuch", "/speaker?name=Nobody", "/values?field=speaker"} {
 		doc, err := html.Parse(strings.NewReader(get(t, s, target).Body.String()))
 		if err != nil {
 			t.Fatal(err)
