@@ -54,8 +54,17 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		if err != nil {
 			return err
 		}
-		if !slices.ContainsFunc(gold, func(d score.Doc) bool { return d.Annotated(*task) }) {
+		if !slices.ContainsFunc(gold, func(d score.Doc) bool { return d.Annotated(*task, "") }) {
 			return fmt.Errorf("%s: no %s are annotated in this file", args[0], *task)
+		}
+		kinds, list := "labels", *labels
+		if *task == "dates" {
+			kinds, list = "types", *types
+		}
+		for kind := range strings.SplitSeq(list, ",") {
+			if cli.Given(fs, kinds) && !slices.ContainsFunc(gold, func(d score.Doc) bool { return d.Annotated(*task, kind) }) {
+				return cli.Usagef("invalid value %q for flag -%s: no %s of this kind are annotated in %s", kind, kinds, *task, args[0])
+			}
 		}
 		var system []score.Doc
 		if len(args) == 2 {

@@ -24,7 +24,7 @@ func (o *options) request(text string) (req index.Request, err error) {
 		return req, cli.Usagef("invalid value %d for flag -n: write a number of hits, or 0 for all", o.size)
 	}
 	usage := func(flag, value string, err error) error {
-		return cli.Usagef("invalid value %q for flag -%s: %v", value, flag, err)
+		return cli.Usagef("invalid value %q for flag -%s: %s", value, flag, strings.TrimPrefix(err.Error(), "index: "))
 	}
 	switch {
 	case o.from != "" && o.to != "":

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/dateline-nlp/dateline"
@@ -42,6 +43,12 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 	return func(ctx context.Context, args []string) error {
 		if len(args) == 0 {
 			return cli.Usagef("no file with annotated text is given")
+		}
+		if *epochs < 0 {
+			return cli.Usagef("invalid value %d for flag -epochs: write how many times", *epochs)
+		}
+		if _, err := os.Stat(filepath.Dir(*out)); err != nil { // to tell now and not after the work
+			return err
 		}
 		o := entities.TrainOptions{Epochs: *epochs, HeldOut: *heldOut}
 		if *heldOut <= 0 {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"regexp"
 	"strconv"
@@ -109,8 +110,11 @@ func names(line []byte) []byte {
 
 var lineNumber = regexp.MustCompile(`^.*\bline (\d+): `)
 
-// locate puts the name of the file and the number of the line in it before an error of entities.Train that counts the lines of all.
+// locate makes of an error of entities.Train, which counts the lines of all files, one that names the file and the line in it.
 func (c *corpus) locate(err error) error {
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		return p
+	}
 	m := lineNumber.FindStringSubmatch(err.Error())
 	if m == nil || !errors.Is(err, entities.ErrCorpus) {
 		return err

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/index/jsonl"
@@ -87,15 +88,16 @@ func spans(list [][2]int) []Span {
 	return out
 }
 
-// Annotated reports whether d has anything to score a task with: "entities", "dates" or "quotes".
-func (d *Doc) Annotated(task string) bool {
+// Annotated reports whether d has anything to score a task with ("entities", "dates" or "quotes"): of the given label of entities or
+// type of dates, if it is not "".
+func (d *Doc) Annotated(task, kind string) bool {
 	switch task {
 	case "dates":
-		return len(d.Timex) > 0
+		return slices.ContainsFunc(d.Timex, func(t Timex) bool { return kind == "" || t.Type == kind })
 	case "quotes":
 		return len(d.Quotes) > 0
 	}
-	return len(d.Ents) > 0
+	return slices.ContainsFunc(d.Ents, func(e Ent) bool { return kind == "" || e.Label == kind })
 }
 
 // Load reads a gold or system file. Positions are code points.
@@ -114,13 +116,16 @@ func Load(path string) ([]Doc, error) {
 			if err := json.Unmarshal(line, &r); err != nil {
 				return nil, fmt.Errorf("%s:%d: %w", path, n, err)
 			}
+			if r.ID == "" {
+				return nil, fmt.Errorf("%s:%d: an article without an id", path, n)
+			}
 			docs = append(docs, r.doc())
 		}
 		if err == io.EOF {
 			return docs, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
+			return nil, err // it names the file
 		}
 	}
 }
