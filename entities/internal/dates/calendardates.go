@@ -112,6 +112,13 @@ func (r *resolver) inYear(e *expr, y int) point {
 			return point{g: quarter, y: y, n: r.reported.n}
 		}
 	case week, weekend:
+		if e.m == 0 { // 2019-W23: the first week has the 4th of January
+			w := point{g: day, y: y, m: 1, d: 4}.at(week).shift(e.n-1, week)
+			if _, n := isoWeek(w.start()); n != e.n {
+				return point{g: day, y: y} // no such week
+			}
+			return w
+		}
 		return weekOfMonth(p)
 	}
 	return p

@@ -25,11 +25,14 @@ func (p *parser) digitDate(i int) expr {
 	return p.bareYear(i)
 }
 
-// numeric reads 2017-02-20, 2017/02/20, 20170220, 2017-02-20T10:00, 20/02/2017, 2/20/17, 20.02.2017.
+// numeric reads 2017-02-20, 2017/02/20, 20170220, 2017-02-20T10:00, 20/02/2017, 2/20/17, 20.02.2017, 2017-Q3, 2017-W08.
 func (p *parser) numeric(i int) expr {
 	a := p.at(i)
 	if a.size == 8 {
 		return p.isoBasic(i)
+	}
+	if e := p.yearFirst(i); e.ok() {
+		return e
 	}
 	sep := p.mark(i + 1)
 	if sep != '-' && sep != '/' && sep != '.' || !p.glued(i+1) || !p.glued(i+2) || a.flags&fGroup != 0 || p.before(i, sep) {
@@ -58,6 +61,31 @@ func (p *parser) numeric(i int) expr {
 		}
 	}
 	return p.dayTail(e)
+}
+
+// yearFirst reads 2019-Q3, "2019 H1" and 2019-W23.
+func (p *parser) yearFirst(i int) expr {
+	a := p.at(i)
+	if a.size != 4 || a.num < 1000 || a.flags&fGroup != 0 {
+		return expr{}
+	}
+	k := p.hyphen(i + 1)
+	c, n := p.at(k), p.at(k+1)
+	if n.class != cNum || !p.glued(k+1) || p.glues(k+2) || n.flags&fGroup != 0 || c.flags&fCap == 0 && !p.query {
+		return expr{}
+	}
+	e := expr{rule: ruleISO, year: yearGiven, y: int(a.num), n: int(n.num), to: k + 2}
+	switch limit := n.num; {
+	case c.class == cQ && grain(c.num) == quarter && n.size == 1 && limit >= 1 && limit <= 4:
+		e.rule, e.grain = ruleQuarter, quarter
+	case c.class == cQ && grain(c.num) == half && n.size == 1 && limit >= 1 && limit <= 2:
+		e.rule, e.grain = ruleHalf, half
+	case p.word(k, "w") && k > i+1 && n.size == 2 && limit >= 1 && limit <= 53:
+		e.grain = week
+	default:
+		return expr{}
+	}
+	return e
 }
 
 // threeNumbers reads the year, month and day of a numeric date with the separator sep.
