@@ -38,6 +38,10 @@ var indirectPatterns = []pattern{
 		I quote-name-verb <Maria Lopez> The bridge will be closed, / It is unsafe.
 		I name-verb-as <Maria Lopez> the plan ''very bold.''`},
 	{"a relative clause", `Maria Lopez met Pedro Ruiz, who said the bridge would be closed in June.`, `I name-verb-clause <Pedro Ruiz> the bridge would be closed in June`},
+	{"who of two nouns", `Maria Lopez learned the trade from an uncle, who said that the bridge was safe.`, `I name-verb-that <an uncle> the bridge was safe`},
+	{"by reports", `By early reports, the bridge has fallen.`, `I according-clause <reports> the bridge has fallen`},
+	{"according to two", `According to Maria Lopez, and Pedro Ruiz, a lawyer from Madrid, the bridge has fallen.`, `I according-clause <Maria Lopez> the bridge has fallen`},
+	{"seen by", `A document seen by Reuters shows that the bridge was unsafe.`, `I name-verb-that <A document seen by Reuters> the bridge was unsafe`},
 	{"that, with a comma", `Officials say that, while it rains, the bridge is safe.`, `I name-verb-that <Officials> while it rains, the bridge is safe`},
 	{"number as a subject", `Six in 10 say the bridge is safe.`, `I name-verb-clause <Six in 10> the bridge is safe`},
 	{"about so many", `About 40 people have left the city, officials said.`, `I clause-name-verb <officials> About 40 people have left the city`},
@@ -97,6 +101,7 @@ var indirectPatterns = []pattern{
 	{"nobody", `No engineer said that the bridge was unsafe.`, ``},
 	{"adjective", `Several alleged vandals were seen on the bridge, and the number of confirmed cases rose.`, ``},
 	{"a country", `The bridge stands in the United States and on Syrian state land.`, ``},
+	{"posted a thing", `Maria Lopez posted a picture of the bridge.`, ``},
 	{"refused", `Maria Lopez refused to say how much the bridge had cost.`, ``},
 	{"hearing", `Maria Lopez heard that the bridge was unsafe.`, ``},
 }

@@ -46,7 +46,7 @@ func (t *Text) frames(s *Sentence) {
 			continue
 		}
 		switch {
-		case t.is(i, "by") && t.byReports(s, i):
+		case it.Is(cue.Prep) && t.is(i, "by") && t.byReports(s, i):
 			t.according(s, i, i+1)
 		case it.Is(cue.According) && i+2 < s.Limit && t.is(i+1, "to"):
 			t.according(s, i, i+2)

@@ -326,7 +326,7 @@ func (t *Text) reduced(i int) bool {
 	if t.Items[i].Kind != Word || t.Items[i].Cap || prev.Kind != Name && prev.Kind != Phrase && !prev.Any(1<<cue.Role|1<<cue.Document) && prev.Kind != Paren {
 		return false
 	}
-	return t.gerund(i) || i+1 < len(t.Items) && hasSuffix(t.String(i), "ed") && t.Items[i+1].Kind == Word && t.Items[i+1].Is(cue.Prep)
+	return t.gerund(i) || i+1 < len(t.Items) && (hasSuffix(t.String(i), "ed") || t.is(i, "seen", "written", "sent", "held", "shown", "drawn", "made", "found", "run", "read")) && t.Items[i+1].Kind == Word && t.Items[i+1].Is(cue.Prep)
 }
 
 // preposition reports whether item i begins a phrase that qualifies the noun before it.

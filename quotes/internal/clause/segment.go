@@ -51,6 +51,9 @@ func (t *Text) segmentType(first, limit int) int {
 	if it.Kind == Word && !it.Cap && len(t.String(first)) > 4 && hasSuffix(t.String(first), "ed") && first+1 < limit && t.Items[first+1].Kind == Word && t.Items[first+1].Is(cue.Prep) {
 		return segAside // reached by telephone
 	}
+	if first > 0 && t.Items[first-1].Mark == ',' && first+1 < limit && t.finite(first) && !t.Items[first+1].Is(cue.Prep) {
+		return segClause // NAME, who lives there, learned the trade
+	}
 	gerund := it.Kind == Word && t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || it.Kind == Word && !it.Cap && len(t.String(first)) > 5 && hasSuffix(t.String(first), "ing")
 	if gerund || it.Kind == When || it.Kind == Word && (it.Any(1<<cue.Prep|1<<cue.Subord|1<<cue.To) || it.Any(1<<cue.Adverb|1<<cue.According) && !it.Any(1<<cue.Role|1<<cue.Det)) {
 		return segAside

@@ -114,13 +114,15 @@ func (t *Text) antecedent(lo, i int) NP {
 	if it := &t.Items[j]; it.Kind == Name || it.Kind == Phrase {
 		return NP{Span: it.Span, First: j, Limit: j + 1, Head: j}
 	}
-	n := t.phraseEnding(lo, j)
-	if n.OK() {
-		return n
-	}
 	first := j
 	for first > lo && !t.isBorder(first-1) && !t.preposition(first-1) && !t.Items[first-1].Is(cue.Coord) {
 		first--
+	}
+	if first > lo && t.is(i, "who") && t.Items[j].Is(cue.Role) && t.is(first-1, "from", "to", "with", "by") {
+		return t.nounPhrase(first, j+1) // learned the trade from an uncle, who said
+	}
+	if n := t.phraseEnding(lo, j); n.OK() {
+		return n
 	}
 	return t.nounPhrase(first, j+1)
 }

@@ -17,7 +17,7 @@
 package content
 
 import (
-	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -72,9 +72,9 @@ func paragraphs(text string, sections []dateline.Section) []Paragraph {
 		start := max(sec.Start, end)
 		end = min(max(sec.End, start), len(text))
 		for pos := start; pos < end; {
-			stop := pos
-			for stop < end && text[stop] != '\n' {
-				stop++
+			stop := end
+			if n := strings.IndexByte(text[pos:end], '\n'); n >= 0 {
+				stop = pos + n
 			}
 			if s := trim(text, dateline.Span{Start: pos, End: stop}); s.Start < s.End {
 				out = append(out, Paragraph{Span: s, Kind: sec.Kind})
@@ -165,9 +165,6 @@ func form(s string) (glyph, int) {
 // marks returns the quotation marks of one paragraph.
 func (s *scanner) marks(p dateline.Span) []mark {
 	ms := s.buf[:0]
-	if p.Len() > 1<<16 {
-		ms = slices.Grow(ms, countMarks(s.text[p.Start:p.End]))
-	}
 	for i := p.Start; i < p.End; {
 		if !starts[s.text[i]] {
 			i++
@@ -187,17 +184,6 @@ func (s *scanner) marks(p dateline.Span) []mark {
 	}
 	s.buf = ms
 	return ms
-}
-
-// countMarks returns the number of quotation marks in a text that is so long that room for them should be made only once.
-func countMarks(text string) (count int) {
-	for i := 0; i < len(text); i++ {
-		if _, n := form(text[i:]); n > 0 {
-			count++
-			i += n - 1
-		}
-	}
-	return count
 }
 
 func judge(text string, p dateline.Span, i, n int, f glyph) mark {

@@ -192,4 +192,29 @@ const roles = "spokesman spokeswoman spokesperson spokespeople spokesmen officia
 	"player coach manager captain team company companies firm ministry department government campaign party group agency commission committee council union association organization organisation university hospital " +
 	"bank office board administration army military forces firefighters rescuers investigators detectives protesters demonstrators users survivors owner owners operator executive ceo founder head boss member members " +
 	"republicans democrats voters people locals eyewitness eyewitnesses neighbor neighbors neighbour friend colleague colleagues ambassador diplomat diplomats commander general soldier soldiers pilot driver crew " +
-	"attendee attendees participant participants marcher marchers delegate delegates worker workers passenger passengers demonstrator relative relatives pupil pupils guest guests customer customers investor investors trader traders farmer farmers teenager teenagers prisoner prisoners inmate inmates caller callers reader readers viewer fans fan strategist historian economist observer observers host anchor narrator moderator speaker user insiders regulator regulators watchdog charity ngo embassy state nation country city county airline manufacturer"
+	"attendee attendees participant participants marcher marchers delegate delegates worker workers passenger passengers demonstrator relative relatives pupil pupils guest guests customer customers investor investors trader traders farmer farmers teenager teenagers prisoner prisoners inmate inmates caller callers reader readers viewer fans fan strategist historian economist observer observers host anchor narrator moderator speaker user insiders regulator regulators watchdog charity ngo embassy state nation country city county airline manufacturer " +
+	"uncle uncles aunt aunts grandfather grandmother grandparents grandson granddaughter cousin cousins niece nephew stepfather stepmother partner " +
+	"partners widow widower boyfriend girlfriend fiance roommate housemate landlord landlady tenant tenants bystander bystanders paramedic paramedics " +
+	"pensioner pensioners motorist motorists commuter commuters shopper shoppers tourist tourists villager villagers islander islanders campaigner " +
+	"campaigners councillor councillors backbencher backbenchers mp mps mep meps peer peers archaeologist archaeologists astronomer astronomers biologist " +
+	"biologists physicist physicists chemist geologist geologists ecologist ecologists climatologist meteorologist meteorologists forecaster forecasters " +
+	"seismologist epidemiologist virologist psychologist psychologists psychiatrist sociologist anthropologist philosopher engineer engineers architect " +
+	"architects designer designers developer developers programmer surgeon surgeons physician physicians midwife pharmacist dentist chef cook waiter " +
+	"barman bartender publican shopkeeper shopkeepers baker butcher hairdresser plumber electrician builder builders carpenter mechanic fisherman " +
+	"fishermen sailor sailors refugee refugees migrant migrants asylum-seeker immigrant immigrants hostage hostages priest priests bishop bishops pastor " +
+	"pastors monk monks nun nuns imam imams rabbi vicar cleric clerics preacher evangelist principal headteacher head-teacher headmaster headmistress " +
+	"chancellor provost lecturer lecturers tutor undergraduate actor actors actress singer singers musician musicians artist artists painter composer " +
+	"conductor playwright novelist poet dancer dancers comedian footballer striker midfielder defender goalkeeper keeper batsman bowler skipper sprinter " +
+	"swimmer boxer jockey cyclist golfer quarterback pitcher referee referees umpire umpires pundit pundits broadcaster broadcasters columnist columnists " +
+	"blogger correspondent correspondents publisher publishers biographer archivist curator librarian banker bankers broker brokers accountant auditor " +
+	"auditors shareholder shareholders creditor creditors employer employers employee employees staffer staffers contractor contractors supplier suppliers " +
+	"retailer retailers restaurateur hotelier entrepreneur entrepreneurs tycoon billionaire detective constable constables sergeant inspector " +
+	"superintendent sheriff deputies trooper troopers warden wardens guards bailiff coroner barrister barristers solicitor solicitors magistrate " +
+	"magistrates juror jurors defendant defendants plaintiff plaintiffs claimant litigant suspect suspects gunman attacker hacker hackers insurgent " +
+	"insurgents rebel rebels militant militants fighter fighters veteran veterans envoy envoys negotiator negotiators mediator mediators monitors " +
+	"inspectors whistleblower informant defector dissident dissidents premier premiers monarch king queen prince princess sultan emir ayatollah " +
+	"chairperson convener convenor treasurer lobbyist lobbyists pollster pollsters backer backers donor donors organiser organisers organizer organizers " +
+	"coordinator co-ordinator chairmen trustee trustees ombudsman commissioner commissioners toddler child children kid kids adult adults passer-by " +
+	"passers-by onlooker onlookers spectator spectators patient patients carer carers caretaker caretakers volunteer volunteers intern interns trainee " +
+	"apprentice nanny clerk clerks cashier receptionist think-tank thinktank coalition bloc faction opposition cabinet panel authority bureau institute " +
+	"foundation federation confederation consortium syndicate club startup start-up lender insurer drugmaker carmaker automaker chipmaker subsidiary"

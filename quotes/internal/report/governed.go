@@ -89,6 +89,10 @@ func (f *finder) deed(s *clause.Sentence, k, i int) (Report, bool) {
 // notion is NAME announced plans, NAME denied doing it: what was said, as a noun phrase.
 func (f *finder) notion(s *clause.Sentence, k, i int) (Report, bool) {
 	fr := &s.Frames[k]
+	switch fr.Verb.Lemma {
+	case "post", "publish", "share", "read", "show", "submit", "broadcast":
+		return Report{}, false // posted pictures: the thing is no message
+	}
 	if fr.Verb.Frame&(cue.Notion|cue.Clause) == 0 || fr.Verb.Frame&cue.NoObject != 0 || fr.Verb.Tier > 2 || i != fr.Limit || i+3 > s.Limit {
 		return Report{}, false
 	}

@@ -81,14 +81,14 @@ func (r *resolver) goesOn(n clause.NP, si int) (dateline.Speaker, bool) {
 	return p, e.Label == dateline.Person && (e.Gender == want || e.Gender == dateline.GenderUnknown) && !r.another(p.Entity, si, want)
 }
 
-// another reports whether the sentence before si, in which p did not speak, names somebody else who can be "he" or "she", and not p.
+// another reports whether the sentences between the one in which p spoke and si name somebody else who can be "he" or "she", and
+// not p.
 func (r *resolver) another(p dateline.EntityID, si int, want dateline.Gender) bool {
 	if si-r.saidIn < 2 {
 		return false
 	}
 	found := false
-	s := &r.text.Sentences[si-1]
-	for i := s.First; i < s.Limit; i++ {
+	for i := r.text.Sentences[r.saidIn].Limit; i < r.text.Sentences[si].First; i++ {
 		it := &r.text.Items[i]
 		if it.Mention < 0 || it.Kind == clause.When {
 			continue
