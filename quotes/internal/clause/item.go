@@ -10,6 +10,7 @@
 package clause
 
 import (
+	"slices"
 	"sort"
 	"sync"
 	"unicode"
@@ -78,7 +79,7 @@ func (t *Text) Release() {
 // Read divides doc into items and sentences and finds the frames.
 func Read(doc *dateline.Document, paras []content.Paragraph, stretches []content.Stretch) *Text {
 	t := spare.Get().(*Text)
-	*t = Text{Doc: doc, Paras: paras, Stretches: stretches, words: cue.Words(), Items: t.Items[:0], Sentences: t.Sentences[:0], arena: t.arena[:0]}
+	*t = Text{Doc: doc, Paras: paras, Stretches: stretches, words: cue.Words(), Items: slices.Grow(t.Items[:0], len(doc.Tokens)), Sentences: t.Sentences[:0], arena: t.arena[:0]}
 	for i := range paras {
 		t.paragraph(i)
 	}
