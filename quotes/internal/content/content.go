@@ -17,11 +17,8 @@
 package content
 
 import (
-<<<<<<< ours
-	"strings"
-=======
 	"slices"
->>>>>>> theirs
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
