@@ -262,12 +262,15 @@ func paragraph(n *html.Node) bool {
 	return false
 }
 
+// maxCommas is how many commas of a paragraph count: more of them make a list.
+const maxCommas = 10
+
 func (m measures) award(n *html.Node) {
 	c := m[n]
 	if c.text < 25 {
 		return
 	}
-	points := 1 + float64(strings.Count(textOf(n), ",")) + min(float64(c.text)/100, 3)
+	points := 1 + min(float64(strings.Count(textOf(n), ",")), maxCommas) + min(float64(c.text)/100, 3)
 	for level, p := 0, n.Parent; p != nil && p.Type == html.ElementNode && level < 5; level, p = level+1, p.Parent {
 		x := m[p]
 		if x.points == 0 {
