@@ -169,9 +169,6 @@ func (s *scanner) marks(p dateline.Span) []mark {
 	if p.Len() > 1<<16 {
 		ms = slices.Grow(ms, countMarks(s.text[p.Start:p.End]))
 	}
-	if p.Len() > 1<<16 {
-		ms = slices.Grow(ms, countMarks(s.text[p.Start:p.End]))
-	}
 	for i := p.Start; i < p.End; {
 		if !starts[s.text[i]] {
 			i++
@@ -191,17 +188,6 @@ func (s *scanner) marks(p dateline.Span) []mark {
 	}
 	s.buf = ms
 	return ms
-}
-
-// countMarks returns the number of quotation marks in a text that is so long that room for them should be made only once.
-func countMarks(text string) (count int) {
-	for i := 0; i < len(text); i++ {
-		if _, n := form(text[i:]); n > 0 {
-			count++
-			i += n - 1
-		}
-	}
-	return count
 }
 
 // countMarks returns the number of quotation marks in a text that is so long that room for them should be made only once.
