@@ -52,6 +52,8 @@ type renderer struct {
 	final  map[item]int // the last span of each item
 	opened map[item]bool
 	out    strings.Builder
+	links  int    // depth in links
+	behind string // links to speakers that wait for the end of the link they stand in
 }
 
 // An item is one quote or mention.
@@ -106,6 +108,7 @@ func (r *renderer) open(it item) {
 	if m.Entity != 0 {
 		href = fmt.Sprintf(` href="#%se%d"`, r.prefix, m.Entity)
 	}
+	r.links++
 	fmt.Fprintf(&r.out, `<a class="%s"%s%s title="%s">`, class, id, href, Escape(Title(r.doc, m)))
 }
 
@@ -113,14 +116,23 @@ func (r *renderer) open(it item) {
 func (r *renderer) close(it item, last bool) {
 	if it.kind == kindMention {
 		r.out.WriteString("</a>")
+		if r.links--; r.links == 0 {
+			r.out.WriteString(r.behind)
+			r.behind = ""
+		}
 		return
 	}
 	r.out.WriteString("</span>")
 	if last {
 		q := &r.doc.Quotes[it.index]
 		name := Escape(report.SpeakerName(r.doc, q.Speaker))
-		fmt.Fprintf(&r.out, `<a class="who" href="#%ss%d" title="%s: %s" aria-label="quotation %d, %s">%d</a>`,
+		link := fmt.Sprintf(`<a class="who" href="#%ss%d" title="%s: %s" aria-label="quotation %d, %s">%d</a>`,
 			r.prefix, it.index+1, q.Kind, name, it.index+1, name, it.index+1)
+		if r.links > 0 {
+			r.behind += link
+		} else {
+			r.out.WriteString(link)
+		}
 	}
 }
 
