@@ -13,7 +13,7 @@
 // never tries a second way after a first that consumed, so that reading is linear. What a word can be is in the lexicon alone.
 //
 //	date       = numeric | month-first | day-first | weekday [date] | season | year | decade | century | quarter | half | holiday
-//	edge       = ("early" | "late" | "mid" | ["the"] "end of" | "earlier" | ...) (date | reference)
+//	edge       = ("early" | "late" | "mid" | ["the"] "end of" | "earlier" | ...) (date | reference) | "the first half of" period
 //	reference  = ("this" | "last" | "next" | "the following" | "that" | "the same" | ...) (unit | weekday | month | part | quantity units)
 //	distance   = quantity units ("ago" | "earlier" | "later" | "before" | "after" | "from now")
 //	time       = (clock | part) [date] | date (clock | part) | ("last" | "this") part
@@ -26,7 +26,7 @@
 // In news a weekday is the last such day, that of publication included, or the next where the words around it speak of a future; a
 // month or day without a year is the nearest, unless they speak against it. "The following day", "five years later" count from
 // the last date mentioned. In a story of times long past all that is open is taken from the date that the story has reached.
-// "Today" in a quotation is the day on which it was spoken, where the paragraph says so. Without a date of publication values
+// "Today", "Friday", "next week" in a quotation count from the day on which it was spoken, where the paragraph says so. Without a date of publication values
 // stay open: XXXX-02-12, XXXX-WXX-1.
 //
 // A day that is none (31 February) has neither value nor days. Years before Christ are written as TIMEX3 does: BC0044. The days of
@@ -36,8 +36,8 @@
 // # What is not done
 //
 // Expressions that are counted from an event ("two days after the siege", "the day of the vote") have the length or the unit only.
-// Ages are no durations. Fiscal years count as calendar years. Lunar New Year, Diwali and national days are not known. Time zones
-// are read, but only UTC is kept, and no time is converted.
+// Ages are no durations. Fiscal years count as calendar years. National days are not known. Years before 1000 are read with an era or
+// after "year" only, but in a full date. Time zones are read, but only UTC is kept, and no time is converted.
 package dates
 
 import (
