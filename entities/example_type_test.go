@@ -137,7 +137,7 @@ func ExampleTrainingStep() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// Output: 28 passes, 6 stages
+	// Output: 60 passes, 10 stages
 }
 
 // What comes out is measured on every tenth document, which is not trained on.

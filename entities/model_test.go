@@ -69,7 +69,7 @@ func TestTrain(t *testing.T) {
 	if report.Documents != 36 || report.HeldOut != 4 || report.All.F1() != 1 || report.Labels[dateline.Person].Gold != 4 {
 		t.Errorf("report %+v", report)
 	}
-	if last := steps[len(steps)-1]; last.Done != len(steps) || last.Done != last.Of {
+	if last := steps[len(steps)-1]; last.Done < len(steps) || last.Done != last.Of {
 		t.Errorf("last step %+v of %d", last, len(steps))
 	}
 	var file bytes.Buffer

@@ -20,15 +20,15 @@ var (
 
 // TrainOptions steer Train. The zero value works.
 type TrainOptions struct {
-	Epochs   int                // passes over the text; zero stands for 8
+	Epochs   int                // greatest number of passes over the text in the first stages; zero stands for 7. How many of them are best is measured
 	HeldOut  int                // every HeldOut-th document is kept out of training, to measure with; zero stands for 10, less than 0 for none
 	Progress func(TrainingStep) // called after each pass; may be nil
 }
 
 // A TrainingStep tells how far training is.
 type TrainingStep struct {
-	Stage string  // "first pass", "fold 2 of 4", "second pass"
-	Done  int     // passes over the text that are done, of all stages
+	Stage string  // "search 1", "first pass", "fold 2 of 4", "search 2", "second pass", "calibration 1 of 4"
+	Done  int     // passes over the text that are done, of all stages; a stage that ends early counts whole
 	Of    int     // and that there are
 	Loss  float64 // what the stage makes smaller: negative log-likelihood of the annotation
 }
@@ -73,11 +73,9 @@ func Train(ctx context.Context, r io.Reader, o TrainOptions) (*Model, *TrainingR
 		recipe.First.Epochs, recipe.First.Average = o.Epochs, min(recipe.First.Average, o.Epochs)
 	}
 	recipe.Folds = min(recipe.Folds, max(len(train), 1))
-	done, of := 0, recipe.First.Epochs+recipe.Folds*recipe.Fold.Epochs+recipe.Second.Epochs
 	recipe.Progress = func(s learn.Step) error {
-		done++
 		if o.Progress != nil {
-			o.Progress(TrainingStep{Stage: s.Stage, Done: done, Of: of, Loss: s.Loss})
+			o.Progress(TrainingStep{Stage: s.Stage, Done: s.Done, Of: s.Total, Loss: s.Loss})
 		}
 		return ctx.Err()
 	}

@@ -37,12 +37,15 @@ func (e *FormatError) Unwrap() error { return e.Err }
 //	"DLTM"  uint32 version  uint32 checksum of the lexicon  uint32 rows  float32 scale, 2x
 //	transitions of both passes: 2 x 21 x 21 float32
 //	calibration: see calibration.go
+//	uint32 bytes of the next part
 //	rows in ascending order of their keys: the difference to the last key as a uvarint, a uint24 with one bit for each label whose
-//	weight is not zero, and these weights, an int8 each
+//	weight is not zero
+//	these weights, row after row, in units of 4 bits, the lower half of a byte first: 1 to 7 for weights of 2 to 8, 9 to 15 for -2 to
+//	-8, 0 before any other weight, of which then follow the lower and the upper half
 //	uint32 CRC-32 (IEEE) of all before
 const (
 	modelMagic   = "DLTM"
-	modelVersion = 1
+	modelVersion = 2
 	headerSize   = 4 + 4*3 + 4
 )
 
@@ -72,29 +75,53 @@ func (w *Weights) Marshal(lex uint32) []byte {
 	for _, v := range w.Calibration {
 		out = le.AppendUint32(out, math.Float32bits(v))
 	}
+	var keys []byte
+	var values nibbles
 	last := uint32(0)
 	for k, key := range w.Keys {
-		out = binary.AppendUvarint(out, uint64(key-last))
+		keys = binary.AppendUvarint(keys, uint64(key-last))
 		last = key
-		out = appendRow(out, &w.Rows[k])
+		keys = values.row(keys, &w.Rows[k])
 	}
+	out = le.AppendUint32(out, uint32(len(keys)))
+	out = append(append(out, keys...), values.bytes...)
 	return le.AppendUint32(out, crc32.ChecksumIEEE(out))
 }
 
-func appendRow(out []byte, row *[crf.Labels]int8) []byte {
+// nibbles is a sequence of units of 4 bits.
+type nibbles struct {
+	bytes []byte
+	half  bool // of the last byte only the lower half is in use
+}
+
+func (n *nibbles) add(v byte) {
+	if n.half {
+		n.bytes[len(n.bytes)-1] |= v << 4
+	} else {
+		n.bytes = append(n.bytes, v)
+	}
+	n.half = !n.half
+}
+
+// row adds the weights of a row that are not zero, and appends to keys which these are.
+func (n *nibbles) row(keys []byte, row *[crf.Labels]int8) []byte {
 	set := uint32(0)
 	for y, v := range row {
-		if v != 0 {
-			set |= 1 << y
+		switch {
+		case v == 0:
+			continue
+		case v >= 2 && v <= 8:
+			n.add(byte(v - 1))
+		case v <= -2 && v >= -8:
+			n.add(byte(7 - v))
+		default:
+			n.add(0)
+			n.add(byte(v) & 0xf)
+			n.add(byte(v) >> 4)
 		}
+		set |= 1 << y
 	}
-	out = append(out, byte(set), byte(set>>8), byte(set>>16))
-	for _, v := range row {
-		if v != 0 {
-			out = append(out, byte(v))
-		}
-	}
-	return out
+	return append(keys, byte(set), byte(set>>8), byte(set>>16))
 }
 
 // Read reads a model file that was trained with the lexicon of this module. Its errors are of type *FormatError or those of r.
@@ -133,6 +160,11 @@ func (r *reader) u32() uint32 {
 func (r *reader) f32() float32 { return math.Float32frombits(r.u32()) }
 
 func (r *reader) uvarint() (v uint64) {
+	if r.at+1 < len(r.data) && r.data[r.at+1] < 0x80 && r.data[r.at] >= 0x80 { // as most are
+		v = uint64(r.data[r.at]&0x7f) | uint64(r.data[r.at+1])<<7
+		r.at += 2
+		return v
+	}
 	for shift := uint(0); r.at < len(r.data) && shift < 64; shift += 7 {
 		c := r.data[r.at]
 		r.at++
@@ -178,7 +210,7 @@ func parse(data string, lex *lexicon.Lexicon) (*Model, error) {
 		return nil, &FormatError{r.at, err}
 	}
 	end := reader{data: data, at: len(data) - 4}
-	if r.at != end.at || crc32.ChecksumIEEE([]byte(r.data)) != end.u32() {
+	if r.at != end.at || checksum(r.data) != end.u32() {
 		return nil, &FormatError{r.at, ErrChecksum}
 	}
 	m.finish()
@@ -187,6 +219,12 @@ func parse(data string, lex *lexicon.Lexicon) (*Model, error) {
 
 // rows reads n rows into the table.
 func (m *Model) rows(r *reader, n int) error {
+	size := int(r.u32())
+	if r.bad || size > len(r.data)-r.at {
+		return ErrTruncated
+	}
+	values := reader{data: r.data, at: 2 * (r.at + size)}
+	r.data = r.data[:r.at+size]
 	m.table = newTable(n)
 	key := uint32(0)
 	for k := 0; k < n; k++ {
@@ -200,16 +238,56 @@ func (m *Model) rows(r *reader, n int) error {
 		}
 		set := uint32(r.data[r.at]) | uint32(r.data[r.at+1])<<8 | uint32(r.data[r.at+2])<<16
 		r.at += 3
-		if r.at+bits.OnesCount32(set) > len(r.data) || set>>crf.Labels != 0 {
+		if set>>crf.Labels != 0 {
 			return ErrTruncated
 		}
 		w := m.table.add(key)
 		for set != 0 {
 			y := bits.TrailingZeros32(set)
 			set &= set - 1
-			w[y>>3] += uint64(int64(int8(r.data[r.at]))) << (8 * (y & 7))
-			r.at++
+			w[y>>3] += uint64(values.weight()) << (8 * (y & 7))
+		}
+		if values.bad {
+			return ErrTruncated
 		}
 	}
+	if r.at != len(r.data) {
+		return ErrChecksum
+	}
+	r.data, r.at = values.data, (values.at+1)/2
 	return nil
+}
+
+// nibble reads 4 bits; at counts these here.
+func (r *reader) nibble() byte {
+	if r.at >= 2*len(r.data) {
+		r.bad = true
+		return 0
+	}
+	v := r.data[r.at>>1] >> (4 * (r.at & 1)) & 0xf
+	r.at++
+	return v
+}
+
+// weight reads a weight.
+func (r *reader) weight() int64 {
+	switch c := r.nibble(); {
+	case c == 0:
+		low := r.nibble()
+		return int64(int8(low | r.nibble()<<4))
+	case c < 8:
+		return int64(c) + 1
+	default:
+		return 7 - int64(c)
+	}
+}
+
+// checksum is the CRC-32 of s, which is not copied as a whole for it.
+func checksum(s string) (sum uint32) {
+	var buf [1 << 12]byte
+	for s != "" {
+		n := copy(buf[:], s)
+		sum, s = crc32.Update(sum, crc32.IEEETable, buf[:n]), s[n:]
+	}
+	return sum
 }

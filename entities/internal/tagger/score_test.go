@@ -32,15 +32,15 @@ func read(t testing.TB, parts ...string) []*learn.Example {
 	return x
 }
 
-// TestFloors holds the strict F1 over PERSON, ORG and PLACE that MODEL.md states, from raw text, less half a point.
+// TestFloors holds the strict F1 over PERSON, ORG and PLACE that MODEL.md states, from raw text, less some tenths.
 func TestFloors(t *testing.T) {
 	for _, c := range []struct {
 		dir, name string
 		floor     float64
 	}{
-		{"dev", "dateline-news.jsonl", 92.5},
-		{"measure", "worldwide-dev.jsonl", 79},
-		{"measure", "conll2003-dev.jsonl", 90},
+		{"dev", "dateline-news.jsonl", 93.4},
+		{"measure", "worldwide-dev.jsonl", 80.3},
+		{"measure", "conll2003-dev.jsonl", 90.7},
 	} {
 		s := learn.Evaluate(tagger.Default(), read(t, "data", "entities", c.dir, c.name))
 		t.Logf("%s: %s", c.name, s.String())
@@ -50,8 +50,8 @@ func TestFloors(t *testing.T) {
 	}
 }
 
-// TestCalibration holds that scores are probabilities: the mean distance between the score of names and the share of those with about
-// this score that are right is under 0.03.
+// TestCalibration holds that scores are probabilities: of the names with about the same score, the share that is right is that score,
+// give or take 0.05. Tenths are taken together until they have 200 names, since a hundred can be off by that much by chance.
 func TestCalibration(t *testing.T) {
 	type name struct {
 		dateline.Span
@@ -72,16 +72,24 @@ func TestCalibration(t *testing.T) {
 			}
 		}
 	}
-	off, names := 0.0, 0.0
+	buckets := 0
+	var r, s, n float64
 	for k := range all {
 		if all[k] > 0 {
-			t.Logf("score %.2f: %.2f of %4.0f are right", sum[k]/all[k], right[k]/all[k], all[k])
+			t.Logf("score %.3f: %.3f of %4.0f are right", sum[k]/all[k], right[k]/all[k], all[k])
 		}
-		off += math.Abs(sum[k] - right[k])
-		names += all[k]
+		r, s, n = r+right[k], s+sum[k], n+all[k]
+		if n < 200 {
+			continue
+		}
+		if math.Abs(s-r)/n > 0.05 {
+			t.Errorf("%.0f names up to score 0.%d: mean score %.3f, %.3f are right", n, k+1, s/n, r/n)
+		}
+		r, s, n = 0, 0, 0
+		buckets++
 	}
-	if off/names > 0.03 {
-		t.Errorf("scores are off by %.3f", off/names)
+	if buckets < 4 {
+		t.Errorf("%d buckets with 200 names", buckets)
 	}
 }
 
@@ -108,7 +116,7 @@ func BenchmarkTag(b *testing.B) {
 		b.Errorf("%d names", found)
 	}
 	s := learn.Evaluate(m, examples)
-	if f := s.Main().F1(); f < 92 {
+	if f := s.Main().F1(); f < 93.4 {
 		b.Errorf("F1 %.1f", f)
 	}
 }

@@ -92,7 +92,8 @@ func (w *window) shapes(dst []Key) []Key {
 		key(25, sit, t.Shape), key(26, sit, doc), key(27, sit|doc<<16, uint32(t.Entry.Case())),
 		key(28, uint32(t.Flags&(Quoted|Bracket)), sit),
 		key(29, situation(p), situation(n)),
-		key(30, uint32(t.Style), p.Low))
+		key(30, uint32(t.Style), p.Low),
+		key(31, uint32(t.Kind), sit), key(32, uint32(t.Kind), t.Shape))
 }
 
 func (w *window) classes(dst []Key) []Key {
@@ -167,7 +168,7 @@ func (v *View) runFeatures(j int, dst []Key) []Key {
 	edge := min(from, 1) | min(to, 1)<<1
 	sit := situation(&v.Tokens[j])
 	return append(dst,
-		key(120, place, sit), key(121, last.Low, edge), key(122, first.Low, edge),
+		key(120, place, sit), key(119, place, uint32(v.Tokens[j].Kind)), key(121, last.Low, edge), key(122, first.Low, edge),
 		key(123, hier(last, 10), edge), key(124, hier(first, 10), edge),
 		key(125, left.Low, edge), key(126, right.Low, edge),
 		key(127, left.Low, right.Low), key(128, hier(left, 10), edge), key(129, hier(right, 10), edge),

@@ -25,8 +25,6 @@ type vote struct {
 type voteTable struct {
 	slots []vote
 	stamp uint32
-	//lint:ignore U1000 is not used, and goes when the model is next trained: without it the model would not be fresh
-	last vote
 }
 
 func (t *voteTable) reset(n int) {

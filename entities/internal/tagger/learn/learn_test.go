@@ -44,7 +44,7 @@ func TestModel(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(stages) != 2+r.Folds || stages["first pass"] != r.First.Epochs {
+		if len(stages) != 2+2*r.Folds || stages["first pass"] != r.First.Epochs {
 			t.Errorf("stages %v", stages)
 		}
 		files[n] = w.Marshal(tagger.Lexicon().Sum)

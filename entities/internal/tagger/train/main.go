@@ -57,7 +57,11 @@ func (j *job) run() error {
 		r.Folds = 0
 	}
 	r.Progress = func(s learn.Step) error {
-		fmt.Fprintf(os.Stderr, "%s: epoch %d of %d, loss %.0f\n", s.Stage, s.Epoch, s.Of, s.Loss)
+		fmt.Fprintf(os.Stderr, "%s: epoch %d of %d, loss %.0f", s.Stage, s.Epoch, s.Of, s.Loss)
+		if s.F1 > 0 {
+			fmt.Fprintf(os.Stderr, ", F1 of the names held out %.2f", s.F1)
+		}
+		fmt.Fprintln(os.Stderr)
 		return nil
 	}
 	w, err := r.Model(gold, more)

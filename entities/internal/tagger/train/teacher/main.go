@@ -1,11 +1,10 @@
-// Command teacher connects the trainer with the teacher, a small encoder that labels the unlabelled text and does not ship.
+// Command teacher connects the trainer with the teachers, small encoders that label the unlabelled text and do not ship.
 //
-//	go run ./train/teacher export DIR    write our tokens, with the labels that the annotation permits, for teacher.py to DIR
-//	go run ./train/teacher merge DIR     read DIR/pseudo.jsonl, what teacher.py found, and write train/teacher.labels
+//	go run ./train/teacher export DIR    write our tokens, with the labels that the annotation permits, for the Python programs to DIR
+//	go run ./train/teacher merge DIR     read DIR/pseudo-*.jsonl, what they found, and write train/teacher.labels
 //
-// Run it in entities/internal/tagger. A name goes into the labels where the teacher and the model at hand agree, or the teacher is
-// sure; where they differ otherwise, the passage is marked as one from which nothing is to be learned. The labels that are in the
-// repository were merged with a model trained without them.
+// Run it in entities/internal/tagger. The labels are a vote of one or two teachers and the model at hand: see merge.go. Where the vote
+// is close, the passage is marked as one from which nothing is to be learned.
 package main
 
 import (
@@ -17,6 +16,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"sort"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities/internal/tagger"
@@ -114,9 +114,16 @@ func write(name string, docs []document) error {
 }
 
 func merge(data, dir string) error {
-	found, err := readFound(filepath.Join(dir, "pseudo.jsonl"))
+	files, err := filepath.Glob(filepath.Join(dir, "pseudo-*.jsonl"))
 	if err != nil {
 		return err
+	}
+	sort.Strings(files)
+	found := map[int][]*finding{}
+	for _, name := range files {
+		if err := readFound(name, found); err != nil {
+			return err
+		}
 	}
 	articles, err := compile.Articles(data)
 	if err != nil {
@@ -128,12 +135,12 @@ func merge(data, dir string) error {
 	}
 	var all []compile.Labels
 	for i, text := range articles {
-		if f := found[i]; f != nil && i < len(exported) {
+		if f := found[i]; len(f) > 0 && len(f) < len(weights) && i < len(exported) {
 			spans, err := exported[i].spans(text)
 			if err != nil {
 				return fmt.Errorf("article %d: %w", i, err)
 			}
-			all = append(all, compile.Labels{Article: i, Names: f.names(learn.Prepare(dateline.Article{Text: text}), spans)})
+			all = append(all, compile.Labels{Article: i, Names: vote(text, spans, f)})
 		}
 	}
 	file, err := compile.MarshalLabels(all)

