@@ -47,6 +47,9 @@ func Tag(a dateline.Article) *dateline.Document { return new(Tagger).Tag(a) }
 
 // Tag reads one article. Any text is valid input; the same article gives the same Document. Quotes stays empty.
 func (t *Tagger) Tag(a dateline.Article) *dateline.Document {
+	if t.Model == nil {
+		loading.Do(func() { go tagger.Default() }) // while the parts of speech load theirs
+	}
 	doc := &dateline.Document{Article: a}
 	doc.Sections = layout.Sections(a.Text)
 	doc.Sentences, doc.Tokens = segment.Split(a.Text, doc.Sections)
@@ -62,6 +65,9 @@ func (t *Tagger) Tag(a dateline.Article) *dateline.Document {
 	}
 	return doc
 }
+
+// loading is done when the first Tag has begun to load the model that comes with the module.
+var loading sync.Once
 
 // A scratch holds the mentions that are not yet those of the Document.
 type scratch struct{ names, merged []dateline.Mention }
