@@ -35,6 +35,9 @@ func TestConsole(t *testing.T) {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
+	if info, err := os.Stat(filepath.Join(bin, "facts")); err != nil || info.Size() > maxFacts {
+		t.Errorf("facts is larger than %d bytes: %v %v", maxFacts, info, err)
+	}
 	for _, name := range []string{"README.md", "examples/README.md"} {
 		t.Run(name, func(t *testing.T) {
 			s := &shell{t: t, root: root, bin: bin, dir: t.TempDir()}
@@ -42,6 +45,9 @@ func TestConsole(t *testing.T) {
 		})
 	}
 }
+
+// maxFacts is the most bytes that the program facts may have, models and lists included.
+const maxFacts = 25_000_000
 
 // A shell runs the commands of a README in a folder that looks like the root of the module.
 type shell struct {

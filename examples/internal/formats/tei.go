@@ -2,7 +2,6 @@ package formats
 
 import (
 	"bytes"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"strconv"
@@ -66,10 +65,17 @@ type teiDoc struct {
 	pieces map[int]int     // pieces of a quote so far
 }
 
+var teiEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "\r", "&#xD;")
+
+// escape makes text safe between tags and in quoted attributes. What XML forbids becomes U+FFFD. (encoding/xml, which would do the
+// same, makes the program larger.)
 func escape(s string) string {
-	var b strings.Builder
-	xml.EscapeText(&b, []byte(valid(s)))
-	return strings.ReplaceAll(b.String(), "&#xA;", "\n")
+	return teiEscapes.Replace(strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+			return '\ufffd'
+		}
+		return r
+	}, valid(s)))
 }
 
 func (x *teiDoc) document() {

@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"net/url"
+	"strings"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/examples/internal/report"
@@ -52,7 +52,7 @@ const annoContext = 32 // bytes of text on each side of a TextQuoteSelector, abo
 
 func newWebAnnotation(w io.Writer, _ Options) Writer {
 	return closing{func(d *dateline.Document) error {
-		base := "urn:dateline:" + url.PathEscape(valid(d.ID))
+		base := "urn:dateline:" + percent(valid(d.ID))
 		source := d.URL
 		if source == "" {
 			source = base
@@ -74,6 +74,19 @@ func newWebAnnotation(w io.Writer, _ Options) Writer {
 		}
 		return writeJSON(w, page)
 	}}
+}
+
+// percent escapes what may not stand in the last part of a URN. (net/url, which would do the same, makes the program larger.)
+func percent(s string) string {
+	var b strings.Builder
+	for _, c := range []byte(s) {
+		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("-._~$&+=:@!*'(),;", c) >= 0 {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
 }
 
 func tag(value string) annoBody {
