@@ -208,6 +208,9 @@ func (t *Text) subjectAt(i, limit int) NP {
 	if it.Kind == When && i+1 < limit {
 		return t.subjectAt(i+1, limit)
 	}
+	if next := min(i+1, limit-1); t.is(i, "late", "early") && (t.Items[next].Kind == When || t.Items[next].Is(cue.Prep)) {
+		return NP{} // Late on Sunday, NAME
+	}
 	if it.Kind == Word {
 		s := t.String(i)
 		if it.Is(cue.Prep) && !it.Is(cue.Subord) {

@@ -364,7 +364,7 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 			return
 		}
 	}
-	if j >= s.First && (t.Items[j].Kind == Name || t.Items[j].Kind == Phrase) {
+	if j >= s.First && (t.Items[j].Kind == Name || t.Items[j].Kind == Phrase || t.Items[j].Kind == Word && t.Items[j].Is(cue.Role) && t.plural(j)) {
 		if n := t.phraseEnding(s.First, j); n.OK() {
 			if n.Head < j && t.is(n.Head+1, "to") {
 				if c := t.ClauseSubject(s.First, n.First); c.OK() {

@@ -158,7 +158,7 @@ var classes = [numClasses]string{
 		"isn aren wasn weren",
 	Modal:    "will would can could may might must shall should 'll ought wo ca 'd",
 	Neg:      "not n't never no neither hardly barely n’t",
-	Adverb:   "also later then still again once first often always even just only now too already instead meanwhile soon further though thus perhaps rather simply so afterward afterwards previously however therefore yet ever sometimes long back early twice nevertheless nonetheless otherwise moreover furthermore indeed both alone directly jointly separately",
+	Adverb:   "also later then still again once first often always even just only now too already instead meanwhile soon further though thus perhaps rather simply so afterward afterwards previously however therefore yet ever sometimes long back early twice nevertheless nonetheless thereafter otherwise moreover furthermore indeed both alone directly jointly separately",
 	Subject:  "he she they it i we you who",
 	Object:   "him her them me us it himself herself themselves itself",
 	Someone:  "some others many several most few one everyone everybody somebody someone nobody anyone both neither none all those another other two three four five half dozens hundreds thousands no-one critics sources people",

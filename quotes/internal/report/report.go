@@ -2,11 +2,15 @@
 //
 //	NAME said (that) C            NAME told Y (that) C       NAME asked whether C
 //	NAME vowed to C               NAME urged Y to C          NAME described Y as C, called Y C
+//	X was said to C               X was described by NAME as C   which NAME said C, what NAME called C
 //	C, NAME said(, C)             C, said NAME               C(, C), according to NAME
 //	According to NAME, C          NAME's claim that C        NAME: C (headlines only)
+//	the court heard that C        Asked whether C, NAME left     by early reports, C
 //
 // A clause runs to the end of its sentence, but for what the narrator adds: a contrast with a subject of its own (", but
-// Democrats also plan"), the next attribution, the closing mark. Beliefs and plans are no speech: only cues that are speech count.
+// Democrats also plan"), the next attribution, the closing mark. Rules propose such borders (border.go); which of them and of the
+// other marks and small words ends the clause is weighed by a model (point.go), and so is whether the clause is reported speech
+// at all (weigh.go). Beliefs and plans are no speech: only cues that are speech count.
 package report
 
 import (
@@ -318,99 +322,6 @@ func (f *finder) frameAt(s *clause.Sentence, i int) bool {
 		}
 	}
 	return false
-}
-
-// according is According to NAME, C and C, according to NAME.
-func (f *finder) according(s *clause.Sentence, k int) (Report, bool) {
-	fr := &s.Frames[k]
-	end := fr.Subject.Limit
-	if !fr.Subject.OK() {
-		end = fr.Limit
-	}
-	if end < s.Limit && f.Is(end, "which") {
-		return Report{Content: f.span(end+1, f.rightBorder(s, k, end+1)), Rule: "according-clause", first: -1}, true
-	}
-	lead := s.First
-	for lead < fr.First && (f.Items[lead].Kind == clause.Word && f.Items[lead].Any(1<<cue.Adverb|1<<cue.Coord) || f.Items[lead].Mark == ',') {
-		lead++
-	}
-	if lead >= fr.First || f.Items[fr.First-1].Mark == ';' {
-		i := end
-		for i < s.Limit && f.Items[i].Mark != ',' {
-			i++
-		}
-		i = f.pastNames(s, i)
-		if i >= s.Limit || f.Items[i].Kind == clause.Quote && s.Limit-i < 3 {
-			return Report{}, false
-		}
-		return Report{Content: f.span(i, f.rightBorder(s, k, i)), Rule: "according-clause", first: -1}, true
-	}
-	if f.Items[fr.First-1].Is(cue.Coord) && end < s.Limit && f.Items[end].Kind != clause.Punct {
-		return Report{Content: f.span(end, f.rightBorder(s, k, end)), Rule: "according-clause", first: -1}, true
-	}
-	comma := fr.First - 1
-	stop := fr.First
-	if f.Items[comma].Mark == ',' {
-		stop = comma
-	}
-	if f.Items[stop-1].Kind == clause.Quote && stop-1 == s.First {
-		return Report{}, false
-	}
-	start := f.clauseStart(s, k, stop)
-	if stop == fr.First {
-		start = f.dependent(start, stop)
-	}
-	if stop < fr.First && f.Items[stop-1].Kind == clause.Word && f.Items[stop-1].Is(cue.Coord) && end < s.Limit && f.Items[end].Mark == ',' {
-		// it rained, but, according to NAME, C
-		return Report{Content: f.span(end+1, f.rightBorder(s, k, end+1)), Rule: "according-clause", first: -1}, true
-	}
-	if first := &f.Items[start]; first.Kind == clause.Word && first.Is(cue.Subord) && stop == fr.First && f.Is(start, "while", "although", "though", "whereas") {
-		return Report{Content: f.span(start+1, stop), Rule: "clause-according", first: -1}, stop > start+1
-	}
-	r := Report{Content: f.span(start, stop), Rule: "clause-according", first: -1}
-	if stop < fr.First || start == f.clauseStart(s, k, stop) && !f.Main(start, stop) {
-		r.Content = append(r.Content, f.rest(s, k, end)...)
-	}
-	return r, stop > start
-}
-
-// pastNames returns the item behind the comma at i, and behind what goes on with the names before it: according to NAME, and NAME,
-// a group of lawyers, C.
-func (f *finder) pastNames(s *clause.Sentence, i int) int {
-	i++
-	for n := 0; n < 3 && i < s.Limit; n++ {
-		it := &f.Items[i]
-		if it.Kind == clause.Quote || it.Kind == clause.When || it.Kind == clause.Word && it.Any(1<<cue.Subord|1<<cue.To|1<<cue.Subject) || it.Kind == clause.Word && it.Is(cue.Prep) && !it.Is(cue.Coord) || f.Gerund(i) {
-			return i
-		}
-		comma := i
-		for comma < s.Limit && f.Items[comma].Mark != ',' {
-			if f.Finite(comma) || f.Past(comma) || f.Items[comma].Kind == clause.Quote || comma > i+14 {
-				return i
-			}
-			comma++
-		}
-		if comma+2 >= s.Limit || !f.clauseAt(s, comma+1) && !f.CanBegin(comma+1) || it.Kind == clause.Name && !it.Is(cue.Coord) && f.Items[comma+1].Is(cue.Coord) {
-			return i // a list, or nothing behind it
-		}
-		i = comma + 1
-	}
-	return i
-}
-
-// dependent is where the last part of items start to stop begins, if that is a clause of its own that depends on what stands
-// before it: killing 20 according to NAME; which he took according to NAME.
-func (f *finder) dependent(start, stop int) int {
-	for j := stop - 1; j > start; j-- {
-		if f.Items[j].Mark != ',' {
-			continue
-		}
-		if f.Gerund(j+1) || f.Items[j+1].Kind == clause.Word && f.Items[j+1].Any(1<<cue.Relative) && !f.Items[j+1].Is(cue.That) {
-			return j + 1
-		}
-		break
-	}
-	return start
 }
 
 // span is the text of items first to limit, without marks at its end.

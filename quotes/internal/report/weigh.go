@@ -13,8 +13,9 @@ import (
 )
 
 // The rules propose clauses freely; a logistic model decides which of them are reported speech, and its probability is the score.
-// Its features say what the cue is, who its subject is, and how the clause begins: see Features. The weights are learned by
-// train_test.go from the training articles only; weights.tsv holds "group, value, weight" a line; CARD.md tells the rest.
+// Its features say what the cue is, who its subject is, how the clause begins and how much of it is quoted: see Features. A second
+// one finds where a clause ends: see borderFeatures. The weights are learned by train_test.go from the training articles only;
+// weights.tsv holds "group, value, weight" a line; CARD.md tells the rest.
 
 //go:generate go test -run TestWeights -update .
 

@@ -96,15 +96,16 @@ func (f *finder) titlePlace(s *clause.Sentence, q int) bool {
 }
 
 // works are the nouns that the name of a work explains.
-var works = []string{"program", "programme", "show", "series", "book", "novel", "memoir", "film", "movie", "documentary", "song", "album", "podcast", "play", "musical", "column", "poem", "essay", "game"}
+var works = []string{"program", "programme", "show", "series", "book", "novel", "memoir", "film", "movie", "documentary", "song", "album", "podcast", "play", "musical", "column", "poem", "essay", "game",
+	"event", "exhibition", "festival", "tour", "concert", "lecture", "talk"}
 
 // show reports whether the quotation names a show or a work: CBS's "A," NAME said; on her program, "A B," broadcast.
 func (f *finder) show(s *clause.Sentence, q int) bool {
-	if q < s.First+2 || !f.capitals(q, 4) {
+	if q < s.First+2 || !f.capitals(q, 8) {
 		return false
 	}
 	if p := &f.Items[q-1]; p.Kind == clause.Word && p.Is(cue.PosS) {
-		return f.labelOf(q-2) == dateline.Org || f.Is(q-2, "television", "radio", "tv", "network", "channel")
+		return f.capitals(q, 4) && f.labelOf(q-2) == dateline.Org || f.capitals(q, 4) && f.Is(q-2, "television", "radio", "tv", "network", "channel")
 	}
 	return f.Items[q-1].Mark == ',' && f.Is(q-2, works...) && q+1 < s.Limit
 }
