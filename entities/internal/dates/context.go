@@ -1,6 +1,10 @@
 package dates
 
-import "github.com/dateline-nlp/dateline"
+import (
+	"strings"
+
+	"github.com/dateline-nlp/dateline"
+)
 
 // Tenses of the words around an expression.
 const (
@@ -167,7 +171,7 @@ func (p *parser) cue(i int) int {
 			return tenseFuture // is to meet
 		}
 	case cWord:
-		if p.oneOf(i, "meets", "plays", "faces", "hosts", "resumes", "reopens") || p.oneOf(i, "meet", "play", "face", "host", "resume") && p.presentPlural(i) {
+		if p.timetable(i) {
 			return tenseFuture // Brazil plays Peru on Sunday
 		}
 		if a.flags&fCap == 0 && a.size > 4 && p.text[a.end-1] == 'd' && p.text[a.end-2] == 'e' && !p.any(i-1, cOf, cThe, cA) {
@@ -199,8 +203,36 @@ func (p *parser) plan(i int) int {
 	return tenseFuture
 }
 
+// timetable reports whether the word at i is the present form of a verb that tells what is arranged: with a day, it is still ahead.
+func (p *parser) timetable(i int) bool {
+	switch c := p.text[p.at(i).end-1]; {
+	case p.is(i, fCap):
+		return false
+	case c == 's':
+		return p.oneOf(i, "meets", "plays", "faces", "hosts", "resumes", "reopens", "ends", "visits", "travels", "debates", "returns", "airs", "premieres",
+			"reconvenes", "departs", "runs") || p.oneOf(i, "takes", "comes", "goes", "heads", "kicks") && p.arranged(i+1)
+	case p.oneOf(i, "meet", "play", "face", "host", "resume", "visit", "reopen", "reconvene"):
+		return p.presentPlural(i)
+	}
+	return p.oneOf(i, "take", "come", "go", "head", "kick") && p.presentPlural(i) && p.arranged(i+1)
+}
+
+// arranged reads what makes an arrangement of a short verb before i: "takes effect", "goes on sale", "head to the polls", "kicks off".
+func (p *parser) arranged(i int) bool {
+	switch {
+	case p.oneOf(i, "effect", "place", "off"):
+		return true
+	case p.oneOf(i, "into", "on", "to"):
+		return p.oneOf(i+1, "force", "effect", "sale", "trial", "air") || p.word(i+1, "the") && p.word(i+2, "polls")
+	}
+	return false
+}
+
 // presentPlural guesses that the word at i is a verb of several: "Brazil and Peru meet on Sunday", not "a meet", "to face".
 func (p *parser) presentPlural(i int) bool {
+	if p.is(i-1, fSent) && p.at(i-1).class == cWord && strings.HasSuffix(p.str(i-1), "s") {
+		return true // Talks resume
+	}
 	return p.plural(i-1) || p.is(i-1, fCap) && !p.is(i-1, fSent) || p.mark(i-1) == ',' && p.is(i+1, fCap) || p.word(i-1, "they")
 }
 
