@@ -340,3 +340,20 @@ func TestUnknownDay(t *testing.T) {
 		t.Error("no relative date was found")
 	}
 }
+
+// TestCut reads every paragraph cut off behind each of its words and marks, some with another mark behind it: a text may end anywhere.
+func TestCut(t *testing.T) {
+	ends := []string{"", ";", ",", ":", " —", "”", "\""}
+	n := 0
+	for _, name := range sampleNames(t) {
+		for _, para := range strings.Split(loadSample(t, name).article.Text, "\n\n") {
+			for _, tok := range entities.Tag(dateline.Article{Text: para}).Tokens {
+				checkDocument(t, read(dateline.Article{Text: para[:tok.End] + ends[n%len(ends)]}))
+				n++
+			}
+		}
+	}
+	if n < 10_000 {
+		t.Errorf("%d texts", n)
+	}
+}

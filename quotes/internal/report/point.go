@@ -62,6 +62,9 @@ func (f *finder) borderFeatures(fs []Feature, s *clause.Sentence, k, i, j, end, 
 	if f.Items[j].Kind == clause.Punct || f.Items[j].Kind == clause.Quote {
 		next = j + 1
 	}
+	if next == len(f.Items) {
+		next = j // the text ends with the mark
+	}
 	mark := "word"
 	switch it := &f.Items[j]; {
 	case it.Kind == clause.Quote:
