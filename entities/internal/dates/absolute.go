@@ -283,6 +283,10 @@ func (p *parser) monthFirst(i int) expr {
 		if p.dayInName(e.to) {
 			return expr{}
 		}
+		if a := p.at(e.to); a.class == cUnit && grain(a.num) == weekend && a.flags&fPlural == 0 {
+			e.grain, e.rule, e.to = weekend, ruleWeekOf, e.to+1 // July 4th weekend
+			return e
+		}
 		return p.dayTail(e)
 	}
 	if p.mark(k) == ',' {

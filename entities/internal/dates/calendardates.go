@@ -98,10 +98,7 @@ func (r *resolver) inYear(e *expr, y int) point {
 		}
 		p := dayPoint(i.From)
 		if e.grain == weekend {
-			if weekdayOf(i.From) <= 2 {
-				return p.at(weekend).shift(-1, weekend) // that of Monday ends with it
-			}
-			return p.at(weekend)
+			return weekendOf(p)
 		}
 		return p
 	}
@@ -112,6 +109,9 @@ func (r *resolver) inYear(e *expr, y int) point {
 			return point{g: quarter, y: y, n: r.reported.n}
 		}
 	case week, weekend:
+		if e.d > 0 {
+			return weekendOf(point{g: day, y: y, m: e.m, d: e.d})
+		}
 		if e.m == 0 { // 2019-W23: the first week has the 4th of January
 			w := point{g: day, y: y, m: 1, d: 4}.at(week).shift(e.n-1, week)
 			if _, n := isoWeek(w.start()); n != e.n {
@@ -122,6 +122,17 @@ func (r *resolver) inYear(e *expr, y int) point {
 		return weekOfMonth(p)
 	}
 	return p
+}
+
+// weekendOf returns the long weekend of a holiday; that of a Monday ends with it.
+func weekendOf(p point) point {
+	if !p.valid() {
+		return p
+	}
+	if weekdayOf(p.start()) <= 2 {
+		return p.at(weekend).shift(-1, weekend)
+	}
+	return p.at(weekend)
 }
 
 // weekOfMonth returns the n-th week or weekend of a month, the last for n below 0. A week belongs to the month of its Thursday.
@@ -156,6 +167,14 @@ func (r *resolver) dayOfMonth(e *expr) point {
 	}
 	if b.g == noGrain {
 		return b
+	}
+	if e.wd > 0 { // Friday the 13th
+		for _, n := range [...]int{0, -1, 1, -2, 2, -3, 3} {
+			m := monthsOn(b.month(), n)
+			if p := (point{g: day, y: m.y, m: m.m, d: e.d}); p.valid() && weekdayOf(p.start()) == e.wd {
+				return p
+			}
+		}
 	}
 	return point{g: day, y: b.y, m: b.m, d: e.d}
 }

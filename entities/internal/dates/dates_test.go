@@ -118,6 +118,7 @@ func TestNoPublication(t *testing.T) {
 		{"He left last week.", "XXXX-WXX"},
 		{"He left last month.", "XXXX-XX"},
 		{"He left yesterday.", "XXXX-XX-XX"},
+		{"He left on Friday the 13th.", "XXXX-XX-13"},
 		{"He left on February 12.", "XXXX-02-12"},
 		{"He left in summer.", "XXXX-SU"},
 		{"He left in the third quarter.", "XXXX-Q3"},

@@ -74,6 +74,9 @@ func (p *parser) length(from, i int) expr {
 	if end == 0 || p.at(h).flags&fAbbr != 0 && !p.abbrUnit(q, h) {
 		return expr{}
 	}
+	if p.oneOf(h, "fortnight", "fortnights") {
+		q.n *= 2
+	}
 	plural := p.is(h, fPlural)
 	if g == quarter && (q.plain || h > k && plural || p.at(end).class == cOf) {
 		return expr{} // a quarter of them

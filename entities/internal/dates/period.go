@@ -6,7 +6,8 @@ import (
 	"github.com/dateline-nlp/dateline"
 )
 
-// weekday reads "Monday", "Mon.", "Monday, May 5", "Sunday 25 June", "Monday of last week", "Thursday night"; "Mondays" is a set.
+// weekday reads "Monday", "Mon.", "Monday, May 5", "Sunday 25 June", "Friday the 13th", "Monday of last week", "Thursday night";
+// "Mondays" is a set.
 func (p *parser) weekday(i int) expr {
 	a := p.at(i)
 	e := expr{wd: int(a.num), grain: day, rule: ruleWeekday, to: i + 1}
@@ -25,6 +26,14 @@ func (p *parser) weekday(i int) expr {
 		return d
 	}
 	k := i + 1
+	if p.at(k).class == cThe {
+		k++
+	}
+	if n, end := p.ordWord(k, 31); end > 0 && p.at(k).class == cNum && p.at(end).class != cWord && !p.any(end, cUnit, cOf) {
+		e.d, e.rule, e.to = n, ruleWeekdayDate, end
+		return e
+	}
+	k = i + 1
 	if p.at(k).class == cOf {
 		k++
 	}
@@ -341,6 +350,9 @@ func (p *parser) decadeWord(i int) expr {
 		if p.mark(k) == '-' {
 			k++
 		}
+	}
+	if p.word(k, "noughties") && k == i {
+		return expr{kind: kCalendar, typ: dateline.TimexDate, grain: decade, rule: ruleDecade, year: yearGiven, y: 2000, from: i, to: k + 1}
 	}
 	for n, w := range decadeWords {
 		if p.word(k, w) {

@@ -111,7 +111,7 @@ func openValue(e *expr) string {
 		v += "-WXX-WE"
 	case e.kind == kUnit && e.unit == month:
 		v += "-XX"
-	case e.kind == kUnit && e.unit == day, e.m == 0 && e.wd == 0 && e.grain <= day:
+	case e.kind == kUnit && e.unit == day, e.m == 0 && (e.wd == 0 || e.d > 0) && e.grain <= day:
 		v += "-XX-XX"
 		if e.d > 0 {
 			v = "XXXX-XX-" + two(e.d)

@@ -230,10 +230,10 @@ func (p *parser) counted(e expr, dir int8, end int) expr {
 	return e
 }
 
-// weekOf reads "week of March 6": the week that the day is in.
+// weekOf reads "week of March 6", "week beginning 6 March": the week that the day is in.
 func (p *parser) weekOf(k int) expr {
 	g, end := p.unit(k)
-	if g != week && g != weekend || p.at(end).class != cOf || p.is(k, fPlural) {
+	if g != week && g != weekend || p.at(end).class != cOf && !p.oneOf(end, "beginning", "starting", "commencing") || p.is(k, fPlural) {
 		return expr{}
 	}
 	d := p.date(end + 1)
