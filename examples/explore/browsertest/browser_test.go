@@ -55,11 +55,12 @@ func start(t *testing.T) string {
 	if err := os.WriteFile(bad, []byte(strings.ReplaceAll(hostile, "\n", "")), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	return serve(t, filepath.Join(root, "testdata", "articles"), bad)
+	address, _ := serve(t, filepath.Join(root, "testdata", "articles"), bad)
+	return address
 }
 
-// serve runs explore over articles.
-func serve(t *testing.T, paths ...string) string {
+// serve runs explore over articles and returns its address and the number of its process.
+func serve(t *testing.T, paths ...string) (address string, process int) {
 	t.Helper()
 	dir, err := program()
 	if err != nil {
@@ -81,7 +82,7 @@ func serve(t *testing.T, paths ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return regexp.MustCompile(`http://[^ ]+`).FindString(line)
+	return regexp.MustCompile(`http://[^ ]+`).FindString(line), cmd.Process.Pid
 }
 
 // browser starts chromium with a window of a width and a colour scheme.

