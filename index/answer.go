@@ -3,6 +3,9 @@ package index
 import "github.com/dateline-nlp/dateline"
 
 func (s *session) find(req *Request) (*Page, error) {
+	if err := req.Query.checkDepth(); err != nil {
+		return nil, err
+	}
 	l := req.Target.level(&req.Query)
 	order := req.Order
 	if order == ByDefault {
@@ -62,10 +65,13 @@ func (s *session) answer(req *Request, l level, order Order, after *match, size 
 			return ans, err
 		}
 	}
-	if ans.matches, err = col.finish(); err != nil {
+	if ans.matches, err = col.finish(s.ctx); err != nil {
 		return ans, err
 	}
-	ans.total, ans.facets = col.total, count.result(col.seen)
+	ans.total = col.total
+	if ans.facets, err = count.result(s.ctx, col.seen); err != nil {
+		return ans, err
+	}
 	if key != "" {
 		s.ix.caches.put(s.generation, key, ans)
 	}
@@ -117,6 +123,9 @@ func (s *session) hits(q *Query, l level, matches []*match, plain bool) ([]Hit, 
 	}
 	out := make([]Hit, 0, len(matches))
 	for _, m := range matches {
+		if s.ctx.Err() != nil {
+			return nil, s.ctx.Err()
+		}
 		h, err := loaders[m.part].load(m)
 		if err != nil {
 			return nil, err
@@ -187,5 +196,5 @@ func (p *part) quotesOf(q *Query, ids []string) ([]*match, error) {
 	if err := col.run(p, sr, nil); err != nil {
 		return nil, err
 	}
-	return col.finish()
+	return col.finish(p.ctx)
 }

@@ -3,6 +3,7 @@ package index
 // Going through the matches of a searcher: which are the best, how many there are.
 
 import (
+	"cmp"
 	"container/heap"
 	"context"
 	"math"
@@ -151,7 +152,7 @@ func roundScore(score float64) float64 {
 }
 
 // finish returns the first matches in order.
-func (c *collector) finish() ([]*match, error) {
+func (c *collector) finish(ctx context.Context) ([]*match, error) {
 	c.total = c.seen
 	if c.group {
 		for _, m := range c.groups {
@@ -159,10 +160,12 @@ func (c *collector) finish() ([]*match, error) {
 		}
 	}
 	if c.group || c.sieve != nil {
-		c.settle()
+		if err := c.settle(ctx); err != nil {
+			return nil, err
+		}
 	}
-	slices.SortFunc(c.top.list, c.order.compare)
-	return c.top.list, c.err
+	list, err := sortWithin(ctx, c.top.list, c.order.compare)
+	return list, cmp.Or(c.err, err)
 }
 
 func (o Order) compare(a, b *match) int {
@@ -176,11 +179,13 @@ func (o Order) compare(a, b *match) int {
 }
 
 // settle adds what is left of groups and near-duplicates.
-func (c *collector) settle() {
+func (c *collector) settle(ctx context.Context) (err error) {
 	if c.sieve != nil {
-		slices.SortFunc(c.all, c.order.compare)
+		if c.all, err = sortWithin(ctx, c.all, c.order.compare); err != nil {
+			return err
+		}
 		c.all = slices.DeleteFunc(c.all, func(m *match) bool {
-			if c.sieve.like(m.terms) >= 0 {
+			if ctx.Err() != nil || c.sieve.like(m.terms) >= 0 {
 				return true
 			}
 			c.sieve.keep(m.terms)
@@ -191,6 +196,7 @@ func (c *collector) settle() {
 	for _, m := range c.all {
 		c.add(m)
 	}
+	return ctx.Err()
 }
 
 // valueReader returns the function that reads what a match is ordered, grouped and compared by.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"slices"
 
 	api "github.com/blevesearch/bleve_index_api"
 
@@ -119,8 +118,7 @@ func (s *session) articles(q *Query) (list []articleAt, err error) {
 			return nil, err
 		}
 	}
-	slices.SortFunc(list, func(a, b articleAt) int { return compareStrings(a.id, b.id) })
-	return list, nil
+	return sortWithin(s.ctx, list, func(a, b articleAt) int { return compareStrings(a.id, b.id) })
 }
 
 // documents loads what q finds. The caller's loop runs without a lock, so that it may use and close the index.
@@ -155,16 +153,15 @@ func (ix *Index) documents(ctx context.Context, q *Query) iter.Seq2[*dateline.Do
 	}
 }
 
-// articleIDs returns the ids of all articles, ordered.
-func articleIDs(r api.IndexReader) (ids []string, err error) {
+// articleIDs returns the ids of all articles.
+func articleIDs(ctx context.Context, r api.IndexReader) (ids []string, err error) {
 	err = guard(func() error {
 		return eachID(r, func(key string) error {
 			if key != "" && key[0] == byte(articleLevel) {
 				ids = append(ids, key[1:])
 			}
-			return nil
+			return ctx.Err()
 		})
 	})
-	slices.Sort(ids)
 	return ids, err
 }

@@ -1,7 +1,6 @@
 package index_test
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -209,43 +208,6 @@ func TestQueryErrors(t *testing.T) {
 		var e *index.QueryError
 		if !errors.As(err, &e) || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: %v, want %s", tt.q, err, tt.want)
-		}
-	}
-}
-
-// No query runs much longer than its context, whatever it asks for.
-func TestDeadline(t *testing.T) {
-	ix := create(t)
-	var b strings.Builder
-	for n := range 40 { // many words that begin alike
-		b.Reset()
-		for k := range 3000 {
-			fmt.Fprintf(&b, "w%d talk budget ", n*3000+k)
-		}
-		add(t, ix, plain(fmt.Sprint(n), b.String()))
-	}
-	if _, err := ix.Search(ctx, index.Query{Text: "w*"}); err == nil || !strings.Contains(err.Error(), "stands for more than 1024 words") {
-		t.Errorf("a prefix of everything: %v", err)
-	}
-	var alternatives []index.Query
-	for n := range 2000 {
-		alternatives = append(alternatives, index.Query{Text: fmt.Sprintf("w%d~ w%d* \"talk budget w%d\"", 10_000+n, 10_000+n, n)})
-	}
-	deep := index.Query{Or: alternatives, Not: []index.Query{{Or: alternatives}}}
-	for _, limit := range []time.Duration{1, 5 * time.Millisecond, 50 * time.Millisecond} {
-		over := time.Duration(1 << 62)
-		for range 3 { // the best of three, since the machine may be busy with something else
-			short, cancel := context.WithTimeout(ctx, limit)
-			began := time.Now()
-			_, err := ix.Search(short, deep)
-			over = min(over, time.Since(began)-limit)
-			cancel()
-			if !errors.Is(err, context.DeadlineExceeded) {
-				t.Errorf("limit %s: %v", limit, err)
-			}
-		}
-		if over > 100*time.Millisecond {
-			t.Errorf("limit %s: ended %s late", limit, over)
 		}
 	}
 }

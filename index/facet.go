@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strconv"
@@ -170,39 +171,44 @@ func (c *counter) visitor(r api.IndexReader, l level) (func(api.IndexInternalID)
 }
 
 // result orders what was counted over total hits.
-func (c *counter) result(total int) []Counted {
+func (c *counter) result(ctx context.Context, total int) ([]Counted, error) {
 	out := make([]Counted, 0, len(c.facets))
 	for i, f := range c.facets {
 		counts := make(map[string]int, len(c.counts[i]))
 		for v, n := range c.counts[i] {
 			counts[v] = *n
 		}
-		out = append(out, f.result(counts, total-c.with[i]))
+		r, err := f.result(ctx, counts)
+		if err != nil {
+			return nil, err
+		}
+		r.Missing = total - c.with[i]
+		out = append(out, r)
 	}
-	return out
+	return out, nil
 }
 
-func (f Facet) result(counts map[string]int, missing int) Counted {
-	var list []Count
-	if f.Field >= FieldYear {
-		list = byPeriod(f.Field, counts)
-	} else {
-		for _, s := range spellings(counts) {
-			list = append(list, Count{s.name, s.n})
-		}
-	}
+func (f Facet) result(ctx context.Context, counts map[string]int) (Counted, error) {
 	size := f.Size
 	if size == 0 {
 		size = 10
 	}
-	if size < 0 || size > len(list) {
-		size = len(list)
-	}
-	out := Counted{Field: f.Field, Values: slices.Clone(list[:size]), Other: len(list) - size, Missing: missing}
+	out := Counted{Field: f.Field}
 	if f.Field >= FieldYear {
+		list := byPeriod(f.Field, counts)
+		if size < 0 || size > len(list) {
+			size = len(list)
+		}
+		out.Values, out.Other = slices.Clone(list[:size]), len(list)-size
 		slices.SortFunc(out.Values, func(a, b Count) int { return compareDates(a.Value, b.Value) })
+		return out, nil
 	}
-	return out
+	list, total, err := spellings(ctx, counts, size)
+	out.Values, out.Other = make([]Count, 0, len(list)), total-len(list)
+	for _, s := range list {
+		out.Values = append(out.Values, Count{s.name, s.n})
+	}
+	return out, err
 }
 
 // byPeriod sums days by year, month or day.

@@ -45,25 +45,31 @@ func (q *Query) write(b *strings.Builder) {
 			part(f.name + ":" + v)
 		}
 	}
+	group := func(begin string, list ...Query) {
+		part(begin)
+		for i := range list {
+			if i > 0 {
+				b.WriteString(" OR ")
+			}
+			list[i].write(b)
+		}
+		b.WriteString(")")
+	}
 	if q.In != nil {
-		part("in:(" + q.In.String() + ")")
+		group("in:(", *q.In)
 	}
-	for i := range q.And {
-		part("(" + q.And[i].String() + ")")
+	for _, sub := range q.And {
+		group("(", sub)
 	}
-	if len(q.Or) > 0 {
-		alt := make([]string, len(q.Or))
-		for i := range q.Or {
-			alt[i] = q.Or[i].String()
-		}
-		one := ""
-		if len(alt) == 1 {
-			one = "OR "
-		}
-		part("(" + one + strings.Join(alt, " OR ") + ")")
+	switch len(q.Or) {
+	case 0:
+	case 1:
+		group("(OR ", q.Or...)
+	default:
+		group("(", q.Or...)
 	}
-	for i := range q.Not {
-		part("NOT (" + q.Not[i].String() + ")")
+	for _, sub := range q.Not {
+		group("NOT (", sub)
 	}
 	if b.Len() == n {
 		b.WriteString("*")

@@ -51,8 +51,9 @@ var kinds = []kind{
 	}},
 	{"speaker, word said", 0.3, 1.2, func(d *dateline.Document, r *rand.Rand) index.Request {
 		for _, i := range r.Perm(len(d.Quotes)) { // of a person, since other names are found by acronyms and surnames, too
-			if q := &d.Quotes[i]; d.Entity(q.Speaker.Entity).Label == dateline.Person {
-				return index.Request{Query: query{Speaker: q.Speaker.Name, Said: anyWord(d.Slice(q.Content[0]), r)}, Plain: true}
+			q := &d.Quotes[i]
+			if w := anyWord(d.Slice(q.Content[0]), r); w != "" && d.Entity(q.Speaker.Entity).Label == dateline.Person {
+				return index.Request{Query: query{Speaker: q.Speaker.Name, Said: w}, Plain: true}
 			}
 		}
 		return index.Request{}
@@ -72,15 +73,15 @@ var kinds = []kind{
 // word in a hundred, these more.
 var common = sync.OnceValue(func() []string { return newNewsroom().vocab[:20] })
 
-// anyWord returns a word of text, a frequent one more often.
+// anyWord returns a word of text, a frequent one more often; "" if it has none.
 func anyWord(text string, r *rand.Rand) string {
 	words := strings.Fields(text)
-	for {
-		w := strings.Trim(words[r.IntN(len(words))], `.,"`)
-		if len(w) > 3 && strings.ToLower(w) == w && !slices.Contains(common(), w) {
+	for _, i := range r.Perm(len(words)) {
+		if w := strings.Trim(words[i], `.,"`); len(w) > 3 && strings.ToLower(w) == w && !slices.Contains(common(), w) {
 			return w
 		}
 	}
+	return ""
 }
 
 func anyPhrase(text string, r *rand.Rand) string {
@@ -295,15 +296,6 @@ func TestGrowth(t *testing.T) {
 		t.Log(row)
 		runtime.GC()
 	}
-}
-
-// cpu is the processor time of the process so far.
-func cpu() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 func diskSize(t *testing.T, dir string) (n int64) {

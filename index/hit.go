@@ -210,13 +210,17 @@ func (l *loader) quote(h *Hit, m *match) error {
 	return nil
 }
 
-// findWords returns where the words at some positions of a part of the text stand in it.
+// maxMarks is how many words are looked up: fragments do not show more.
+const maxMarks = maxFragments * fragmentSize
+
+// findWords returns where the words at some positions of a part of the text stand in it, the first of them.
 func findWords(text string, part dateline.Span, positions []int) []dateline.Span {
 	if len(positions) == 0 {
 		return nil
 	}
 	slices.Sort(positions)
-	out := placesOf(text[part.Start:part.End], slices.Compact(positions))
+	positions = slices.Compact(positions)
+	out := placesOf(text[part.Start:part.End], positions[:min(len(positions), maxMarks)])
 	for i := range out {
 		out[i].Start += part.Start
 		out[i].End += part.Start

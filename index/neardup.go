@@ -178,12 +178,17 @@ func (s *session) nearDuplicates(q *Query) ([][]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(docs, func(a, b doc) int { return compareStrings(a.id, b.id) })
+	if docs, err = sortWithin(s.ctx, docs, func(a, b doc) int { return compareStrings(a.id, b.id) }); err != nil {
+		return nil, err
+	}
 	si := newSieve(articleLevel)
 	group := make([]int, len(docs))
 	byGroup := map[int][]string{}
 	var order []int
 	for i, d := range docs {
+		if i%ctxEvery == 0 && s.ctx.Err() != nil {
+			return nil, s.ctx.Err()
+		}
 		group[i] = i
 		if like := si.like(d.terms); like >= 0 {
 			group[i] = group[like]

@@ -118,26 +118,36 @@ func (s *session) network(q *Query, opt NetworkOptions) (*Network, error) {
 	}
 	net := &Network{Directed: opt.Speakers}
 	var index map[Named]int
-	net.Nodes, index = nodes(counts, opt.Size)
+	if net.Nodes, index, err = nodes(s.ctx, counts, opt.Size); err != nil {
+		return nil, err
+	}
 	pairs := map[[2]int]int{}
 	err = s.scan(q, l, fields, func(v values) error {
 		speakers := 0
 		names, speakers = opt.names(names, v)
-		countPairs(pairs, index, names, speakers, opt.Speakers)
-		return nil
+		return countPairs(s.ctx, pairs, index, names, speakers, opt.Speakers)
 	})
+	if err != nil {
+		return nil, err
+	}
 	for p, n := range pairs {
 		net.Edges = append(net.Edges, Edge{net.Nodes[p[0]].Named, net.Nodes[p[1]].Named, n})
 	}
-	slices.SortFunc(net.Edges, func(a, b Edge) int {
+	net.Edges, err = sortWithin(s.ctx, net.Edges, func(a, b Edge) int {
 		return cmp.Or(cmp.Compare(b.N, a.N), a.From.compare(b.From), a.To.compare(b.To))
 	})
-	return net, err
+	if err != nil {
+		return nil, err
+	}
+	return net, nil
 }
 
 // countPairs counts the pairs of names that are nodes: of each speaker with each name, or of all names.
-func countPairs(pairs map[[2]int]int, index map[Named]int, names []Named, speakers int, directed bool) {
+func countPairs(ctx context.Context, pairs map[[2]int]int, index map[Named]int, names []Named, speakers int, directed bool) error {
 	for i, a := range names {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		x, ok := index[a]
 		if !ok || directed && i >= speakers {
 			continue
@@ -156,6 +166,7 @@ func countPairs(pairs map[[2]int]int, index map[Named]int, names []Named, speake
 			}
 		}
 	}
+	return nil
 }
 
 func (n Named) compare(m Named) int {
@@ -163,7 +174,7 @@ func (n Named) compare(m Named) int {
 }
 
 // nodes joins the values of each field and returns the commonest ones, with the number of the node of each value.
-func nodes(counts map[Named]int, size int) (list []Node, index map[Named]int) {
+func nodes(ctx context.Context, counts map[Named]int, size int) (list []Node, index map[Named]int, err error) {
 	byField := map[Field]map[string]int{}
 	for n, c := range counts {
 		if byField[n.Field] == nil {
@@ -174,7 +185,11 @@ func nodes(counts map[Named]int, size int) (list []Node, index map[Named]int) {
 	merged := map[Named]int{}
 	values := map[Named][]string{}
 	for f, c := range byField {
-		for _, s := range spellings(c) {
+		list, _, err := spellings(ctx, c, size)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, s := range list {
 			n := Named{f, s.name}
 			merged[n], values[n] = s.n, s.values
 		}
@@ -186,7 +201,7 @@ func nodes(counts map[Named]int, size int) (list []Node, index map[Named]int) {
 			index[Named{n.Field, v}] = i
 		}
 	}
-	return list, index
+	return list, index, nil
 }
 
 func sameValue(a, b string) bool {

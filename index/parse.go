@@ -7,8 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// maxDepth is how deep groups may nest.
+// maxDepth is how deep queries may nest, the whole one included.
 const maxDepth = 100
+
+const msgDeep = "groups are nested deeper than 100"
 
 // ParseQuery reads a query written as text, as in
 //
@@ -45,6 +47,8 @@ func (p *parser) failAt(pos int, field, msg, hint string) error {
 	return &QueryError{Field: field, Text: p.text, Pos: pos, Msg: msg, Hint: hint}
 }
 
+func (p *parser) tooDeep() error { return p.fail(msgDeep, "") }
+
 func (p *parser) space() {
 	for p.pos < len(p.text) && strings.IndexByte(spaces, p.text[p.pos]) >= 0 {
 		p.pos++
@@ -74,7 +78,7 @@ func (p *parser) keyword(k string) bool {
 // or reads alternatives up to the end or a closing parenthesis. Values without a field belong to field, "" for text.
 func (p *parser) or(field string) (list []Query, err error) {
 	if p.depth++; p.depth > maxDepth {
-		return nil, p.fail(fmt.Sprintf("groups are nested deeper than %d", maxDepth), "")
+		return nil, p.tooDeep()
 	}
 	defer func() { p.depth-- }()
 	for {
@@ -154,11 +158,11 @@ func (p *parser) negated(field string) (q Query, err error) {
 	if c := p.peek(); c < 0 || c == ')' {
 		return q, p.fail("nothing follows NOT", "as in NOT said:war")
 	}
-	if p.depth++; p.depth > maxDepth {
-		return q, p.fail(fmt.Sprintf("groups are nested deeper than %d", maxDepth), "")
-	}
-	defer func() { p.depth-- }()
 	if p.peek() != '(' {
+		if p.depth++; p.depth > maxDepth {
+			return q, p.tooDeep()
+		}
+		defer func() { p.depth-- }()
 		return q, p.factor(&q, field)
 	}
 	list, alt, err := p.group(field)

@@ -78,6 +78,20 @@ func anyQuery(list []Query, f func(*Query) bool) bool {
 	return false
 }
 
+// checkDepth refuses a query whose parts nest deeper than maxDepth, before anything else walks through them.
+func (q *Query) checkDepth() error {
+	if q.within(maxDepth) {
+		return nil
+	}
+	return &QueryError{Msg: msgDeep}
+}
+
+// within reports whether q nests no deeper than depth.
+func (q *Query) within(depth int) bool {
+	deeper := func(p *Query) bool { return !p.within(depth - 1) }
+	return depth > 0 && (q.In == nil || q.In.within(depth-1)) && !anyQuery(q.And, deeper) && !anyQuery(q.Or, deeper) && !anyQuery(q.Not, deeper)
+}
+
 // split parts q, for articles, into what one quote must fulfil and what the article must; either may be zero.
 func (q *Query) split() (quote, article Query) {
 	article = *q

@@ -130,7 +130,7 @@ func (s *session) findSkips() error {
 	if !ok {
 		seen := map[string]bool{}
 		for _, p := range s.parts {
-			ids, err := articleIDs(p.snapshot)
+			ids, err := articleIDs(p.ctx, p.snapshot)
 			if err != nil {
 				return fmt.Errorf("index: %s: %w", p.ix.dir, err)
 			}
@@ -156,6 +156,9 @@ func (s *session) findSkips() error {
 
 // compile returns the searcher of q. The caller closes it.
 func (p *part) compile(q *Query, l level, vector bool) (search.Searcher, error) {
+	if err := q.checkDepth(); err != nil {
+		return nil, err
+	}
 	c := &compiler{ctx: p.ctx, reader: p.reader, places: p.ix.caches.placeTable(p.generation), level: l, vector: vector}
 	return c.query(q)
 }

@@ -13,6 +13,7 @@ package index
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,8 +90,9 @@ type spelled struct {
 	values   []string
 }
 
-// spellings joins what was counted by value. The result is ordered, commonest first.
-func spellings(counts map[string]int) []*spelled {
+// spellings joins what was counted by value and returns the first size of them, commonest first, or all where size is less
+// than 0, and how many there are.
+func spellings(ctx context.Context, counts map[string]int, size int) (list []*spelled, total int, err error) {
 	byID := make(map[string]*spelled, len(counts))
 	join := func(id, land, name, value string, n int) *spelled {
 		s := byID[id]
@@ -103,31 +105,42 @@ func spellings(counts map[string]int) []*spelled {
 		return s
 	}
 	known := map[string][]*spelled{} // by key of a name, those that are told apart by something else
+	bare := make([]string, 0, len(counts))
 	for value, n := range counts {
 		if name, id, land := splitValue(value); len(name) < len(value) {
 			k := nameKey(name)
 			known[k] = appendNew(known[k], join(id, land, name, value, n))
+		} else {
+			bare = append(bare, value)
+		}
+		if len(bare)%ctxEvery == 0 && ctx.Err() != nil {
+			return nil, 0, ctx.Err()
 		}
 	}
 	for k := range known {
 		slices.SortFunc(known[k], (*spelled).compare)
 	}
-	for value, n := range counts {
+	for i, value := range bare {
 		name, id, _ := splitValue(value)
-		if len(name) < len(value) {
-			continue
-		}
 		if k := known[id]; len(k) > 0 && byID[id] == nil {
 			id = k[0].id
 		}
-		join(id, "", name, value, n)
+		join(id, "", name, value, counts[value])
+		if i%ctxEvery == 0 && ctx.Err() != nil {
+			return nil, 0, ctx.Err()
+		}
 	}
-	list := make([]*spelled, 0, len(byID))
-	for _, s := range byID {
-		list = append(list, s)
+	list = sameNames(byID)
+	total = len(list)
+	if size >= 0 && size < total {
+		list = first(list, size)
+	} else if list, err = sortWithin(ctx, list, (*spelled).compare); err != nil {
+		return nil, 0, err
 	}
-	slices.SortFunc(list, (*spelled).compare)
-	return distinct(list)
+	if tellApart(list) {
+		list, err = sortWithin(ctx, list, (*spelled).compare)
+	}
+	return list, total, err
 }
 
 func (s *spelled) add(name, value string, n int) {
@@ -142,27 +155,55 @@ func (s *spelled) compare(t *spelled) int {
 	return cmp.Or(cmp.Compare(t.n, s.n), cmp.Compare(s.name, t.name), cmp.Compare(s.id, t.id))
 }
 
-// distinct makes the names of list differ.
-func distinct(list []*spelled) []*spelled {
-	shown := make(map[string]*spelled, len(list))
-	out := list[:0]
-	for _, s := range list {
-		first := shown[s.name]
-		switch {
-		case first == nil:
-		case s.id[0] != '#' || first.id[0] != '#': // organizations with more than one acronym
-			first.n += s.n
-			first.values = append(first.values, s.values...)
-			continue
+// sameNames lists what is told apart; organizations that are shown alike, since they have more than one acronym, are one.
+func sameNames(byID map[string]*spelled) []*spelled {
+	list := make([]*spelled, 0, len(byID))
+	shown := map[string]*spelled{}
+	for _, s := range byID {
+		switch o := shown[s.name]; {
+		case s.id[0] == '#' || len(s.values) == 1 && s.values[0] == s.name:
+			list = append(list, s)
+		case o == nil:
+			shown[s.name] = s
 		default:
-			name := s.name
-			if s.name = name + " (" + s.land + ")"; s.land == "" || shown[s.name] != nil {
+			o.n += s.n
+			o.values = append(o.values, s.values...)
+			o.id = min(o.id, s.id)
+		}
+	}
+	for _, s := range shown {
+		list = append(list, s)
+	}
+	return list
+}
+
+// first returns the first size elements of list, in order.
+func first(list []*spelled, size int) []*spelled {
+	var out []*spelled
+	for _, s := range list {
+		if len(out) == size && (size == 0 || s.compare(out[size-1]) > 0) {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(out, s, (*spelled).compare)
+		if len(out) == size {
+			out = out[:size-1]
+		}
+		out = slices.Insert(out, at, s)
+	}
+	return out
+}
+
+// tellApart makes the names of list, which are those of places where they are alike, differ, and reports whether any were.
+func tellApart(list []*spelled) (changed bool) {
+	shown := make(map[string]bool, len(list))
+	for _, s := range list {
+		if name := s.name; shown[name] {
+			changed = true
+			if s.name = name + " (" + s.land + ")"; s.land == "" || shown[s.name] {
 				s.name = name + " (" + s.id + ")"
 			}
 		}
-		shown[s.name] = s
-		out = append(out, s)
+		shown[s.name] = true
 	}
-	slices.SortFunc(out, (*spelled).compare)
-	return out
+	return changed
 }

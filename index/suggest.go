@@ -71,9 +71,17 @@ func (s *session) nameTable() (*nameTable, error) {
 				return nil, err
 			}
 		}
-		t.add(f, spellings(counts))
+		list, _, err := spellings(s.ctx, counts, -1)
+		if err != nil {
+			return nil, err
+		}
+		t.add(f, list)
 	}
-	slices.SortFunc(t.words, func(a, b wordAt) int { return cmp.Compare(a.rest, b.rest) })
+	words, err := sortWithin(s.ctx, t.words, func(a, b wordAt) int { return cmp.Compare(a.rest, b.rest) })
+	if err != nil {
+		return nil, err
+	}
+	t.words = words
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.at(s.generation)
