@@ -4,9 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline"
@@ -117,31 +115,5 @@ func scatter(doc *dateline.Document, r *rand.Rand) {
 			Label: dateline.Label(1 + r.IntN(6)), Form: dateline.Form(r.IntN(3)), Entity: dateline.EntityID(r.IntN(4)),
 		})
 		i = j
-	}
-}
-
-// TestLinear: sixteen times the text may take a hundred times the time, for the machine may be busy, but not the 256 times of a
-// quadratic stage. The shapes are what could make a stage
-// look back or ahead without end.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time: not in short mode")
-	}
-	shapes := []string{`"a" `, `"a `, `“a `, "\"a\n", `'a `, `he said `, `he said "a" and `, `, who said `, `and she said that `, `according to X, `, "Q: a\n", `(a `, `X, a doctor, `, `"A," he said. `, `, and it was `, `to say `, `said, `}
-	for _, shape := range shapes {
-		run := func(n int) time.Duration {
-			doc := entities.Tag(dateline.Article{Text: strings.Repeat(shape, n)})
-			best := time.Hour
-			for range 3 {
-				start := time.Now()
-				quotes.Attribute(doc)
-				best = min(best, time.Since(start))
-			}
-			return best
-		}
-		small, large := run(1_000), run(16_000)
-		if large > 100*small+50*time.Millisecond {
-			t.Errorf("%q: 1,000 take %v, 16,000 take %v", shape, small, large)
-		}
 	}
 }

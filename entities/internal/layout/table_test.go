@@ -5,11 +5,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/cputime"
 )
 
 // layouts are articles, one paragraph a line, each after its kind.
@@ -273,28 +273,11 @@ func TestLinear(t *testing.T) {
 	for _, unit := range []string{"a ", "By Jane Doe\n", "Sign up now\n", "(", "He said so.\n", "x/y (A/B)\n", "twitter comments ", "A",
 		"By Jane Doe\nIt was late.\n", "Jane Doe\n", "May 5, 2020\n", "Related stories\nOne\n", "Image caption,\n", "Jane Doe is late.\n", "___\n", "- A -\n"} {
 		const title = "A title for the story\n\n"
-		ratio := 0.0
-		for range 5 { // a busy machine may spoil one measurement, not all
-			small, large := best(title+strings.Repeat(unit, 1<<10)), best(title+strings.Repeat(unit, 1<<14))
-			if ratio = float64(large) / float64(small+20*time.Microsecond); ratio < 16*8 {
-				break
-			}
-		}
-		if ratio >= 16*8 {
-			t.Errorf("%q: sixteen times the text takes %.0f times as long", unit, ratio)
+		small, large := title+strings.Repeat(unit, 1<<11), title+strings.Repeat(unit, 1<<15)
+		if ratio := cputime.Growth(16, func() { Sections(small) }, func() { Sections(large) }, 3); ratio >= 6 {
+			t.Errorf("%q: sixteen times the text takes %.0f times as long", unit, 16*ratio)
 		}
 	}
-}
-
-// best returns the shortest of some runs over text.
-func best(text string) time.Duration {
-	shortest := time.Hour
-	for range 3 {
-		start := time.Now()
-		Sections(text)
-		shortest = min(shortest, time.Since(start))
-	}
-	return shortest
 }
 
 func BenchmarkSections(b *testing.B) {

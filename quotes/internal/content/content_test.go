@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/dateline-nlp/dateline"
 )
@@ -111,26 +110,4 @@ func TestSections(t *testing.T) {
 	}
 	// sections that do not fit the text must not crash
 	Scan("ab", []dateline.Section{{Span: dateline.Span{Start: 5, End: 9}}, {Span: dateline.Span{Start: -3, End: 1}}}, Options{})
-}
-
-// TestScanLinear: sixteen times the marks may take a hundred times the work of the processor, for the machine may be busy, but not
-// the 256 times of a quadratic pairing. Each text is a shape that would make a naive pairing quadratic.
-func TestScanLinear(t *testing.T) {
-	shapes := []string{`"a `, `“a `, `'a `, `“a 'b `, `a" `, `"a's `, "\"a\n", `(" `, "``a "}
-	for _, shape := range shapes {
-		run := func(n int) time.Duration {
-			text := strings.Repeat(shape, n)
-			best := time.Hour
-			for range 3 {
-				start := spent()
-				Scan(text, nil, Options{})
-				best = min(best, spent()-start)
-			}
-			return best
-		}
-		small, large := run(10_000), run(160_000)
-		if large > 100*small+50*time.Millisecond {
-			t.Errorf("%q: 10,000 marks take %v, 160,000 take %v", shape, small, large)
-		}
-	}
 }
