@@ -37,7 +37,7 @@ facts -model court.model new-report.txt         # use it`,
 func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 	var (
 		out     = fs.String("o", "names.model", "write the model to `file`")
-		epochs  = fs.Int("epochs", 0, "go `n` times over the text; 0: the default")
+		epochs  = fs.Int("epochs", 0, "go at most `n` times over the text; 0: the default")
 		heldOut = fs.Int("held-out", 10, "keep every `n`th document apart; 0: none")
 	)
 	return func(ctx context.Context, args []string) error {

@@ -2,9 +2,11 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"os"
+	"slices"
 	"sort"
 	"strings"
 
@@ -108,39 +110,43 @@ func vote(text string, tokens []dateline.Span, findings []*finding) []compile.La
 			unclear = append(unclear, compile.Label{Start: tokens[t].Start, End: tokens[t].End, Type: compile.Unsure})
 		}
 	}
-	var ranked []candidate
-	for c, v := range mass {
-		if v >= doubtful {
-			ranked = append(ranked, c)
-		}
-	}
-	sort.Slice(ranked, func(i, j int) bool {
-		a, b := ranked[i], ranked[j]
-		if mass[a] != mass[b] {
-			return mass[a] > mass[b]
-		}
-		return a.start < b.start || a.start == b.start && (a.end < b.end || a.end == b.end && a.typ < b.typ)
-	})
-	var names []compile.Label
+	names, open := decide(mass)
+	return join(names, append(unclear, open...))
+}
+
+// decide goes through the candidates from the greatest mass down and lets each have its bytes, unless another already has some of them.
+func decide(mass map[candidate]float64) (names, unclear []compile.Label) {
 	taken := map[int]bool{} // bytes of names
-	for _, c := range ranked {
+	for _, c := range ranked(mass) {
 		clash := false
 		for k := c.start; k < c.end; k++ {
 			clash = clash || taken[k]
 		}
-		if clash {
-			continue
-		}
-		if mass[c] < sure {
+		switch {
+		case clash:
+		case mass[c] < sure:
 			unclear = append(unclear, compile.Label{Start: c.start, End: c.end, Type: compile.Unsure})
-			continue
-		}
-		names = append(names, compile.Label{Start: c.start, End: c.end, Type: c.typ})
-		for k := c.start; k < c.end; k++ {
-			taken[k] = true
+		default:
+			names = append(names, compile.Label{Start: c.start, End: c.end, Type: c.typ})
+			for k := c.start; k < c.end; k++ {
+				taken[k] = true
+			}
 		}
 	}
-	return join(names, unclear)
+	return names, unclear
+}
+
+// ranked returns the candidates that are not out of the question, by descending mass.
+func ranked(mass map[candidate]float64) (out []candidate) {
+	for c, v := range mass {
+		if v >= doubtful {
+			out = append(out, c)
+		}
+	}
+	slices.SortFunc(out, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(mass[b], mass[a]), cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end), cmp.Compare(a.typ, b.typ))
+	})
+	return out
 }
 
 // join puts the sure names and the doubtful passages that do not touch them in one list by position, without overlaps.
