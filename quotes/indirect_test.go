@@ -50,6 +50,9 @@ var indirectPatterns = []pattern{
 
 	{"passive", `The bridge is reported to be closed in June.`, `I passive <> The bridge / to be closed in June`},
 	{"passive with an agent", `The bridge was described by Maria Lopez as old and rusty.`, `I passive <Maria Lopez> The bridge / as old and rusty`},
+	{"passive in front", `Described as "rusty" by Maria Lopez, the bridge fell.`, `
+		I passive <Maria Lopez> as "rusty"
+		M name-verb-quote <Maria Lopez> rusty`},
 	{"passive, a date between", `The bridge was yesterday reported to have been closed.`, `I passive <> The bridge / to have been closed`},
 	{"who is told", `Drivers were advised to avoid the bridge in June.`, `I name-verb-order <> to avoid the bridge in June`},
 	{"which she said", `The council closed the bridge, which Maria Lopez said was unsafe.`, `I which-name-verb <Maria Lopez> which / was unsafe`},

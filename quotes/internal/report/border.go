@@ -60,7 +60,7 @@ func (f *finder) ruled(s *clause.Sentence, k, i int) int {
 // doctor, says it rains, others do not.
 func (f *finder) opening(s *clause.Sentence, k int) bool {
 	fr := &s.Frames[k]
-	if fr.Cue <= s.First+1 && (fr.Verb.Forms == cue.Gerund || f.askedOff(s, k)) {
+	if fr.Cue <= s.First+1 && (fr.Verb.Forms == cue.Gerund || fr.Passive && fr.First == fr.Cue || f.askedOff(s, k)) {
 		return true
 	}
 	it := &f.Items[s.First]

@@ -45,6 +45,10 @@ func (f *finder) passive(s *clause.Sentence, k int) (Report, bool) {
 			}
 		}
 	}
+	if fr.First == s.First { // Described as C by NAME, X fell
+		r := Report{Content: f.span(i, stop), Rule: "passive", first: -1}
+		return r, len(r.Content) > 0
+	}
 	lo := s.First
 	if fr.First == fr.Cue { // a pattern described by NAME as C
 		for lo = fr.First - 1; lo > s.First && f.Items[lo-1].Mark != ',' && !f.Is(lo-1, "with"); lo-- {
