@@ -250,19 +250,7 @@ func (p *parser) bareUnit(i int) expr {
 		return p.yearAgo(i, h)
 	}
 	if g == year && a.flags&fPlural == 0 {
-		if p.query {
-			if e := p.yearNamed(i, end); e.ok() {
-				e.kind, e.typ = kCalendar, dateline.TimexDate
-				return e
-			}
-		}
-		k := end
-		if p.mark(k) == '\'' && p.word(k+1, "s") {
-			k += 2
-		}
-		if p.word(k, "end") && p.at(k+1).class != cOf {
-			return expr{from: i, to: k + 1, kind: kUnit, typ: dateline.TimexDate, rule: ruleEdge, unit: year, mod: modEnd}
-		}
+		return p.bareYearUnit(i, end)
 	}
 	if a.flags&fPlural == 0 || a.flags&fAbbr != 0 || g < day && !p.agoAfter(end) && !p.any(i-1, cFor, cWithin) {
 		return expr{}
@@ -287,6 +275,22 @@ func (p *parser) bareUnit(i int) expr {
 		return p.onlyIf(e, p.oneOf(i-1, "took", "take", "spent", "lasted"))
 	}
 	return expr{}
+}
+
+// bareYearUnit reads "year end", "year's end" and, in a query, "year 79"; the word is at i, end after it.
+func (p *parser) bareYearUnit(i, end int) expr {
+	if p.query {
+		if e := p.yearNamed(i, end); e.ok() {
+			e.kind, e.typ = kCalendar, dateline.TimexDate
+			return e
+		}
+	}
+	k := end
+	if p.mark(k) == '\'' && p.word(k+1, "s") {
+		k += 2
+	}
+	e := expr{from: i, to: k + 1, kind: kUnit, typ: dateline.TimexDate, rule: ruleEdge, unit: year, mod: modEnd}
+	return p.onlyIf(e, p.word(k, "end") && p.at(k+1).class != cOf)
 }
 
 func (p *parser) agoAfter(i int) bool {

@@ -203,25 +203,16 @@ func (p *parser) inName(i int) bool {
 		if p.oneOf(i-2, "protests", "riots", "massacre", "uprising", "blizzard") && p.inTitle(i-3) {
 			return true
 		}
+		if p.word(i-2, "act") && p.is(i-2, fCap) {
+			return true
+		}
 	case cMark:
 		if before.num == '©' {
 			return false
 		}
-		if before.num == ',' && p.titleWord(i-2) {
+		if p.markedName(i) {
 			return true
 		}
-		if before.num == '/' && p.glued(i) && p.glued(i-1) {
-			return true
-		}
-		if before.num == '-' && p.at(i-2).class == cNum && p.at(i-2).num == p.at(i).num-1 && p.is(i-3, fCap) && p.capName(i-3) {
-			return true // Grand Prix 2012–2013
-		}
-		if before.num == '(' && p.inTitle(i-2) && p.mark(i+1) == '-' && p.word(i+2, "present") {
-			return true // Yemeni Civil War (2015–present)
-		}
-	}
-	if before.class == cOf && p.word(i-2, "act") && p.is(i-2, fCap) {
-		return true
 	}
 	span := after.class == cMark && after.num == '-' && p.glued(i+1) && p.glued(i+2) && p.at(i+2).class == cNum
 	if span {
@@ -238,6 +229,21 @@ func (p *parser) inName(i int) bool {
 		return false
 	}
 	return span || before.class != cThe || p.contest(i+1) // the 1989 Exxon Valdez oil spill
+}
+
+// markedName reports whether the year at i ends a name that a mark stands in.
+func (p *parser) markedName(i int) bool {
+	switch p.mark(i - 1) {
+	case ',': // presidential election, 2008
+		return p.titleWord(i - 2)
+	case '/':
+		return p.glued(i) && p.glued(i-1)
+	case '-': // Grand Prix 2012–2013
+		return p.at(i-2).class == cNum && p.at(i-2).num == p.at(i).num-1 && p.is(i-3, fCap) && p.capName(i-3)
+	case '(': // Yemeni Civil War (2015–present)
+		return p.inTitle(i-2) && p.mark(i+1) == '-' && p.word(i+2, "present")
+	}
+	return false
 }
 
 // contest reports whether the words at i name an event of a kind whose names begin with the year: "2012–13 Champions League".
