@@ -17,7 +17,8 @@ type Field uint8
 
 // The fields. Of quotes, people, organizations, places and countries are those named in the quote or in its sentences.
 // Names that differ in case and diacritics only, places with the same GeoNames id, and organizations by their legal form or by
-// an acronym that the article explains, are one value, in the commonest spelling. A surname alone is a value of its own.
+// an acronym that the article explains, are one value, in the commonest spelling among what is counted. A surname alone is a
+// value of its own. Of two places with one name the less common has its country behind it, or its id: "Georgia (US)".
 const (
 	FieldNone    Field = iota
 	FieldPerson        // name of a person

@@ -30,7 +30,7 @@ type Hit struct {
 	Speaker   string              // of a quote: name of the speaker, or the words that stand for it; "": nobody is named
 	Entity    dateline.EntityID   // of a quote: the speaker in the article's Entities; 0: none
 	Entities  []dateline.EntityID // of a quote: everybody and everything named in it and in its sentences, ordered
-	Certainty float64             // of a quote: its dateline Score
+	Certainty float64             // of a quote: its dateline Score, rounded to 4 decimals
 	Rule      string              // of a quote: the rule that found the speaker
 	Fragments []Fragment          // where the words of the query stand; ordered by position
 }

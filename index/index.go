@@ -16,7 +16,8 @@
 //
 // # Concurrency
 //
-// An Index is safe for concurrent use. One process may have an index open for writing, or several for reading.
+// An Index is safe for concurrent use. One process may have an index open for writing, or several for reading. When its
+// context ends, an operation ends within a tenth of a second, whatever it was asked for.
 //
 // # Not done
 //
