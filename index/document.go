@@ -53,7 +53,7 @@ func loadDocument(r api.IndexReader, id string) (d *dateline.Document, err error
 }
 
 // articleFields are the stored fields that make an article.
-var articleFields = []string{articleLevel.field(fieldDoc), articleLevel.field(fieldWhole), articleLevel.field(fieldRaw)}
+var articleFields = []string{articleLevel.field(fieldDoc), articleLevel.field(fieldCopy), articleLevel.field(fieldNotes), articleLevel.field(fieldRaw)}
 
 // decodeDocument makes an article of its stored fields.
 func decodeDocument(id string, stored map[string][]byte) (*dateline.Document, error) {
@@ -62,8 +62,10 @@ func decodeDocument(id string, stored map[string][]byte) (*dateline.Document, er
 	if err := unmarshalStored(key, stored[articleLevel.field(fieldDoc)], &doc); err != nil {
 		return nil, err
 	}
-	text, notes, err := inflate(stored[articleLevel.field(fieldWhole)], true)
-	d := &dateline.Document{Article: dateline.Article{ID: id, Source: doc.Source, URL: doc.URL, Text: text}}
+	d := &dateline.Document{Article: dateline.Article{
+		ID: id, Source: doc.Source, URL: doc.URL, Text: string(stored[articleLevel.field(fieldCopy)]),
+	}}
+	notes, err := inflate(stored[articleLevel.field(fieldNotes)])
 	if doc.HasLine {
 		d.Headline = doc.Headline
 	}

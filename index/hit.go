@@ -131,20 +131,17 @@ func (l *loader) article(h *Hit, m *match) error {
 func readText(r api.IndexReader, key string, num api.IndexInternalID, wanted bool) (*articleText, error) {
 	fields := []string{articleLevel.field(fieldDoc)}
 	if wanted {
-		fields = append(fields, articleLevel.field(fieldWhole))
+		fields = append(fields, articleLevel.field(fieldCopy))
 	}
 	stored, err := readFields(r, num, fields...)
 	if err != nil {
 		return nil, err
 	}
 	a := &articleText{}
-	if err := unmarshalStored(key, stored[fields[0]], &a.doc); err != nil || !wanted {
-		return a, err
+	if wanted {
+		a.text = string(stored[fields[1]])
 	}
-	if a.text, _, err = inflate(stored[fields[1]], false); err != nil {
-		return nil, fmt.Errorf("%w: document %q: %v", ErrDamaged, key, err)
-	}
-	return a, nil
+	return a, unmarshalStored(key, stored[fields[0]], &a.doc)
 }
 
 // maxTexts bounds the bytes of the texts that a loader keeps.

@@ -19,9 +19,9 @@ package index
 //	aSource qSource, qKind, qPart, qScore (thousandths, cells)
 //	aPrintF        bands of a near-duplicate, qPrintF: hash of the words; see neardup.go
 //	...F           doc values: what facets count and hits are sorted by; of names see spelling.go
-//	aWhole         stored only: text and annotations, see pack.go; aRaw: the text, where it is no valid UTF-8; aBatch: the
-//	               generation that it was written in; aDoc: what a hit shows beside these, in JSON; qDoc: the quote, its words
-//	               as spans of the article
+//	aCopy          stored only: the text; aNotes: its annotations, see notes.go; aRaw: the text as it came, where that is no
+//	               valid UTF-8; aBatch: the generation that it was written in; aDoc: what a hit shows beside these, in JSON;
+//	               qDoc: the quote, its words as spans of the article
 //
 // Version changes whenever the same Document would be indexed differently.
 
@@ -32,7 +32,7 @@ import (
 	api "github.com/blevesearch/bleve_index_api"
 )
 
-const formatVersion = 2
+const formatVersion = 3
 
 // Names of fields without the letter of their level.
 const (
@@ -61,7 +61,8 @@ const (
 	fieldDayF     = "DayF" // 8 hexadecimal digits of the ordinal
 
 	fieldDoc   = "Doc"
-	fieldWhole = "Whole"
+	fieldCopy  = "Copy"
+	fieldNotes = "Notes"
 	fieldRaw   = "Raw"
 	fieldBatch = "Batch"
 )

@@ -81,8 +81,7 @@ func records(d *dateline.Document) ([]*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	whole, err := deflate(clean.Text, notes)
-	if err != nil {
+	if notes, err = deflate(notes); err != nil {
 		return nil, err
 	}
 	r := &recorder{d: &clean, raw: d.Text, keys: make([][]string, len(d.Entities))}
@@ -93,7 +92,7 @@ func records(d *dateline.Document) ([]*document.Document, error) {
 	for i := range d.Entities {
 		r.keys[i] = entityKeys(&d.Entities[i])
 	}
-	article, err := r.article(whole)
+	article, err := r.article(notes)
 	if err != nil {
 		return nil, err
 	}
@@ -174,7 +173,7 @@ func oneLine(s string) string {
 	return s
 }
 
-func (r *recorder) article(whole []byte) (*builder, error) {
+func (r *recorder) article(notes []byte) (*builder, error) {
 	d := r.d
 	b := newBuilder(articleLevel, articleKey(d.ID))
 	b.keys(fieldType, optKeys, "a")
@@ -206,7 +205,8 @@ func (r *recorder) article(whole []byte) (*builder, error) {
 		return nil, err
 	}
 	b.stored(fieldDoc, doc)
-	b.stored(fieldWhole, whole)
+	b.stored(fieldCopy, []byte(d.Text))
+	b.stored(fieldNotes, notes)
 	return b, nil
 }
 
