@@ -39,21 +39,15 @@ func (r *resolver) decideRecent() {
 		for int(sent) < len(r.doc.Sentences) && r.doc.Sentences[sent].End <= r.mentions[i].Start {
 			sent++
 		}
-		if c >= 0 {
-			if main := r.clusters[c].main; n != main {
-				if r.rule[i] = name.rule; name.rule == "" {
-					r.rule[i] = r.names[main].rule // the fuller name came later
-				}
-			}
-		} else {
-			if c = r.byTitle(i, name.several); c < 0 {
-				c = r.spouse(name.several, heard, sent)
-			}
-			if c < 0 {
-				c = r.likeliest(name.several, heard, sent)
-			}
+		switch {
+		case c < 0:
+			c = r.oneOf(i, name.several, heard, sent)
 			r.rule[i] = ruleRecent
 			r.also = append(r.also, alsoNamed{c, n})
+		case n != r.clusters[c].main && name.rule == "":
+			r.rule[i] = r.names[r.clusters[c].main].rule // the fuller name came later
+		case n != r.clusters[c].main:
+			r.rule[i] = name.rule
 		}
 		r.cluster[i] = c
 		if heard != nil {
@@ -68,6 +62,17 @@ func (r *resolver) decideRecent() {
 		return int(a.name - b.name)
 	})
 	r.also = slices.Compact(r.also)
+}
+
+// oneOf decides for one of the candidates that mention i, in sentence sent, can mean.
+func (r *resolver) oneOf(i int, cs []int32, heard *salience, sent int32) int32 {
+	if c := r.byTitle(i, cs); c >= 0 {
+		return c
+	}
+	if c := r.spouse(cs, heard, sent); c >= 0 {
+		return c
+	}
+	return r.likeliest(cs, heard, sent)
 }
 
 // byTitle returns the only one of the candidates whose fullest name was first mentioned with the same title before it

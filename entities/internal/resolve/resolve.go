@@ -8,16 +8,19 @@
 //     compares distinct names, found through an index of their words, never all pairs.
 //     Longer names first: a shorter one joins the entity that it is a part, a short form or a slip of, when exactly one fits.
 //  2. A one-word name that fits several people ("Clinton") is decided for each mention by who was named last; see recent.go.
-//  3. Roles: titles beside names, by package roles.
-//  4. Nominals ("the secretary-general") and pronouns, sentence by sentence, by gender, number, recency and position; see discourse.go.
-//  5. Places on the map; see geo.go. A name that stands for two places becomes two entities; see sense.go.
+//  3. Places on the map; see geo.go. A name that stands for two places becomes two entities; see sense.go.
+//  4. Roles: titles beside names, by package roles; see title.go.
+//  5. Nominals ("the secretary-general") and pronouns, sentence by sentence, by gender, number, recency and position; see
+//     nominal.go and discourse.go.
+//
+// Before all that, what was tagged is put right where the text shows it to be something else; see tagged.go.
 //
 // A mention whose name is its entity's main name keeps the rule by which it was found; a mention joined by another
 // rule carries that rule instead. Where nothing fits well the mention stays open: a name is an entity of its own, a
 // pronoun has Entity 0.
 //
 // Not done: no knowledge of the world beyond the lists (a person known by two unrelated names is two entities), no
-// syntax tree, no bridging ("the company's chairman"), "they" only in the singular, "it" only right after an
+// syntax tree, no bridging but for the affiliation of a title ("the company's chairman, Ann Lee"), "they" only in the singular, "it" only right after an
 // organization has spoken.
 package resolve
 

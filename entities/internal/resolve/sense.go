@@ -110,51 +110,63 @@ func (r *resolver) splitPinned() {
 		}
 		p := a.pins[i]
 		known := senses[c]
-		if p.meaning < 0 && len(known) > 0 && r.theOther(i) {
-			if len(known) > 1 {
-				known[0], known[len(known)-1] = known[len(known)-1], known[0]
-			} else if m := a.elsewhere(l, known[0].meaning); m >= 0 {
-				known = append(known, sense{m, r.another(c, i)})
-				a.pins[i].meaning = m
-			}
-			senses[c] = known
-			r.move(i, known[len(known)-1].cluster)
-			continue
-		}
 		switch {
-		case p.meaning < 0:
-			if len(known) > 0 {
-				r.move(i, known[len(known)-1].cluster)
-			}
+		case p.meaning < 0 && len(known) == 0:
 			continue
+		case p.meaning < 0:
+			if r.theOther(i) {
+				known = r.otherSense(i, l, known)
+			}
+			r.move(i, known[len(known)-1].cluster)
 		case len(known) == 0:
 			if senses == nil {
 				senses = map[int32][]sense{}
 			}
-			senses[c] = append(known, sense{p.meaning, c})
-			continue
-		}
-		at := -1
-		for k := range known {
-			if !elsewhere(&a.cands[l.from+int(known[k].meaning)].Place, &a.cands[l.from+int(p.meaning)].Place) {
-				at = k
-			}
-		}
-		if at < 0 {
-			if len(known) == maxSenses {
-				continue
-			}
-			known = append(known, sense{p.meaning, r.another(c, i)})
-			at = len(known) - 1
-		}
-		r.move(i, known[at].cluster)
-		if p.outer {
-			known[0], known[at] = known[at], known[0] // what another place lies in does not change what the bare name stands for
-		} else {
-			known[at], known[len(known)-1] = known[len(known)-1], known[at]
+			known = append(known, sense{p.meaning, c})
+		default:
+			known = r.pinnedSense(i, l, known)
 		}
 		senses[c] = known
 	}
+}
+
+// pinnedSense puts mention i into the cluster of the sense that it is pinned to, a new one if need be.
+func (r *resolver) pinnedSense(i int, l *located, known []sense) []sense {
+	a, at := &r.places, -1
+	p := a.pins[i]
+	for k := range known {
+		if !elsewhere(&a.cands[l.from+int(known[k].meaning)].Place, &a.cands[l.from+int(p.meaning)].Place) {
+			at = k
+		}
+	}
+	if at < 0 {
+		if len(known) == maxSenses {
+			return known
+		}
+		known = append(known, sense{p.meaning, r.another(r.cluster[i], i)})
+		at = len(known) - 1
+	}
+	r.move(i, known[at].cluster)
+	if p.outer {
+		known[0], known[at] = known[at], known[0] // what another place lies in does not change what the bare name stands for
+	} else {
+		known[at], known[len(known)-1] = known[len(known)-1], known[at]
+	}
+	return known
+}
+
+// otherSense makes another sense than the last the current one: one that is known, or the likeliest elsewhere.
+func (r *resolver) otherSense(i int, l *located, known []sense) []sense {
+	if n := len(known); n > 1 {
+		known[0], known[n-1] = known[n-1], known[0]
+		return known
+	}
+	m := r.places.elsewhere(l, known[0].meaning)
+	if m < 0 {
+		return known
+	}
+	r.places.pins[i].meaning = m
+	return append(known, sense{m, r.another(r.cluster[i], i)})
 }
 
 const maxSenses = 4 // of one name

@@ -11,58 +11,62 @@ import (
 //
 // A company that bears somebody's surname is easily taken for that person. Where the text writes it once with its
 // legal form, "Halvorsen Semiconductor ASA", all its mentions are those of a company, unless a person of that surname
-// is named in full.
+// is named in full. Titles and letters are no part of a full name.
 
 // companies relabels the surnames that stand before a legal form.
 func (r *resolver) companies() {
-	var found map[string]bool // keys of the surnames
+	var surnames map[string]bool // keys
 	var buf [96]byte
-	for i := 0; i < len(r.mentions); i++ {
-		m := &r.mentions[i]
-		if m.Label != dateline.Person || m.Form != dateline.FormName || !oneWord(r.doc.Text[m.Start:m.End]) {
-			continue
-		}
-		end := r.legalFormAfter(m.End)
-		if end < 0 {
-			continue
-		}
-		k := i + 1
-		if k < len(r.mentions) && r.mentions[k].Start < end {
-			if !oneWord(r.doc.Text[r.mentions[k].Start:end]) || r.mentions[k].End > end {
-				continue // another company
+	ms, text := r.mentions, r.doc.Text
+	kept := ms[:0]
+	for i := 0; i < len(ms); i++ {
+		m := ms[i]
+		if end := r.legalFormAfter(m); end >= 0 {
+			next := i + 1
+			if next < len(ms) && ms[next].Start < end {
+				next++ // the legal form, taken for a name
 			}
-			k++ // the legal form, taken for a name
+			if next == i+1 || ms[i+1].End <= end && oneWord(text[ms[i+1].Start:end]) {
+				if surnames == nil {
+					surnames = map[string]bool{}
+				}
+				surnames[string(gazetteer.AppendKey(buf[:0], text[m.Start:m.End]))] = true
+				m.End, m.Label, m.Rule = end, dateline.Org, ruleLegalForm
+				i = next - 1
+			}
 		}
-		key := string(gazetteer.AppendKey(buf[:0], r.doc.Text[m.Start:m.End]))
-		m.End, m.Label, m.Rule = end, dateline.Org, ruleLegalForm
-		r.mentions = append(r.mentions[:i+1], r.mentions[k:]...)
-		if found == nil {
-			found = map[string]bool{}
-		}
-		found[key] = true
+		kept = append(kept, m)
 	}
-	if found == nil {
-		return
+	if r.mentions = kept; surnames != nil {
+		r.relabel(surnames)
 	}
-	for i := range r.mentions { // people of that surname keep it
+}
+
+// relabel makes companies of the surnames with these keys that no person has who is named in full.
+func (r *resolver) relabel(surnames map[string]bool) {
+	var buf [96]byte
+	for i := range r.mentions {
 		if m := &r.mentions[i]; m.Label == dateline.Person {
 			key := string(gazetteer.AppendKey(buf[:0], r.doc.Text[m.Start:m.End]))
 			if at := strings.LastIndexByte(key, ' '); at >= 0 {
-				delete(found, key[at+1:])
+				delete(surnames, key[at+1:])
 			}
 		}
 	}
 	for i := range r.mentions {
-		if m := &r.mentions[i]; m.Label == dateline.Person && found[string(gazetteer.AppendKey(buf[:0], r.doc.Text[m.Start:m.End]))] {
+		if m := &r.mentions[i]; m.Label == dateline.Person && surnames[string(gazetteer.AppendKey(buf[:0], r.doc.Text[m.Start:m.End]))] {
 			m.Label, m.Rule = dateline.Org, ruleShortForm
 		}
 	}
 }
 
-// legalFormAfter returns where the legal form ends that follows position pos after at most two words in capitals, with
-// nothing but spaces between; -1 for none.
-func (r *resolver) legalFormAfter(pos int) int {
-	text := r.doc.Text
+// legalFormAfter returns where the legal form ends that follows a person's one-word name after at most two words in
+// capitals, with nothing but spaces between; -1 for none.
+func (r *resolver) legalFormAfter(m dateline.Mention) int {
+	text, pos := r.doc.Text, m.End
+	if m.Label != dateline.Person || m.Form != dateline.FormName || !oneWord(text[m.Start:m.End]) {
+		return -1
+	}
 	for range 3 {
 		if pos >= len(text) || text[pos] != ' ' {
 			return -1

@@ -20,7 +20,6 @@ type affiliated struct {
 // findRoles gives people their roles, each title once: with its affiliation where one mention has it and another has
 // not.
 func (r *resolver) findRoles() {
-	nouns := r.newOwners()
 	for _, f := range roles.Find(r.doc, r.mentions, r.token) {
 		c := r.cluster[f.Person]
 		if c < 0 || r.clusters[c].label != dateline.Person {
@@ -30,7 +29,7 @@ func (r *resolver) findRoles() {
 		if f.Affil >= 0 {
 			a.affil = r.cluster[f.Affil]
 		} else if f.Owner >= 0 {
-			a.affil = nouns.find(f.Owner, f.Person)
+			a.affil = r.ownerOf(f.Owner, f.Person)
 			if a.affil >= 0 {
 				a.Affiliation = r.display(r.clusters[a.affil].main)
 			}
@@ -114,35 +113,28 @@ func (r *resolver) related(a, b int32) bool {
 	return a == b || r.clusters[a].country != "" && r.clusters[a].country == r.clusters[b].country
 }
 
-// owners finds what nouns like "the country" and "the alliance" mean before a possessive: the last country, or the
-// only such body.
-type owners struct {
-	*resolver
-}
-
-func (r *resolver) newOwners() owners { return owners{r} }
-
-// find returns the cluster that the noun at token t stands for, before mention m; -1 for none.
-func (o owners) find(t, m int) int32 {
-	w := o.lower(t)
+// ownerOf returns the cluster that a noun like "the country" or "the alliance" at token t stands for, before mention m:
+// the last country, or the only such body; -1 for none.
+func (r *resolver) ownerOf(t, m int) int32 {
+	w := r.lower(t)
 	switch w {
 	case "its":
-		return o.its(t, m)
+		return r.its(t, m)
 	case "country", "nation", "kingdom", "republic":
 		for i := m - 1; i >= 0 && i > m-20; i-- {
-			c := o.cluster[i]
-			if c >= 0 && o.clusters[c].country != "" && (o.clusters[c].label == dateline.Norp || o.clusters[c].label == dateline.Place) {
-				return o.countryOf(c)
+			c := r.cluster[i]
+			if c >= 0 && r.clusters[c].country != "" && (r.clusters[c].label == dateline.Norp || r.clusters[c].label == dateline.Place) {
+				return r.countryOf(c)
 			}
 		}
 		return -1
 	}
-	if c := o.kindOf(w); c >= 0 || !kindNoun(w) || !o.possessive(t+1) && w != "company" && w != "firm" {
+	if c := r.kindOf(w); c >= 0 || !kindNoun(w) || !r.possessive(t+1) && w != "company" && w != "firm" {
 		return c
 	}
 	// The company's chief executive: of the company named last.
 	for i := m - 1; i >= 0 && i > m-12; i-- {
-		if c := o.cluster[i]; c >= 0 && o.clusters[c].label == dateline.Org {
+		if c := r.cluster[i]; c >= 0 && r.clusters[c].label == dateline.Org {
 			return c
 		}
 	}
@@ -151,12 +143,12 @@ func (o owners) find(t, m int) int32 {
 
 // its returns the organization or country that "its" at token t stands for, before mention m: the first one of the
 // sentence, if it comes before, else the first one of the sentence before; -1 for none.
-func (o owners) its(t, m int) int32 {
-	s := o.doc.SentenceAt(o.doc.Tokens[t].Start)
+func (r *resolver) its(t, m int) int32 {
+	s := r.doc.SentenceAt(r.doc.Tokens[t].Start)
 	for back := 0; back < 2 && s >= back; back++ {
 		found := int32(-1)
-		for i := m - 1; i >= 0 && o.mentions[i].Start >= o.doc.Sentences[s-back].Start; i-- {
-			if c := o.cluster[i]; c >= 0 && (o.clusters[c].label == dateline.Org || o.isCountry(c)) && o.mentions[i].Start < o.doc.Tokens[t].Start {
+		for i := m - 1; i >= 0 && r.mentions[i].Start >= r.doc.Sentences[s-back].Start; i-- {
+			if c := r.cluster[i]; c >= 0 && (r.clusters[c].label == dateline.Org || r.isCountry(c)) && r.mentions[i].Start < r.doc.Tokens[t].Start {
 				found = c
 			}
 		}
@@ -265,156 +257,4 @@ func kindOfWord(w string) string {
 		return "club"
 	}
 	return ""
-}
-
-// indexTitles finds which titles one person only has: the whole title, its noun phrase without a complement, and that
-// without its first words.
-func (r *resolver) indexTitles() {
-	if len(r.roles) > 0 && r.titled == nil {
-		r.titled = map[string]int32{}
-	}
-	for i := range r.roles {
-		a := &r.roles[i]
-		if a.key == "" || a.Former && a.Until != "" {
-			continue
-		}
-		r.title(a.key, a.person)
-		head := a.key
-		for _, prep := range [...]string{" of ", " for ", " to ", " in ", " at ", " from "} {
-			head, _, _ = strings.Cut(head, prep)
-		}
-		if head != a.key {
-			r.title(head, a.person)
-		}
-		if full := spelled(head); full != head {
-			head = full
-			r.title(head, a.person)
-		}
-		for _, k, ok := strings.Cut(head, " "); ok; _, k, ok = strings.Cut(k, " ") {
-			r.title(k, a.person)
-		}
-	}
-}
-
-// spelled is a title with its abbreviation written out: "gov" is who is called "the governor".
-func spelled(key string) string {
-	last := strings.LastIndexByte(key, ' ') + 1
-	for _, p := range [...][2]string{{"gov", "governor"}, {"sen", "senator"}, {"rep", "representative"}, {"gen", "general"}, {"sgt", "sergeant"}, {"prof", "professor"},
-		{"col", "colonel"}, {"capt", "captain"}, {"lt", "lieutenant"}, {"adm", "admiral"}, {"supt", "superintendent"}, {"insp", "inspector"}, {"det", "detective"},
-		{"ceo", "chief executive"}, {"coun", "councillor"}, {"amb", "ambassador"}, {"atty", "attorney"}} {
-		if key[last:] == p[0] {
-			return key[:last] + p[1]
-		}
-	}
-	return key
-}
-
-func (r *resolver) title(key string, person int32) {
-	if old, ok := r.titled[key]; ok && old != person {
-		person = -2
-	}
-	r.titled[key] = person
-}
-
-// callBack is how many sentences after its last mention somebody can be called back by a title, or a body by its kind.
-const callBack = 12
-
-// nominal looks for a title or a kind after "the" at token t. It returns the token after it.
-func (d *discourse) nominal(s dateline.Sentence, t int, quoted bool) int {
-	end := min(t+4, s.Limit)
-	for e := end; e > t+1; e-- {
-		if !letters(d.lower(e - 1)) {
-			continue
-		}
-		span := dateline.Span{Start: d.doc.Tokens[t+1].Start, End: d.doc.Tokens[e-1].End}
-		if d.mention < len(d.mentions) && d.mentions[d.mention].Start < span.End {
-			continue
-		}
-		var buf [48]byte
-		key := gazetteer.AppendKey(buf[:0], d.doc.Text[span.Start:span.End])
-		c, ok := d.titled[string(key)]
-		rule := ruleTitle
-		if !ok && e == t+2 {
-			if c, rule = d.kindOf(d.lower(t+1)), ruleKind; c < 0 {
-				c = d.lastCompany(d.lower(t + 1))
-			}
-			if c < 0 {
-				return t + 1
-			}
-		} else if !ok || c < 0 {
-			continue
-		}
-		if p := &d.at[c]; p.count == 0 || d.sent-p.sent > callBack || d.goesOn(s, e) {
-			return t + 1
-		}
-		d.addSpan(dateline.Span{Start: d.doc.Tokens[t].Start, End: span.End}, dateline.FormNominal, c, 0, rule, ruleScore[rule])
-		if d.clusters[c].label == dateline.Person {
-			speaks := !quoted && d.speaks(s, t, e)
-			d.seen(c, t, speaks || d.isSubject(s, t, e), quoted)
-			if speaks {
-				d.speaker, d.spokeAt = c, d.sent
-			}
-		} else if !quoted {
-			d.body(c, s, t, e)
-		}
-		return e
-	}
-	return t + 1
-}
-
-// lastCompany is the organization that was a subject last, for "the company" where there are several; -1 where that
-// is long ago, or a public body.
-func (d *discourse) lastCompany(noun string) int32 {
-	if noun != "company" && noun != "firm" || d.org < 0 || d.sent-d.orgAt > 3 {
-		return -1
-	}
-	w := d.names[d.clusters[d.org].main].words
-	if orgHeads[w[len(w)-1]] || orgHeads[w[0]] || gazetteer.Org(d.names[d.clusters[d.org].main].key) != "" {
-		return -1
-	}
-	return d.org
-}
-
-// letters reports whether w begins with a letter.
-func letters(w string) bool { return w != "" && (w[0] >= 'a' && w[0] <= 'z' || w[0] >= 0x80) }
-
-// goesOn reports whether what follows a title shows that it is not a person by itself: "the president of France",
-// "the prime minister Ann Lee", "the president's office" is one, "the company president" is not.
-func (d *discourse) goesOn(s dateline.Sentence, e int) bool {
-	if e >= s.Limit {
-		return false
-	}
-	w := d.lower(e)
-	if w == "of" || w == "for" || w == "-" || w == "to" {
-		return true
-	}
-	if d.mention < len(d.mentions) && int(d.token[d.mention]) == e {
-		return true
-	}
-	if w == "," && d.mention < len(d.mentions) && int(d.token[d.mention]) == e+1 {
-		return true
-	}
-	// A noun after it would be its head; only a verb or a function word may follow.
-	return w != "" && w[0] >= 'a' && w[0] <= 'z' && !finite(w) && !preposition(w) && !function(w)
-}
-
-// function reports whether w is a word that can follow a noun phrase.
-func function(w string) bool {
-	switch w {
-	case "and", "or", "but", "who", "that", "which", "also", "then", "later", "now", "not", "as", "while",
-		"when", "where", "because", "if", "has", "yet", "still",
-		"often", "again", "himself", "herself", "himself.", "there", "so", "nor", "until", "since", "once",
-		"earlier", "out", "up", "down", "off", "back", "did", "'s",
-		"n't", "would", "ca", "wo", "today", "yesterday", "however", "said":
-		return true
-	}
-	return false
-}
-
-// apposedMentions adds the definite titles beside names, as nominals.
-func (r *resolver) apposedMentions(d *discourse) {
-	for _, a := range r.apposed {
-		d.added = append(d.added, dateline.Mention{Span: a.Span, Label: dateline.Person, Form: dateline.FormNominal, Score: 0.9, Rule: ruleTitle})
-		d.addedTo = append(d.addedTo, a.cluster)
-	}
 }
