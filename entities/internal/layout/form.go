@@ -133,12 +133,13 @@ func contact(p *paragraph, low []byte) bool {
 	if p.words > 16 {
 		return false
 	}
-	starts := false
-	if (strings.HasPrefix(string(low), "follow ") || strings.HasPrefix(string(low), "visit ")) && strings.Contains(p.text, "://") {
+	begins := func(s string) bool { return len(low) >= len(s) && string(low[:len(s)]) == s }
+	if (begins("follow ") || begins("visit ")) && strings.Contains(p.text, "://") {
 		return true
 	}
+	starts := false
 	for _, s := range [...]string{"contact ", "email ", "e-mail ", "call ", "phone: ", "tel: ", "tel. ", "reach reporter "} {
-		starts = starts || strings.HasPrefix(string(low), s)
+		starts = starts || begins(s)
 	}
 	if !starts {
 		return false

@@ -10,8 +10,10 @@ import (
 // "Murray Brewster", "Jane Doe and John Roe", "Jane Doe, Staff Reporter", "Jane Doe Environment correspondent", "Jane
 // Doe · CBC News", "Jane Doe in Oslo".
 func nameLine(p *paragraph) bool {
-	if rest := shifts.Replace(p.text); len(rest) < len(p.text) { // "Jane Doe (now) and John Roe (earlier)"
-		return nameLine(&paragraph{text: rest, words: countWords(rest), stop: p.stop})
+	if strings.Contains(p.text, " (") {
+		if rest := shifts.Replace(p.text); len(rest) < len(p.text) { // "Jane Doe (now) and John Roe (earlier)"
+			return nameLine(&paragraph{text: rest, words: countWords(rest), stop: p.stop})
+		}
 	}
 	bars := strings.ContainsAny(p.text, "·|•")
 	if p.words < 2 || p.words > 12 && !(bars && p.words <= 26) || p.stop || p.text[0] == '\'' {

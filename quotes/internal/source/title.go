@@ -119,13 +119,14 @@ func (f *finder) labelOf(i int) dateline.Label {
 
 // capitals reports whether the quotation has most words and all of them but small ones have capitals.
 func (f *finder) capitals(q, most int) bool {
-	words := strings.Fields(f.Text.Text(f.Stretches[f.Items[q].Stretch].Inner))
-	for i, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && (i == 0 || len(w) > 4) {
+	words := 0
+	for w := range strings.FieldsSeq(f.Text.Text(f.Stretches[f.Items[q].Stretch].Inner)) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && (words == 0 || len(w) > 4) {
 			return false
 		}
+		words++
 	}
-	return len(words) > 0 && len(words) <= most
+	return words > 0 && words <= most
 }
 
 // titleCase reports whether the quotation has two words or more and all but its small words have capitals.
