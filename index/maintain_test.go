@@ -46,7 +46,11 @@ func TestRepair(t *testing.T) {
 	if _, err := index.Open(dir, index.Options{}); !errors.Is(err, index.ErrDamaged) {
 		t.Fatalf("opened: %v", err)
 	}
-	rep, err := index.Repair(ctx, dir, sequence(docs[:20]...), index.AddOptions{})
+	known := docs[:20]
+	if len(zap) == 1 { // the two were merged meanwhile, so that nothing else is left to read
+		known = docs
+	}
+	rep, err := index.Repair(ctx, dir, sequence(known...), index.AddOptions{})
 	if err != nil {
 		t.Fatalf("%v, %+v", err, rep)
 	}
