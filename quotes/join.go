@@ -44,9 +44,13 @@ func join(t *clause.Text, answers []source.Answer) []dateline.Quote {
 // reported makes quotes of the reported clauses. Where a clause is partly in quotation marks, the parts in marks are quotes of
 // their own already, of kind Mixed; the clause is Indirect, with the same parts in Quoted.
 func reported(t *clause.Text, speakers [][]dateline.Speaker, marked []dateline.Quote) []dateline.Quote {
-	var out []dateline.Quote
+	found := report.Find(t)
+	if len(found) == 0 {
+		return nil
+	}
+	out := make([]dateline.Quote, 0, len(found))
 	next := 0
-	for _, r := range report.Find(t) {
+	for _, r := range found {
 		if speakers[r.Sentence] == nil {
 			continue // in a turn of an interview
 		}

@@ -52,7 +52,7 @@ const Threshold = 0.42
 func Find(t *clause.Text) []Report {
 	m := model()
 	var out []Report
-	var fs []Feature
+	fs := make([]Feature, 0, 32)
 	candidates(t, m, func(r Report) {
 		fs = Features(t, &r, fs[:0])
 		if r.Score = m.Probability(fs); r.Score >= Threshold && !repeats(out, r) {
