@@ -350,7 +350,8 @@ func FuzzFind(f *testing.F) {
 
 // TestLinear checks that thirty times the text takes nothing like thirty times thirty as long, for text made to be looked at twice.
 func TestLinear(t *testing.T) {
-	for _, s := range []string{"1,", "9", "12.", "20/02/", "1999-", "the last two ", "early mid-", "\"today ", "one hundred and ", "May 5-", "a ", "the year ", "on the same day ", "'"} {
+	for _, s := range []string{"1,", "9", "12.", "20/02/", "1999-", "the last two ", "early mid-", "\"today ", "one hundred and ", "May 5-", "a ", "the year ", "on the same day ", "'", "latest ", "full current ",
+		"the last half of ", "first - half of ", "fiscal last half of "} {
 		doc := func(n int) *dateline.Document {
 			return &dateline.Document{Article: dateline.Article{Text: strings.Repeat(s, n/len(s))}}
 		}

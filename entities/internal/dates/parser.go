@@ -9,7 +9,8 @@ type parser struct {
 	text  string
 	atoms []atom
 
-	query bool // what a user typed: no context, capitals not needed
+	query   bool // what a user typed: no context, capitals not needed
+	halving bool // what a half is of is being read, which is no half itself
 }
 
 var outside = atom{class: cBreak}

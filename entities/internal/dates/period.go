@@ -206,10 +206,11 @@ func (p *parser) halfYear(n, i int) expr {
 // halfOf reads the month, decade or century, at i, whose half it is: "May", "the 1990s", "the 5th century BC". The first is its
 // start, the second its end.
 func (p *parser) halfOf(n, i int) expr {
-	h := i + b2i(p.at(i).class == cThe)
-	if _, k := p.ordWord(h, 40); k > 0 && p.at(p.hyphen(k)).class == cHalf {
-		return expr{}
+	if p.halving {
+		return expr{} // the half of a half
 	}
+	p.halving = true
+	defer func() { p.halving = false }()
 	m := modStart
 	if n != 1 {
 		m = modEnd

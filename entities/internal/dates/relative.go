@@ -59,11 +59,14 @@ func sign(n int32) int8 {
 	return 1
 }
 
+// maxQualifiers is how many words may stand between a word of reference and what it points to: "the last full fiscal year".
+const maxQualifiers = 4
+
 // referred reads what a word of reference at k points to; i is after it.
 func (p *parser) referred(e expr, k, i int) expr {
 	plural := p.is(i, fPlural)
 	a := p.at(i)
-	for a.class == cFull || a.class == cFiscal || a.class == cCurrent || a.class == cFew && a.flags&fAbbr != 0 {
+	for limit := i + maxQualifiers; i < limit && (a.class == cFull || a.class == cFiscal || a.class == cCurrent || a.class == cFew && a.flags&fAbbr != 0); {
 		i++
 		a = p.at(i)
 		plural = p.is(i, fPlural)
