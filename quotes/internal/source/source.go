@@ -56,6 +56,7 @@ type finder struct {
 	used   map[[2]int]bool // frames (sentence, index) whose content stood before them
 	at     int             // the sentence at hand
 	turns  map[int]turn    // by paragraph
+	people *register       // of the document, where there are turns
 	marked bool            // the turn at hand stands in quotation marks: all of it is one quotation
 }
 

@@ -47,6 +47,9 @@ func (f *finder) findTurns() {
 			f.turns[t.para] = t
 		}
 	}
+	if len(f.turns) > 0 {
+		f.people = newRegister(f.Doc)
+	}
 }
 
 // letters reports whether s has a word of letters: the columns of a table ("Clinton: 2,316") are no turns.
@@ -92,10 +95,9 @@ func (f *finder) turnOf(si int) (Answer, bool) {
 	}
 	a := Answer{Rule: "turn", Stretch: -1, Sentence: si, Item: s.First, Frame: -1, Content: t.content, Score: score("turn", 6)}
 	a.Speaker = f.speakerOf(t)
-	if it := &f.Items[s.First]; it.Kind == clause.Quote {
+	if it := &f.Items[s.First]; it.Kind == clause.Quote && t.content.Start < f.Stretches[it.Stretch].Inner.End { // else only the label is in marks
 		a.Stretch = int(it.Stretch)
-		st := f.Stretches[it.Stretch]
-		a.Content = dateline.Span{Start: min(t.content.Start, st.Inner.End-1), End: st.Inner.End}
+		a.Content.End = f.Stretches[it.Stretch].Inner.End
 	}
 	return a, true
 }
@@ -111,29 +113,53 @@ func (f *finder) speakerOf(t turn) dateline.Speaker {
 		if p := f.who.guest; p.Known() {
 			return dateline.Speaker{Span: t.label, Entity: p.Entity, Name: p.Name}
 		}
-		if e := f.mostNamed(); e != nil {
-			return dateline.Speaker{Span: t.label, Entity: e.ID, Name: e.Name}
-		}
-		return dateline.Speaker{Span: t.label, Name: s}
 	}
-	for i := range f.Doc.Entities {
-		e := &f.Doc.Entities[i]
-		if e.Label == dateline.Person && (strings.EqualFold(e.Name, s) || endsWithWord(e.Name, s) || initials(e.Name) == s) {
-			return dateline.Speaker{Span: t.label, Entity: e.ID, Name: e.Name}
-		}
+	if e := f.people.labelled(s); e != nil {
+		return dateline.Speaker{Span: t.label, Entity: e.ID, Name: e.Name}
 	}
 	return dateline.Speaker{Span: t.label, Name: s}
 }
 
-// mostNamed is the person named most often, nil if there is none.
-func (f *finder) mostNamed() *dateline.Entity {
-	var best *dateline.Entity
-	for i := range f.Doc.Entities {
-		if e := &f.Doc.Entities[i]; e.Label == dateline.Person && (best == nil || e.Count > best.Count) {
-			best = e
+// A register finds the people of a document by what a label may call them. Of several the first in the document counts.
+type register struct {
+	byName     map[string]*dateline.Entity // names and the last words of names, in lower case
+	byInitials map[string]*dateline.Entity
+	mostNamed  *dateline.Entity // nil where there are no people
+}
+
+func newRegister(doc *dateline.Document) *register {
+	r := &register{byName: map[string]*dateline.Entity{}, byInitials: map[string]*dateline.Entity{}}
+	add := func(m map[string]*dateline.Entity, key string, e *dateline.Entity) {
+		if m[key] == nil {
+			m[key] = e
 		}
 	}
-	return best
+	for i := range doc.Entities {
+		e := &doc.Entities[i]
+		if e.Label != dateline.Person {
+			continue
+		}
+		name := strings.ToLower(e.Name)
+		add(r.byName, name, e)
+		add(r.byName, name[strings.LastIndexByte(name, ' ')+1:], e)
+		add(r.byInitials, initials(e.Name), e)
+		if r.mostNamed == nil || e.Count > r.mostNamed.Count {
+			r.mostNamed = e
+		}
+	}
+	return r
+}
+
+// labelled is whom a label means, nil if it is nobody known.
+func (r *register) labelled(s string) *dateline.Entity {
+	if s == "A" {
+		return r.mostNamed
+	}
+	e, other := r.byName[strings.ToLower(s)], r.byInitials[s]
+	if e == nil || other != nil && other.ID < e.ID {
+		return other
+	}
+	return e
 }
 
 // initials are the first letters of the words of a name: AD of Amara Diallo.
@@ -144,10 +170,4 @@ func initials(name string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
-}
-
-// endsWithWord reports whether the last word of name is s, without regard to case.
-func endsWithWord(name, s string) bool {
-	i := strings.LastIndexByte(name, ' ')
-	return i >= 0 && strings.EqualFold(name[i+1:], s)
 }
