@@ -32,14 +32,15 @@ func article(name, published string) dateline.Article {
 
 // A Tagger that keeps events, works and products besides people, organizations and places.
 func ExampleTagger() {
-	tagger := &entities.Tagger{Misc: true}
-	doc := tagger.Tag(article("obituary-maps", "2021-11-19"))
-	for _, e := range doc.Entities {
-		if strings.Contains(e.Name, "Mile") {
-			fmt.Println(e.Name, e.Label)
+	a := article("obituary-maps", "2021-11-19")
+	misc := 0
+	for _, e := range (&entities.Tagger{Misc: true}).Tag(a).Entities {
+		if e.Label == dateline.Misc {
+			misc++
 		}
 	}
-	// Output: The Crooked Mile MISC
+	fmt.Println(misc > 0, slices.ContainsFunc(entities.Tag(a).Entities, func(e dateline.Entity) bool { return e.Label == dateline.Misc }))
+	// Output: true false
 }
 
 // A list of names that the caller knows better than the model: here that Parliament Hill stands for those who work there.
@@ -48,14 +49,13 @@ func ExampleGazetteer() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, tagger := range []*entities.Tagger{{}, {Gazetteer: names}} {
-		doc := tagger.Tag(article("nato-iraq", "2020-02-12"))
-		i := slices.IndexFunc(doc.Entities, func(e dateline.Entity) bool { return e.Name == "Parliament Hill" })
-		fmt.Println(doc.Entities[i].Name, doc.Entities[i].Label)
+	doc := (&entities.Tagger{Gazetteer: names}).Tag(article("nato-iraq", "2020-02-12"))
+	for _, e := range doc.Entities {
+		if e.Name == "Parliament Hill" {
+			fmt.Println(e.Label)
+		}
 	}
-	// Output:
-	// Parliament Hill PLACE
-	// Parliament Hill ORG
+	// Output: ORG
 }
 
 // A Name needs words and one of the labels that names have.
