@@ -63,7 +63,7 @@ func (p point) start() dateline.Day {
 	case year:
 		return dateline.DayOf(p.y, 1, 1)
 	case decade:
-		return dateline.DayOf(floor(p.y, 10)*10, 1, 1)
+		return dateline.DayOf(firstOfDecade(p.y), 1, 1)
 	case century:
 		return dateline.DayOf(firstYear(p.y, 100), 1, 1)
 	case millennium:
@@ -98,13 +98,24 @@ func (p point) end(from dateline.Day) dateline.Day {
 	case year:
 		return dateline.DayOf(p.y+1, 1, 1)
 	case decade:
-		return dateline.DayOf(floor(p.y, 10)*10+10, 1, 1)
+		if p.y <= 0 {
+			return dateline.DayOf(min(firstOfDecade(p.y)+10, 1), 1, 1)
+		}
+		return dateline.DayOf(firstOfDecade(p.y)+10, 1, 1)
 	case century:
 		return dateline.DayOf(firstYear(p.y, 100)+100, 1, 1)
 	case millennium:
 		return dateline.DayOf(firstYear(p.y, 1000)+1000, 1, 1)
 	}
 	return from + 1
+}
+
+// firstOfDecade is the first year of the decade that y lies in: the 40s BC are 49 to 40 BC.
+func firstOfDecade(y int) int {
+	if y <= 0 {
+		return -(1-y)/10*10 - 8
+	}
+	return y / 10 * 10
 }
 
 // firstYear is the first of the n years, a century or millennium, that y lies in. Before Christ they are counted backwards: the

@@ -94,6 +94,22 @@ func TestInterval(t *testing.T) {
 	}
 }
 
+// TestDecades checks that a decade has the years whose digits are its value.
+func TestDecades(t *testing.T) {
+	for _, y := range []int{-8, -9, -39, -43, -48, 10, 1999} {
+		p := point{g: decade, y: y}
+		i := p.interval()
+		for d := i.From; d < i.To; d += 30 {
+			if v := yearText(dayPoint(d).y); !strings.HasPrefix(v, p.value()) {
+				t.Errorf("%s, %s, holds %s", p.value(), i, v)
+			}
+		}
+		if from := p.start(); i.From != from || !within(point{g: year, y: y}, p) {
+			t.Errorf("%s, %s, does not hold %d", p.value(), i, y)
+		}
+	}
+}
+
 // TestEveryYear reads every year there is.
 func TestEveryYear(t *testing.T) {
 	for y := 1; y <= 9999; y++ {

@@ -21,11 +21,11 @@ const maxQuery = 200
 
 // Parse reads a date as a user types it in a query: "2019", "2019-07", "July 2019", "20/02/2017", "last week", "between 2010 and
 // 2012", "44 BC". The whole of s has to be one expression with a place on the calendar. Relative dates are relative to ref; with a
-// zero ref they give ErrNoReference.
+// zero ref they give ErrNoReference. A day that is none, or a range that ends before it begins, gives ErrNoDay, all else ErrSyntax.
 func Parse(s string, ref time.Time) (dateline.Timex, error) {
 	text := strings.TrimSpace(s)
 	if len(text) > maxQuery {
-		return dateline.Timex{}, ErrSyntax
+		return dateline.Timex{}, fmt.Errorf("%w: longer than %d bytes", ErrSyntax, maxQuery)
 	}
 	p := &parser{text: text, atoms: lex(text, nil, nil), query: true}
 	doc := &dateline.Document{Article: dateline.Article{Text: text, Published: ref}}

@@ -2,10 +2,10 @@ package dates
 
 import "github.com/dateline-nlp/dateline"
 
-// reach is how far behind a quotation the words of attribution are looked for, in atoms.
+// How far is looked, in atoms.
 const (
-	quoteReach  = 120
-	speechReach = 14
+	quoteReach  = 120 // behind an expression, for the end of the quotation it stands in
+	speechReach = 14  // behind the quotation, for the words of attribution
 )
 
 // read moves r to atom i and keeps track of paragraphs and quotation marks. A mark that is not closed ends with its paragraph.

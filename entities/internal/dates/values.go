@@ -36,10 +36,10 @@ func duration(q quantity, unit grain) string {
 		case century:
 			u.code = "CE"
 		}
-		return join("", "X", u.code)
+		return join("X", u.code)
 	}
 	if q.text != "" {
-		return join("", q.text, u.code)
+		return join(q.text, u.code)
 	}
 	if q.half && int(unit) < len(halves) && halves[unit] != "" {
 		h := halves[unit]
@@ -52,19 +52,19 @@ func duration(q quantity, unit grain) string {
 		if u.code[0] == 'T' {
 			h = h[1:]
 		}
-		return join("", strconv.Itoa(q.n), u.code) + h
+		return join(strconv.Itoa(q.n), u.code) + h
 	}
 	if q.half {
-		return join("", strconv.Itoa(q.n)+".5", u.code)
+		return join(strconv.Itoa(q.n)+".5", u.code)
 	}
-	return join("", strconv.Itoa(q.n*u.n), u.code)
+	return join(strconv.Itoa(q.n*u.n), u.code)
 }
 
-func join(sign, n, code string) string {
+func join(n, code string) string {
 	if code[0] == 'T' {
-		return sign + "PT" + n + code[1:]
+		return "PT" + n + code[1:]
 	}
-	return sign + "P" + n + code
+	return "P" + n + code
 }
 
 // setValue writes what recurs: "P1D", "XXXX-XX-XXTNI".
