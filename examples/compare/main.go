@@ -95,8 +95,13 @@ func compare(w io.Writer, old, new map[string]*dateline.Document, order []string
 			fmt.Fprintf(w, "  %c %d %s\n", c.Sign, c.Pos, c.Text)
 		}
 	}
-	fmt.Fprintf(w, "articles  %d compared, %d with differences, %d only in one or with another text\n",
-		len(order)-other, changed, other+len(old)-(len(order)-other))
+	gone := 0
+	for id := range old {
+		if new[id] == nil {
+			gone++
+		}
+	}
+	fmt.Fprintf(w, "articles  %d compared, %d with differences, %d only in one or with another text\n", len(order)-other, changed, other+gone)
 	for _, r := range []struct {
 		name string
 		n    diff.Counts

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-nlp/dateline"
@@ -80,7 +81,7 @@ func QuoteText(doc *dateline.Document, q *dateline.Quote) string {
 		parts = append(parts, term.Clean(doc.Slice(c)))
 	}
 	s := strings.Join(parts, " … ")
-	if q.Kind == dateline.Direct || len(q.Content) == 1 && len(q.Quoted) == 1 && q.Content[0] == q.Quoted[0] {
+	if q.Kind == dateline.Direct || q.Kind == dateline.Mixed || slices.Equal(q.Content, q.Quoted) {
 		return "“" + strings.Trim(s, "\"“”") + "”"
 	}
 	return s

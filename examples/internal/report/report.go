@@ -8,8 +8,8 @@
 //	DATES
 //	  words of the text, number of times, value in words, days where these do not show them: in order of the text
 //	QUOTES
-//	  by speaker in order of the first quote, each with its cue; direct speech in quotation marks; a quote within a quote of the
-//	  same speaker stands there alone
+//	  by speaker in order of the first quote, each with its cue; direct and mixed speech in quotation marks; a quote within a quote
+//	  of the same speaker stands there alone
 //
 // What is not shown: positions, scores, rules and pronouns, for which there are the other formats of examples/facts.
 package report

@@ -9,6 +9,25 @@ import (
 	"github.com/dateline-nlp/dateline/examples/internal/term"
 )
 
+// TestQuoteText: words that stand in quotation marks in the article stand in them in a report.
+func TestQuoteText(t *testing.T) {
+	doc := &dateline.Document{Article: dateline.Article{Text: "abcdef"}}
+	a, b := dateline.Span{Start: 0, End: 2}, dateline.Span{Start: 4, End: 6}
+	for _, c := range []struct {
+		quote dateline.Quote
+		want  string
+	}{
+		{dateline.Quote{Kind: dateline.Direct, Content: []dateline.Span{a, b}}, "“ab … ef”"},
+		{dateline.Quote{Kind: dateline.Mixed, Content: []dateline.Span{a, b}, Quoted: []dateline.Span{a, b}}, "“ab … ef”"},
+		{dateline.Quote{Kind: dateline.Indirect, Content: []dateline.Span{a}, Quoted: []dateline.Span{a}}, "“ab”"},
+		{dateline.Quote{Kind: dateline.Indirect, Content: []dateline.Span{{Start: 0, End: 6}}, Quoted: []dateline.Span{a}}, "abcdef"},
+	} {
+		if got := QuoteText(doc, &c.quote); got != c.want {
+			t.Errorf("%+v: %s, want %s", c.quote, got, c.want)
+		}
+	}
+}
+
 // TestWidth writes reports of all widths and wants no line wider, but for words that are.
 func TestWidth(t *testing.T) {
 	text := "Mayor Anna Larsen of the Conservative People's Party opened the bridge in Oslo on Tuesday. “It is safe, and it will be safe,” she said."

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -76,7 +77,7 @@ type placed struct {
 
 func (o DateOptions) place(text []rune, list []Timex) (out []placed) {
 	for _, x := range list {
-		if len(o.Types) > 0 && !contains(o.Types, x.Type) || o.NoVague && strings.HasSuffix(x.Value, "_REF") && contains(vague, x.Value) {
+		if len(o.Types) > 0 && !slices.Contains(o.Types, x.Type) || o.NoVague && strings.HasSuffix(x.Value, "_REF") && slices.Contains(vague, x.Value) {
 			continue
 		}
 		s := Span{min(x.Start, len(text)), min(x.End, len(text))}
@@ -86,15 +87,6 @@ func (o DateOptions) place(text []rune, list []Timex) (out []placed) {
 }
 
 var vague = []string{"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
 
 // tally are the running sums of Dates.
 type tally struct {

@@ -78,7 +78,7 @@ func (p *Printer) hit(out *bytes.Buffer, h *index.Hit, n int) {
 		}
 		fmt.Fprintln(out, number+p.Painter.Paint(term.Cyan, term.Clean(speaker)))
 		text := term.Clean(MarkQuote(h, pre, post))
-		if h.Kind == dateline.Direct {
+		if h.Kind == dateline.Direct || h.Kind == dateline.Mixed {
 			text = "“" + text + "”"
 		}
 		body(text)

@@ -45,6 +45,12 @@ func TestPrinter(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
 	}
 	b.Reset()
+	mixed := hit()
+	mixed.Kind = dateline.Mixed
+	if err := p.Hits([]index.Hit{*mixed}, 1); err != nil || !strings.Contains(b.String(), "“The bridge is safe, … Very safe.”") {
+		t.Errorf("words in quotation marks have none: %v\n%s", err, b.String())
+	}
+	b.Reset()
 	if err := p.Counts("speaker", []index.Count{{Value: "Anna Larsen", N: 1200}, {Value: "Bo", N: 300}, {Value: "Cy", N: 1}}); err != nil {
 		t.Fatal(err)
 	}
