@@ -72,7 +72,7 @@ func seeds() []string {
 		out = append(out, p.text)
 	}
 	return append(out, "", "\"", "“\n“\n”", "said", "\"\xff\" he said", "said that", ", said", "\"a\" \"b\" said X \"c", "according to", "per X", "who said \"a\"",
-		"Q: a\nA: b\nQ: c", "\"Q: a\n\"A: b\n\"Q: c", "(\"a\") said (X)", "\u2028\"a\"\u2028he said", "that said as saying \"a\"", "NAME: \"a\"", ": \"a\"", "- \"a\" -", ",As 0 noted ", ", said Maria Lopez.", "a,, said Maria Lopez.", "Lopez: said", ": \"a\"", "Halvorsen said in a statement. Analysts had expected 530, according to the average of estimates compiled by Fjord London;")
+		"Q: a\nA: b\nQ: c", "“Bé”: Good day.\n“Cé”: Good night.\n“Bé”: Good day.", "\"Q: a\n\"A: b\n\"Q: c", "(\"a\") said (X)", "\u2028\"a\"\u2028he said", "that said as saying \"a\"", "NAME: \"a\"", ": \"a\"", "- \"a\" -", ",As 0 noted ", ", said Maria Lopez.", "a,, said Maria Lopez.", "Lopez: said", ": \"a\"", "Halvorsen said in a statement. Analysts had expected 530, according to the average of estimates compiled by Fjord London;")
 }
 
 // FuzzAttribute holds the promises on any text, with the mentions of entities.Tag and with mentions at random.

@@ -5,8 +5,8 @@ import (
 	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
 
-// subjectBefore finds the subject of the verb group that starts at item g, looking back as far as lo. The second result names
-// how: "name-verb", "apposition", "relative", "shared".
+// subjectBefore finds the subject of the verb group that starts at item g, looking back as far as lo. The second result is
+// the way to it.
 //
 //	NAME said   the mayor of X , who ... , said   NAME (R-Ohio) said   NAME , who said   NAME came and said
 func (t *Text) subjectBefore(lo, g int) (NP, Link) {

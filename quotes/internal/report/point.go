@@ -1,6 +1,7 @@
 package report
 
 import (
+	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/quotes/internal/clause"
 	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
@@ -104,7 +105,7 @@ func (f *finder) borderFeatures(fs []Feature, s *clause.Sentence, k, i, j, end, 
 	fs = borderFlag(fs, f.clauseAt(s, subject), "subject-next")
 	fs = borderFlag(fs, f.quoteIn(next, s.Limit), "quote-follows")
 	fs = borderFlag(fs, f.Items[j-1].Kind == clause.Quote, "behind-quote")
-	fs = borderFlag(fs, f.Paras[s.Para].Kind == 1, "headline")
+	fs = borderFlag(fs, f.Paras[s.Para].Kind == dateline.SectionHeadline, "headline")
 	return borderFlag(fs, s.Frames[k].Link == clause.ByRelative, "relative")
 }
 

@@ -54,7 +54,7 @@ func Length(words int) string {
 	return "6-"
 }
 
-// Words counts the words of the stretch of an answer.
+// Words counts the words of the stretch of an answer; a turn without quotation marks counts as a long one.
 func (a *Answer) Words(t *clause.Text) int {
 	if a.Stretch < 0 {
 		return 6

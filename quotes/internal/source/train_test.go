@@ -144,7 +144,7 @@ func table(counts map[[2]string]*tally) string {
 		rules[k[0]].all += c.all
 	}
 	var lines []string
-	for _, rule := range append([]string{"continued", "interrupted"}, source.Rules...) {
+	for _, rule := range append([]string{"continued"}, source.Rules...) {
 		r := rules[rule]
 		if r == nil {
 			r = &tally{}
