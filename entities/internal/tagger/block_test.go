@@ -40,4 +40,23 @@ func TestBlocks(t *testing.T) {
 	line := learn.Prepare(dateline.Article{Text: strings.Repeat("U-", 1<<18)})
 	check(t, line, tagger.Default().Tag(line))
 	check(t, line, tagger.Default().TagWith(line, names))
+
+	// An entry of the list that lies over the end of a block is not cut, and the run is cut behind it.
+	across, err := tagger.NewNames([]tagger.Name{{Text: "A-B-C-D-E", Label: dateline.Org}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for shift := range 3 {
+		const entries = 1 << 10
+		doc := learn.Prepare(dateline.Article{Text: strings.Repeat("U-", 1<<16-2*shift) + strings.Repeat("A-B-C-D-E-", entries)})
+		n := 0
+		for _, m := range tagger.Default().TagWith(doc, across) {
+			if m.Rule == "gazetteer" {
+				n++
+			}
+		}
+		if n != entries {
+			t.Errorf("shifted by %d: %d entries of the list are found, want %d", shift, n, entries)
+		}
+	}
 }

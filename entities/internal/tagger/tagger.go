@@ -17,6 +17,7 @@ package tagger
 import (
 	_ "embed"
 	"slices"
+	"sort"
 	"sync"
 
 	"github.com/dateline-nlp/dateline"
@@ -158,7 +159,7 @@ func (m *Model) AppendTo(out []dateline.Mention, doc *dateline.Document, names *
 }
 
 // maxRows bounds the memory: a text with more active tokens (a book of some 400,000 words) is read in blocks, whose words vote among
-// themselves, and a longer run of them is cut, unless it may hold an entry of the user's list.
+// themselves, and a longer run of them is cut, but not within an entry of the user's list.
 const maxRows = 1 << 17
 
 // firstPass scores a chain and casts its votes.
@@ -239,7 +240,7 @@ func (w *worker) findChains(doc *dateline.Document) (rows int) {
 				continue
 			}
 			first := j
-			for j < s.Limit && w.view.Tokens[j].Flags&feature.Active != 0 && (j-first < maxRows || len(w.hints) > 0) {
+			for j < s.Limit && w.view.Tokens[j].Flags&feature.Active != 0 && (j-first < maxRows || w.withinHint(j)) {
 				j++
 			}
 			w.chains = append(w.chains, chain{first, j - first, rows})
@@ -254,6 +255,12 @@ func (w *worker) findChains(doc *dateline.Document) (rows int) {
 		w.emit, w.paths, w.rows = make([]float32, n*crf.Stride), make([]crf.Label, n), make([]feature.Row, n)
 	}
 	return rows
+}
+
+// withinHint reports whether a hint holds the tokens before and after the place before token j.
+func (w *worker) withinHint(j int) bool {
+	k := sort.Search(len(w.hints), func(k int) bool { return w.hints[k].limit > j })
+	return k < len(w.hints) && w.hints[k].first < j
 }
 
 // add adds the sum of the rows of w.keys to the scores of a token.
