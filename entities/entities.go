@@ -8,7 +8,7 @@
 //	prosetag   parts of speech, in the few sentences where a later stage asks for them
 //	tagger     names: a linear sequence model over the tokens
 //	dates      expressions of time and their values
-//	merge      one list of mentions without overlaps: see credit.go, acronym.go, merge.go
+//	merge      one list of mentions without overlaps: see tidy.go, credit.go, acronym.go, merge.go
 //	resolve    nominals and pronouns; which mentions are one entity; roles of people; places on the map
 //
 // Quotations are found by package quotes, from what this package returns.
@@ -56,6 +56,7 @@ func (t *Tagger) Tag(a dateline.Article) *dateline.Document {
 	prosetag.Tag(doc)
 	s := scratches.Get().(*scratch)
 	s.names = t.names(s.names[:0], doc)
+	tidy(doc, s.names, &s.ballot)
 	s.merged = merge(s.merged, a.Text, acronyms(doc, splitCredits(doc, s.names)), dates.Find(doc))
 	doc.Mentions = s.merged
 	doc.Mentions, doc.Entities = resolve.Resolve(doc) // copies
@@ -70,7 +71,10 @@ func (t *Tagger) Tag(a dateline.Article) *dateline.Document {
 var loading sync.Once
 
 // A scratch holds the mentions that are not yet those of the Document.
-type scratch struct{ names, merged []dateline.Mention }
+type scratch struct {
+	names, merged []dateline.Mention
+	ballot        ballot
+}
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
@@ -81,6 +85,7 @@ func (s *scratch) release() {
 	}
 	clear(s.names)
 	clear(s.merged)
+	s.ballot.reset()
 	scratches.Put(s)
 }
 

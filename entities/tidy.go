@@ -1,0 +1,137 @@
+package entities
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
+)
+
+// tidy mends, in place, what a model that sees a few words at a time gets wrong although a reader cannot:
+//
+//	"Pic: Anya Roth"                              what stands before a colon is no part of a name of a person
+//	"By Eleanor Whitcombe Environment editor"     nor is, in a byline, the word before an editor or correspondent
+//	"By Hyejin Park"                              nobody but a person or an organization writes
+//	"Ruth Achterberg" thirty times                a name of several words is a person in all of an article or nowhere in it, as the
+//	                                              most and surest mentions say; one word may be two things ("Washington"), and
+//	                                              "New Zealand" a country and a team
+//
+// Names from the caller's gazetteer stay as they are.
+func tidy(doc *dateline.Document, names []dateline.Mention, b *ballot) {
+	b.reset()
+	for i := range names {
+		m := &names[i]
+		if m.Rule == gazetteerRule {
+			continue
+		}
+		if m.Label == dateline.Person {
+			cutLabel(doc, m)
+		}
+		if doc.SectionAt(m.Start) == dateline.SectionByline {
+			tidyByline(doc, m)
+		}
+		b.count(doc.Slice(m.Span), m)
+	}
+	if !b.mixed {
+		return
+	}
+	for i := range names {
+		m := &names[i]
+		if k, ok := b.of[doc.Slice(m.Span)]; ok && m.Rule != gazetteerRule {
+			if best := b.votes[k].best(); best != m.Label && (best == dateline.Person || m.Label == dateline.Person) {
+				m.Label, m.Rule = best, "article"
+			}
+		}
+	}
+}
+
+// gazetteerRule is the Rule of the names that the caller's gazetteer finds.
+const gazetteerRule = "gazetteer"
+
+// A ballot has the votes for the names of several words in one article. Its memory is used again.
+type ballot struct {
+	of    map[string]int32 // index in votes
+	votes []vote
+	mixed bool // two mentions of one name have different labels
+}
+
+// A vote has the sums of the scores of the mentions of one name, by label.
+type vote struct {
+	score [dateline.Misc + 1]float64
+	last  dateline.Label
+}
+
+func (b *ballot) reset() {
+	if b.of == nil {
+		b.of = map[string]int32{}
+	}
+	clear(b.of)
+	b.votes, b.mixed = b.votes[:0], false
+}
+
+func (b *ballot) count(name string, m *dateline.Mention) {
+	if strings.IndexByte(name, ' ') <= 0 {
+		return
+	}
+	k, ok := b.of[name]
+	if !ok {
+		k = int32(len(b.votes))
+		b.of[name] = k
+		b.votes = append(b.votes, vote{last: m.Label})
+	}
+	v := &b.votes[k]
+	v.score[m.Label] += m.Score
+	b.mixed = b.mixed || v.last != m.Label
+	v.last = m.Label
+}
+
+// best returns the label with the highest sum, of two with the same sum the first.
+func (v *vote) best() dateline.Label {
+	best := v.last
+	for l, sum := range v.score {
+		if at := v.score[best]; sum > at || sum == at && dateline.Label(l) < best {
+			best = dateline.Label(l)
+		}
+	}
+	return best
+}
+
+// cutLabel takes what ends in a colon, and the space behind it, off the beginning of m.
+func cutLabel(doc *dateline.Document, m *dateline.Mention) {
+	name := doc.Slice(m.Span)
+	k := strings.LastIndex(name, ": ")
+	if rest := strings.TrimLeftFunc(name[k+1:], unicode.IsSpace); k > 0 && rest != "" {
+		m.Start = m.End - len(rest)
+	}
+}
+
+// tidyByline mends a name in a byline: see tidy.
+func tidyByline(doc *dateline.Document, m *dateline.Mention) {
+	name := doc.Slice(m.Span)
+	last := strings.LastIndexByte(name, ' ')
+	if m.Label == dateline.Person && strings.IndexByte(name, ' ') < last && journalist(doc.Text[m.End:]) {
+		m.End = m.Start + last
+		return
+	}
+	before := doc.Text[max(0, m.Start-len("By ")):m.Start]
+	if (m.Label == dateline.Place || m.Label == dateline.Norp) && last > 0 && strings.EqualFold(before, "by ") && gazetteer.Org(name) == "" {
+		m.Label, m.Rule = dateline.Person, "byline"
+	}
+}
+
+// journalist reports whether text begins with a word for somebody who writes, after a space.
+func journalist(text string) bool {
+	if !strings.HasPrefix(text, " ") {
+		return false
+	}
+	word := text[1:]
+	if k := strings.IndexFunc(word[:min(len(word), 20)], func(r rune) bool { return !unicode.IsLetter(r) }); k >= 0 {
+		word = word[:k]
+	}
+	switch word {
+	case "correspondent", "editor", "reporter", "writer", "columnist", "critic", "analyst":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,59 @@
+package entities
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/layout"
+)
+
+func TestTidy(t *testing.T) {
+	type name struct {
+		text  string
+		label dateline.Label
+		score float64
+	}
+	for _, c := range []struct {
+		text      string
+		from, out []name
+	}{
+		{"Storm floods valley\n\nBy Eleanor Whitcombe Environment correspondent\n\nWater rose in the valley on Monday.\n",
+			[]name{{"Eleanor Whitcombe Environment", dateline.Person, 1}}, []name{{"Eleanor Whitcombe", dateline.Person, 1}}},
+		{"Storm floods valley\n\nBy Hyejin Park\n\nWater rose in the valley on Monday.\n",
+			[]name{{"Hyejin Park", dateline.Place, 1}}, []name{{"Hyejin Park", dateline.Person, 1}}},
+		{"They met. Pic: Anya Roth\n", []name{{"Pic: Anya Roth", dateline.Person, 1}}, []name{{"Anya Roth", dateline.Person, 1}}},
+		{"Ruth Achterberg sang. Ruth Achterberg left.", []name{{"Ruth Achterberg", dateline.Norp, 0.6}, {"Ruth Achterberg", dateline.Person, 0.9}},
+			[]name{{"Ruth Achterberg", dateline.Person, 0.6}, {"Ruth Achterberg", dateline.Person, 0.9}}},
+		{"New Zealand won in New Zealand.", []name{{"New Zealand", dateline.Org, 0.6}, {"New Zealand", dateline.Place, 0.9}},
+			[]name{{"New Zealand", dateline.Org, 0.6}, {"New Zealand", dateline.Place, 0.9}}},
+		{"Washington flew to Washington.", []name{{"Washington", dateline.Person, 0.6}, {"Washington", dateline.Place, 0.9}},
+			[]name{{"Washington", dateline.Person, 0.6}, {"Washington", dateline.Place, 0.9}}},
+	} {
+		doc := &dateline.Document{Article: dateline.Article{Text: c.text}}
+		doc.Sections = layout.Sections(c.text)
+		var names []dateline.Mention
+		at := 0
+		for _, n := range c.from {
+			at += strings.Index(c.text[at:], n.text)
+			names = append(names, dateline.Mention{Span: dateline.Span{Start: at, End: at + len(n.text)}, Label: n.label, Score: n.score, Rule: "model"})
+			at += len(n.text)
+		}
+		tidy(doc, names, new(ballot))
+		for i, m := range names {
+			if got := (name{doc.Slice(m.Span), m.Label, m.Score}); got != c.out[i] {
+				t.Errorf("%q: got %v, want %v", c.text, got, c.out[i])
+			}
+		}
+	}
+
+	doc := &dateline.Document{Article: dateline.Article{Text: "Ruth Achterberg sang. Ruth Achterberg left."}}
+	names := []dateline.Mention{
+		{Span: dateline.Span{Start: 0, End: 15}, Label: dateline.Org, Score: 1, Rule: gazetteerRule},
+		{Span: dateline.Span{Start: 22, End: 37}, Label: dateline.Person, Score: 1, Rule: "model"},
+	}
+	tidy(doc, names, new(ballot))
+	if names[0].Label != dateline.Org {
+		t.Error("a name from the caller's gazetteer has another label")
+	}
+}
