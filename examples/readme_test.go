@@ -114,6 +114,11 @@ func (s *shell) command(command string) {
 		if err != nil || !strings.HasSuffix(strings.TrimSpace(string(ci)), "\n"+command) {
 			s.t.Errorf("%s is not what .ci/run ends with: %v", command, err)
 		}
+	case strings.HasPrefix(command, "DATELINE_INDEX_GROWTH="): // half an hour: the test must be there, and read the variable
+		code, err := os.ReadFile(filepath.Join(s.root, "index", "growth_test.go"))
+		if err != nil || !strings.Contains(string(code), "func TestGrowth(") || !strings.Contains(string(code), `"DATELINE_INDEX_GROWTH"`) {
+			s.t.Errorf("%s: no such test: %v", command, err)
+		}
 	case strings.HasPrefix(command, "go build "): // as TestConsole does
 		if command != "go build -o bin/ ./examples/..." {
 			s.t.Errorf("%s: not the command that this test builds the programs with", command)
