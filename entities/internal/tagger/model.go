@@ -242,14 +242,22 @@ func (m *Model) rows(r *reader, n int) error {
 			return ErrTruncated
 		}
 		w := m.table.add(key)
-		for set != 0 {
+		for ; set != 0; set &= set - 1 {
+			c := byte(0)
+			if values.at < 2*len(values.data) {
+				c = values.data[values.at>>1] >> (4 * (values.at & 1)) & 0xf
+			}
+			values.at++
+			v := small[c]
+			if c == 0 {
+				v = values.long()
+			}
 			y := bits.TrailingZeros32(set)
-			set &= set - 1
-			w[y>>3] += uint64(values.weight()) << (8 * (y & 7))
+			w[y>>3] += uint64(v) << (8 * (y & 7))
 		}
-		if values.bad {
-			return ErrTruncated
-		}
+	}
+	if values.at > 2*len(values.data) {
+		return ErrTruncated
 	}
 	if r.at != len(r.data) {
 		return ErrChecksum
@@ -258,28 +266,19 @@ func (m *Model) rows(r *reader, n int) error {
 	return nil
 }
 
-// nibble reads 4 bits; at counts these here.
-func (r *reader) nibble() byte {
-	if r.at >= 2*len(r.data) {
-		r.bad = true
-		return 0
-	}
-	v := r.data[r.at>>1] >> (4 * (r.at & 1)) & 0xf
-	r.at++
-	return v
-}
+// small are the weights that 4 bits tell.
+var small = [16]int64{0, 2, 3, 4, 5, 6, 7, 8, -1, -2, -3, -4, -5, -6, -7, -8}
 
-// weight reads a weight.
-func (r *reader) weight() int64 {
-	switch c := r.nibble(); {
-	case c == 0:
-		low := r.nibble()
-		return int64(int8(low | r.nibble()<<4))
-	case c < 8:
-		return int64(c) + 1
-	default:
-		return 7 - int64(c)
+// long reads a weight of two units of 4 bits; at counts these here, and passes the end where they end.
+func (r *reader) long() int64 {
+	v := byte(0)
+	for k := range 2 {
+		if r.at < 2*len(r.data) {
+			v |= r.data[r.at>>1] >> (4 * (r.at & 1)) & 0xf << (4 * k)
+		}
+		r.at++
 	}
+	return int64(int8(v))
 }
 
 // checksum is the CRC-32 of s, which is not copied as a whole for it.
