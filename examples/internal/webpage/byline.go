@@ -21,7 +21,7 @@ func (s *survey) author(site string) string {
 	}
 	for _, n := range s.bylines {
 		text := textOf(n)
-		if len(text) > 1000 {
+		if len(text) > maxAround {
 			continue
 		}
 		by := byline(text, site)
@@ -96,6 +96,9 @@ var (
 
 // cleanByline takes names, and what they are, out of a byline: without "By" and the date behind. It is "" for what is none.
 func cleanByline(s string) string {
+	if len(s) > maxAround {
+		s = strings.ToValidUTF8(s[:maxAround], "")
+	}
 	for {
 		short := lead.ReplaceAllString(s, "")
 		if short == s {
@@ -119,5 +122,8 @@ func cleanByline(s string) string {
 	return s
 }
 
-// maxByline is the length of the longest byline in bytes.
-const maxByline = 160
+// Lengths in bytes.
+const (
+	maxByline = 160
+	maxAround = 1000 // of the text in which a byline is looked for, and of its element
+)

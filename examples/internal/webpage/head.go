@@ -2,7 +2,6 @@ package webpage
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 
@@ -138,8 +137,9 @@ func (s *survey) title(site string) string {
 	}
 	t = withoutSite(t, site)
 	best, most := "", 0
+	ofTitle, ofSite := wordsOf(t+" "+s.values["ld:headline"]), wordsOf(site)
 	for _, h := range s.h1 {
-		if n := shared(h, t+" "+s.values["ld:headline"]); n > most && shared(h, site) < len(strings.Fields(h)) {
+		if n := shared(h, ofTitle); n > most && shared(h, ofSite) < len(strings.Fields(h)) {
 			best, most = h, n
 		}
 	}
@@ -152,11 +152,19 @@ func (s *survey) title(site string) string {
 	return t
 }
 
-// shared counts the words of a that stand in b too.
-func shared(a, b string) (n int) {
-	words := strings.FieldsFunc(strings.ToLower(b), noWord)
-	for _, w := range strings.FieldsFunc(strings.ToLower(a), noWord) {
-		if slices.Contains(words, w) {
+// wordsOf are the words of s in lower case.
+func wordsOf(s string) map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), noWord) {
+		words[w] = true
+	}
+	return words
+}
+
+// shared counts the words of s that are among words.
+func shared(s string, words map[string]bool) (n int) {
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), noWord) {
+		if words[w] {
 			n++
 		}
 	}

@@ -85,9 +85,15 @@ func TestPages(t *testing.T) {
 func TestDeep(t *testing.T) {
 	deep := strings.Repeat("<div>", 400) + para + strings.Repeat("</div>", 400)
 	wide := strings.Repeat("<div>"+para+"</div>", 5000)
-	for _, page := range []string{deep, wide, strings.Repeat("<p>", 50_000), strings.Repeat("<a href=x>", 2000) + "text"} {
+	titles := "<title>" + strings.Repeat("word ", 20_000) + "</title>" + strings.Repeat("<h1>a word</h1>", 10_000)
+	authors := "<meta name=author content='" + strings.Repeat("by ", 200_000) + "'>"
+	for _, page := range []string{deep, wide, strings.Repeat("<p>", 50_000), strings.Repeat("<a href=x>", 2000) + "text", titles + para, authors + para} {
+		start := time.Now()
 		if a, err := Read([]byte("<body>" + page)); err == nil && len(a.Text) > len(page) {
 			t.Errorf("%d bytes of text from %d of page", len(a.Text), len(page))
+		}
+		if took := time.Since(start); took > 5*time.Second { // a tenth of a second each where nothing explodes
+			t.Errorf("%v for %.20s...", took, page)
 		}
 	}
 }
