@@ -75,6 +75,9 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		if err != nil {
 			return err
 		}
+		if err := score.Check(gold, system); err != nil {
+			return err
+		}
 		o := score.DateOptions{NoVague: *noVague, LenientValue: *lenient, Errors: *errs}
 		if *types != "" {
 			o.Types = strings.Split(*types, ",")

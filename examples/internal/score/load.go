@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/index/jsonl"
@@ -145,6 +146,44 @@ func (r *record) doc() Doc {
 	}
 	d.Ignore = spans(r.Ignore)
 	return d
+}
+
+// Check reports the first range in gold, or in what system says of its articles, that does not lie in the text of the article.
+func Check(gold, system []Doc) error {
+	byID := index(system)
+	for _, g := range gold {
+		n := utf8.RuneCountInString(g.Text)
+		all := g.ranges()
+		if s := byID[g.ID]; s.Text == "" || s.Text == g.Text {
+			all = append(all, s.ranges()...)
+		}
+		for _, s := range all {
+			if s.Start < 0 || s.Start > s.End || s.End > n {
+				return fmt.Errorf("article %s: %d to %d is no range of its %d code points", g.ID, s.Start, s.End, n)
+			}
+		}
+	}
+	return nil
+}
+
+// ranges are all that d refers to.
+func (d *Doc) ranges() (out []Span) {
+	for _, e := range d.Ents {
+		out = append(out, Span{e.Start, e.End})
+	}
+	for _, x := range d.Timex {
+		out = append(out, Span{x.Start, x.End})
+	}
+	for _, q := range d.Quotes {
+		out = append(append(out, q.Spans...), q.Quoted...)
+		if q.Speaker != nil {
+			out = append(out, q.Speaker.Span)
+			if q.Speaker.Head != nil {
+				out = append(out, *q.Speaker.Head)
+			}
+		}
+	}
+	return append(out, d.Ignore...)
 }
 
 // FromDocument is what the scorers look at in doc.
