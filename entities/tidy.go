@@ -16,6 +16,7 @@ import (
 //	"Ruth Achterberg" thirty times                a name of several words is a person in all of an article or nowhere in it, as the
 //	                                              most and surest mentions say; one word may be two things ("Washington"), and
 //	                                              "New Zealand" a country and a team
+//	"Vlada Stamenković", then "Stamenković"       whose last word alone is a person is one, and no nation
 //
 // Names from the caller's gazetteer stay as they are.
 func tidy(doc *dateline.Document, names []dateline.Mention, b *ballot) {
@@ -38,10 +39,12 @@ func tidy(doc *dateline.Document, names []dateline.Mention, b *ballot) {
 	}
 	for i := range names {
 		m := &names[i]
-		if k, ok := b.of[doc.Slice(m.Span)]; ok && m.Rule != gazetteerRule {
-			if best := b.votes[k].best(); best != m.Label && (best == dateline.Person || m.Label == dateline.Person) {
-				m.Label, m.Rule = best, "article"
-			}
+		if m.Rule == gazetteerRule {
+			continue
+		}
+		best := b.elect(doc.Slice(m.Span), m.Label)
+		if best != m.Label && (best == dateline.Person || m.Label == dateline.Person) {
+			m.Label, m.Rule = best, "article"
 		}
 	}
 }
@@ -49,11 +52,11 @@ func tidy(doc *dateline.Document, names []dateline.Mention, b *ballot) {
 // gazetteerRule is the Rule of the names that the caller's gazetteer finds.
 const gazetteerRule = "gazetteer"
 
-// A ballot has the votes for the names of several words in one article. Its memory is used again.
+// A ballot has the votes for the names in one article. Its memory is used again.
 type ballot struct {
 	of    map[string]int32 // index in votes
 	votes []vote
-	mixed bool // two mentions of one name have different labels
+	mixed bool // two mentions of one name of several words have different labels, or one is a nation
 }
 
 // A vote has the sums of the scores of the mentions of one name, by label.
@@ -71,9 +74,6 @@ func (b *ballot) reset() {
 }
 
 func (b *ballot) count(name string, m *dateline.Mention) {
-	if strings.IndexByte(name, ' ') <= 0 {
-		return
-	}
 	k, ok := b.of[name]
 	if !ok {
 		k = int32(len(b.votes))
@@ -82,8 +82,27 @@ func (b *ballot) count(name string, m *dateline.Mention) {
 	}
 	v := &b.votes[k]
 	v.score[m.Label] += m.Score
-	b.mixed = b.mixed || v.last != m.Label
+	b.mixed = b.mixed || strings.IndexByte(name, ' ') > 0 && (v.last != m.Label || m.Label == dateline.Norp)
 	v.last = m.Label
+}
+
+// elect returns the label that the article gives to name, which one mention has as label.
+func (b *ballot) elect(name string, label dateline.Label) dateline.Label {
+	last := strings.LastIndexByte(name, ' ')
+	if last <= 0 {
+		return label
+	}
+	v := &b.votes[b.of[name]]
+	best := v.best()
+	if best != dateline.Norp {
+		return best
+	}
+	if k, ok := b.of[name[last+1:]]; ok {
+		if s := &b.votes[k]; s.best() == dateline.Person && s.score[dateline.Person] > v.score[best] {
+			return dateline.Person
+		}
+	}
+	return best
 }
 
 // best returns the label with the highest sum, of two with the same sum the first.
