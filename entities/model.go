@@ -6,8 +6,8 @@ import (
 	"github.com/dateline-nlp/dateline/entities/internal/tagger"
 )
 
-// A Model finds names. The one that comes with the module is used where Tagger.Model is nil; Train makes others. It
-// is safe for concurrent use.
+// A Model finds names. The one that comes with the module is used where Tagger.Model is nil, or a zero Model; Train makes
+// others. It is safe for concurrent use.
 type Model struct{ tagger *tagger.Model }
 
 // A ModelError reports a model file that cannot be used: Offset is where in the file the trouble is, in bytes, Err
@@ -32,9 +32,14 @@ func ReadModel(r io.Reader) (*Model, error) {
 	return &Model{m}, nil
 }
 
-// WriteTo writes the model file, and returns the number of bytes written.
+// WriteTo writes the model file, that of a zero Model being the one that comes with the module, and returns the number of bytes
+// written. Its errors are those of w.
 func (m *Model) WriteTo(w io.Writer) (int64, error) {
-	n, err := io.WriteString(w, m.tagger.File())
+	t := m.tagger
+	if t == nil {
+		t = tagger.Default()
+	}
+	n, err := io.WriteString(w, t.File())
 	return int64(n), err
 }
 

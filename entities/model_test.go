@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -111,5 +112,25 @@ func TestTrainErrors(t *testing.T) {
 		if _, _, err := entities.Train(c.ctx, strings.NewReader(c.text), entities.TrainOptions{}); !errors.Is(err, c.want) {
 			t.Errorf("%q: %v, want %v", c.text, err, c.want)
 		}
+	}
+}
+
+// A zero Model stands for the one that comes with the module, in Tag and in WriteTo.
+func TestZeroModel(t *testing.T) {
+	var file bytes.Buffer
+	n, err := new(entities.Model).WriteTo(&file)
+	if err != nil || n != int64(file.Len()) || n == 0 {
+		t.Fatalf("WriteTo of a zero Model: %d bytes, %v", n, err)
+	}
+	m, err := entities.ReadModel(&file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := dateline.Article{Text: "Jens Stoltenberg met Harjit Sajjan in Ottawa."}
+	want, got := entities.Tag(a), (&entities.Tagger{Model: m}).Tag(a)
+	if len(want.Mentions) != 3 || !slices.EqualFunc(want.Mentions, got.Mentions, func(x, y dateline.Mention) bool {
+		return x.Span == y.Span && x.Label == y.Label && x.Score == y.Score
+	}) {
+		t.Errorf("with the model that comes with the module: %v; with what it wrote: %v", want.Mentions, got.Mentions)
 	}
 }

@@ -17,10 +17,10 @@ import (
 // The errors of Read, to be found with errors.Is. All of them come wrapped in a *FormatError.
 var (
 	ErrMagic     = errors.New("not a tagger model")
-	ErrVersion   = errors.New("model of another version")
-	ErrLexicon   = errors.New("model trained with another lexicon")
-	ErrTruncated = errors.New("truncated model")
-	ErrChecksum  = errors.New("checksum does not match")
+	ErrVersion   = errors.New("made by another version of dateline: train it again with this one")
+	ErrLexicon   = errors.New("trained with the word lists of another version of dateline: train it again with this one")
+	ErrTruncated = errors.New("the file breaks off: copy or train it again")
+	ErrChecksum  = errors.New("the file is damaged, its checksum does not match: copy or train it again")
 )
 
 // A FormatError reports a model file that cannot be used, and where in it the trouble is.
@@ -29,7 +29,9 @@ type FormatError struct {
 	Err    error
 }
 
-func (e *FormatError) Error() string { return fmt.Sprintf("tagger: byte %d: %v", e.Offset, e.Err) }
+func (e *FormatError) Error() string {
+	return fmt.Sprintf("model of names, byte %d: %v", e.Offset, e.Err)
+}
 func (e *FormatError) Unwrap() error { return e.Err }
 
 // The model file, little-endian:

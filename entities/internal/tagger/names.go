@@ -19,7 +19,7 @@ type Name struct {
 }
 
 // ErrName reports an entry without words, or with a label that is no label of names.
-var ErrName = errors.New("tagger: bad name")
+var ErrName = errors.New("bad name in a gazetteer")
 
 // Names is a user's list, ready for use. It is safe for concurrent use.
 type Names struct {
