@@ -62,7 +62,7 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 			paths = []string{"-"}
 		}
 		switch {
-		case *least < 0 || *least > 1:
+		case !(*least >= 0 && *least <= 1): // NaN is none
 			return cli.Usagef("invalid value %v for flag -min-score: write a number from 0 to 1", *least)
 		case *width < 0:
 			return cli.Usagef("invalid value %d for flag -width: write a number of columns", *width)

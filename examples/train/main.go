@@ -47,6 +47,9 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		if *epochs < 0 {
 			return cli.Usagef("invalid value %d for flag -epochs: write how many times", *epochs)
 		}
+		if *heldOut == 1 {
+			return cli.Usagef("invalid value 1 for flag -held-out: no document would be left to train with")
+		}
 		if _, err := os.Stat(filepath.Dir(*out)); err != nil { // to tell now and not after the work
 			return err
 		}
@@ -77,16 +80,12 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 }
 
 func print(w io.Writer, r *entities.TrainingReport) {
-	fmt.Fprintf(w, "trained on %d documents", r.Documents)
+	fmt.Fprintf(w, "trained on %s", progress.Plural(r.Documents, "document"))
 	if r.HeldOut == 0 {
 		fmt.Fprintln(w)
 		return
 	}
-	others := "others"
-	if r.HeldOut == 1 {
-		others = "other"
-	}
-	fmt.Fprintf(w, ", measured on %d %s:\n", r.HeldOut, others)
+	fmt.Fprintf(w, ", measured on %s:\n", progress.Plural(r.HeldOut, "other"))
 	line := func(name string, q entities.LabelQuality) {
 		fmt.Fprintf(w, "%-7s P %5.1f  R %5.1f  F1 %5.1f  of %d names\n", name, 100*q.Precision(), 100*q.Recall(), 100*q.F1(), q.Gold)
 	}
