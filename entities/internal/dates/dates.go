@@ -54,11 +54,18 @@ type scratch struct {
 
 var pool = sync.Pool{New: func() any { return new(scratch) }}
 
+// release keeps s for the next call, unless a monstrous text has made it so large that the collector had better have it.
+func (s *scratch) release() {
+	if cap(s.atoms) <= 1<<20 {
+		pool.Put(s)
+	}
+}
+
 // Find returns the expressions of time in doc, in order, not overlapping. It reads Text and Published, and, where there are any,
 // Sections and Sentences; it cuts the text finer than Tokens and does not need them.
 func Find(doc *dateline.Document) []dateline.Mention {
 	s := pool.Get().(*scratch)
-	defer pool.Put(s)
+	defer s.release()
 	s.atoms = lex(doc.Text, doc.Sentences, slices.Grow(s.atoms[:0], len(doc.Tokens)))
 	p := &parser{text: doc.Text, atoms: s.atoms}
 	s.exprs = p.parse(s.exprs[:0])

@@ -129,7 +129,7 @@ func (m *Model) AppendTo(out []dateline.Mention, doc *dateline.Document, names *
 		return out
 	}
 	w := m.pool.Get().(*worker)
-	defer m.pool.Put(w)
+	defer m.release(w)
 	w.view.Load(doc, m.lex)
 	w.hints = w.hints[:0]
 	if names != nil {
@@ -156,6 +156,13 @@ func (m *Model) AppendTo(out []dateline.Mention, doc *dateline.Document, names *
 		w.atHint = next
 	}
 	return out
+}
+
+// release keeps w for the next call, unless a monstrous text has made it so large that the collector had better have it.
+func (m *Model) release(w *worker) {
+	if cap(w.view.Tokens) <= 1<<20 {
+		m.pool.Put(w)
+	}
 }
 
 // maxRows bounds the memory: a text with more active tokens (a book of some 400,000 words) is read in blocks, whose words vote among
