@@ -3,6 +3,7 @@ package entities
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
@@ -14,8 +15,8 @@ import (
 //	"By Eleanor Whitcombe Environment editor"     nor is, in a byline, the word before an editor or correspondent
 //	"By Hyejin Park"                              nobody but a person or an organization writes
 //	"Ruth Achterberg" thirty times                a name of several words is a person in all of an article or nowhere in it, as the
-//	                                              most and surest mentions say; one word may be two things ("Washington"), and
-//	                                              "New Zealand" a country and a team
+//	                                              most and surest mentions say, twice as many where it shall be none; one word may
+//	                                              be two things ("Washington"), and "New Zealand" a country and a team
 //	"Vlada Stamenković", then "Stamenković"       whose last word alone is a person is one, and no nation
 //
 // Names from the caller's gazetteer stay as they are.
@@ -82,22 +83,25 @@ func (b *ballot) count(name string, m *dateline.Mention) {
 	}
 	v := &b.votes[k]
 	v.score[m.Label] += m.Score
-	b.mixed = b.mixed || strings.IndexByte(name, ' ') > 0 && (v.last != m.Label || m.Label == dateline.Norp)
+	b.mixed = b.mixed || lastSpace(name) > 0 && (v.last != m.Label || m.Label == dateline.Norp)
 	v.last = m.Label
 }
 
 // elect returns the label that the article gives to name, which one mention has as label.
 func (b *ballot) elect(name string, label dateline.Label) dateline.Label {
-	last := strings.LastIndexByte(name, ' ')
+	last := lastSpace(name)
 	if last <= 0 {
 		return label
 	}
 	v := &b.votes[b.of[name]]
 	best := v.best()
+	if best != dateline.Person && v.score[best] < 2*v.score[dateline.Person] {
+		return dateline.Person
+	}
 	if best != dateline.Norp {
 		return best
 	}
-	if k, ok := b.of[name[last+1:]]; ok {
+	if k, ok := b.of[strings.TrimLeftFunc(name[last:], unicode.IsSpace)]; ok {
 		if s := &b.votes[k]; s.best() == dateline.Person && s.score[dateline.Person] > v.score[best] {
 			return dateline.Person
 		}
@@ -119,8 +123,8 @@ func (v *vote) best() dateline.Label {
 // cutLabel takes what ends in a colon, and the space behind it, off the beginning of m.
 func cutLabel(doc *dateline.Document, m *dateline.Mention) {
 	name := doc.Slice(m.Span)
-	k := strings.LastIndex(name, ": ")
-	if rest := strings.TrimLeftFunc(name[k+1:], unicode.IsSpace); k > 0 && rest != "" {
+	k := strings.LastIndexByte(name, ':')
+	if rest := strings.TrimLeftFunc(name[k+1:], unicode.IsSpace); k > 0 && rest != "" && len(rest) < len(name)-k-1 {
 		m.Start = m.End - len(rest)
 	}
 }
@@ -128,24 +132,31 @@ func cutLabel(doc *dateline.Document, m *dateline.Mention) {
 // tidyByline mends a name in a byline: see tidy.
 func tidyByline(doc *dateline.Document, m *dateline.Mention) {
 	name := doc.Slice(m.Span)
-	last := strings.LastIndexByte(name, ' ')
-	if m.Label == dateline.Person && strings.IndexByte(name, ' ') < last && journalist(doc.Text[m.End:]) {
+	last := lastSpace(name)
+	if m.Label == dateline.Person && last > 0 && lastSpace(name[:last]) > 0 && journalist(doc.Text[m.End:]) {
 		m.End = m.Start + last
 		return
 	}
-	before := doc.Text[max(0, m.Start-len("By ")):m.Start]
-	if (m.Label == dateline.Place || m.Label == dateline.Norp) && last > 0 && strings.EqualFold(before, "by ") && gazetteer.Org(name) == "" {
+	before := strings.TrimRightFunc(doc.Text[max(0, m.Start-8):m.Start], unicode.IsSpace)
+	by := len(before) >= 2 && strings.EqualFold(before[len(before)-2:], "by") && (len(before) == 2 || !letterBefore(before))
+	if by && last > 0 && (m.Label == dateline.Place || m.Label == dateline.Norp) && gazetteer.Org(name) == "" {
 		m.Label, m.Rule = dateline.Person, "byline"
 	}
 }
 
+// letterBefore reports whether a letter stands before the last two bytes of s.
+func letterBefore(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:len(s)-2])
+	return unicode.IsLetter(r)
+}
+
+// lastSpace returns where the last space of name is, no-break ones included, or -1.
+func lastSpace(name string) int { return strings.LastIndexFunc(name, unicode.IsSpace) }
+
 // journalist reports whether text begins with a word for somebody who writes, after a space.
 func journalist(text string) bool {
-	if !strings.HasPrefix(text, " ") {
-		return false
-	}
-	word := text[1:]
-	if k := strings.IndexFunc(word[:min(len(word), 20)], func(r rune) bool { return !unicode.IsLetter(r) }); k >= 0 {
+	word := strings.TrimLeftFunc(text[:min(len(text), 24)], unicode.IsSpace)
+	if k := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }); k >= 0 {
 		word = word[:k]
 	}
 	switch word {
