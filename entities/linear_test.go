@@ -21,7 +21,7 @@ var growing = []string{
 	"Anna Abaza, Bert Bibi, ", "NATO Secretary General Jens Stoltenberg, ", "North Atlantic Treaty Organization (NATO) ", "NATO ", "X, a doctor, ",
 	"He said she told them that it was theirs. ", "he claims the reports ", "Xx",
 	// dates and numbers
-	"May 5, 2020 and Monday or last week, ", "2020 12 31 ", "1,2.3-4/",
+	"May 5, 2020 and Monday or last week, ", "2020 12 31 ", "1,2.3-4/", "the last half of ", "the latest current ",
 	// without sentences, words or letters
 	"the quick brown fox jumps over the lazy dog and ", "x", ". ", "(", "(a ", "U-", "'s ", "\xff\xfe ", "\n \n", "\n\n", "\u00a0", "👩‍👩‍👧",
 	// quotation marks, paired and not
@@ -46,6 +46,11 @@ func people(n int) string {
 		b.WriteString("son left. ")
 	}
 	return b.String()
+}
+
+// turns returns n turns of an interview, two of each of its people.
+func turns(n int) string {
+	return strings.NewReplacer("Mr. ", "Anna ", " left. ", ": It is safe.\n").Replace(strings.Repeat(people(n/2), 2))
 }
 
 // facts reads a text from layout to quotes.
@@ -88,12 +93,13 @@ func TestGrowth(t *testing.T) {
 	}
 	for _, c := range []struct {
 		what     string
-		from, to int // bytes; of people and marks their number
+		from, to int // bytes; of people, turns and marks their number
 		step     int
 		text     func(n int) string
 	}{
 		{"an article", 1 << 10, 16 << 20, 2, func(n int) string { return strings.Repeat(article, n/len(article)+1)[:n] }},
 		{"mentions", 1_000, 100_000, 10, people},
+		{"turns of an interview", 1_000, 30_000, 5, turns},
 		{"quotation marks", 1_000, 1_000_000, 10, func(n int) string { return strings.Repeat("\"Yes\" ", n/2) }},
 		{"nothing but quotation marks", 1_000, 1_000_000, 10, func(n int) string { return strings.Repeat("\"", n) }},
 		{"a sentence", 1 << 10, 1 << 20, 4, repeat("the dam in Iraq and the bridge in Ottawa that Jens Stoltenberg had seen and ")},
@@ -145,5 +151,8 @@ func TestGrown(t *testing.T) {
 	}
 	if n := len(facts(b.String()).Quotes); n != 500 {
 		t.Errorf("%d quotes of 500", n)
+	}
+	if n := len(facts(turns(500)).Quotes); n != 500 {
+		t.Errorf("%d turns of 500", n)
 	}
 }
