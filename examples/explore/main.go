@@ -73,8 +73,12 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		if err != nil {
 			return err
 		}
+		at := listener.Addr().String()
+		if h, port, err := net.SplitHostPort(at); err == nil && net.ParseIP(h).IsUnspecified() {
+			at = net.JoinHostPort("localhost", port) // where the listener is from here: it hears the whole net
+		}
 		fmt.Printf("explore: %s and %s at http://%s/ (Ctrl-C ends)\n",
-			progress.Plural(articles, "article"), progress.Plural(quotes, "quote"), listener.Addr())
+			progress.Plural(articles, "article"), progress.Plural(quotes, "quote"), at)
 		return serve(ctx, listener, server)
 	}
 }
@@ -87,7 +91,7 @@ func loopback(host string) bool {
 
 func open(ctx context.Context, dir string, paths []string) (*index.Index, error) {
 	if dir != "" {
-		return index.OpenReadOnly(dir, index.Options{})
+		return ingest.OpenReadOnly(dir)
 	}
 	if len(paths) == 0 {
 		if _, err := os.Stat(sample); err != nil {

@@ -22,7 +22,7 @@ func (o *options) open(ctx context.Context) (ix *index.Index, some error, err er
 		if o.dir == "" {
 			return nil, nil, cli.Usagef("no index: name one with -index, or articles with -add")
 		}
-		ix, err = index.OpenReadOnly(o.dir, index.Options{})
+		ix, err = ingest.OpenReadOnly(o.dir)
 		return ix, nil, err
 	}
 	in, err := input.Open(ctx, o.add, input.Options{})

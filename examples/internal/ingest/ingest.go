@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"time"
@@ -102,6 +103,15 @@ func (o *Options) tell(bar *progress.Bar, err error) {
 		bar.Clear()
 		fmt.Fprintf(o.Errors, "%s%v\n", o.Prefix, err)
 	}
+}
+
+// OpenReadOnly opens the index in dir to ask it. Where there is none, the error says how to make one.
+func OpenReadOnly(dir string) (*index.Index, error) {
+	ix, err := index.OpenReadOnly(dir, index.Options{})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: no index is there: search -index %[1]s -add FOLDER makes one of the articles in FOLDER", dir)
+	}
+	return ix, err
 }
 
 // Open opens the index in dir for writing, or makes it if there is none.

@@ -74,6 +74,8 @@ func SpeakerName(doc *dateline.Document, s dateline.Speaker) string {
 	return Unnamed
 }
 
+const marks = "\"“”"
+
 // QuoteText is what was said: in quotation marks where all of it is quoted, with an ellipsis where it was interrupted.
 func QuoteText(doc *dateline.Document, q *dateline.Quote) string {
 	var parts []string
@@ -82,7 +84,10 @@ func QuoteText(doc *dateline.Document, q *dateline.Quote) string {
 	}
 	s := strings.Join(parts, " … ")
 	if q.Kind == dateline.Direct || q.Kind == dateline.Mixed || slices.Equal(q.Content, q.Quoted) {
-		return "“" + strings.Trim(s, "\"“”") + "”"
+		if inner := strings.Trim(s, marks); !strings.ContainsAny(inner, marks) {
+			s = inner // the marks around it; where there are more, they are part of it
+		}
+		return "“" + s + "”"
 	}
 	return s
 }
