@@ -1,9 +1,7 @@
 package entities_test
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
@@ -21,6 +19,7 @@ import (
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities"
 	"github.com/dateline-nlp/dateline/entities/internal/cputime"
+	"github.com/dateline-nlp/dateline/index/jsonl"
 )
 
 func seedArticle(t testing.TB) dateline.Article {
@@ -299,18 +298,11 @@ func corpus(b *testing.B) (articles []dateline.Article, words int) {
 	f, err := os.Open(filepath.Join("..", "..", "shared", "data", "entities", "dev", "dateline-news.jsonl"))
 	if err == nil {
 		defer f.Close()
-		lines := bufio.NewScanner(f)
-		lines.Buffer(nil, 1<<24)
-		for lines.Scan() {
-			var a struct{ ID, Text, Published string }
-			if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
-				b.Fatal(err)
-			}
-			day, err := dateline.ParseDay(a.Published)
+		for a, err := range jsonl.NewReader(f, f.Name()).Articles() {
 			if err != nil {
 				b.Fatal(err)
 			}
-			articles = append(articles, dateline.Article{ID: a.ID, Text: a.Text, Published: day.Time()})
+			articles = append(articles, a)
 		}
 	} else {
 		files, err := filepath.Glob(filepath.Join("..", "testdata", "articles", "*.txt"))

@@ -190,8 +190,8 @@ func cpuPerOp(b *testing.B) func() {
 	return func() { b.ReportMetric(float64(cpu()-began)/float64(b.N), "cpu-ns/op") }
 }
 
-// Adding articles, by this package and by bleve with the same text, names and quotes in flat fields.
-func BenchmarkIngest(b *testing.B) {
+// BenchmarkAdd adds articles that are read already, by this package and by bleve with the same text, names and quotes in flat fields.
+func BenchmarkAdd(b *testing.B) {
 	docs := benchDocs(benchSize())
 	b.Run("dateline", func(b *testing.B) {
 		defer cpuPerOp(b)()

@@ -1,8 +1,6 @@
 package prosetag_test
 
 import (
-	"bufio"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,6 +12,7 @@ import (
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/entities"
 	"github.com/dateline-nlp/dateline/entities/internal/cputime"
+	"github.com/dateline-nlp/dateline/index/jsonl"
 	"github.com/dateline-nlp/dateline/quotes"
 )
 
@@ -24,18 +23,11 @@ import (
 func articles(b *testing.B) (all []dateline.Article, words int) {
 	if f, err := os.Open(filepath.Join("..", "..", "..", "..", "shared", "data", "entities", "dev", "dateline-news.jsonl")); err == nil {
 		defer f.Close()
-		lines := bufio.NewScanner(f)
-		lines.Buffer(nil, 1<<24)
-		for lines.Scan() {
-			var a struct{ ID, Text, Published string }
-			if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
-				b.Fatal(err)
-			}
-			day, err := dateline.ParseDay(a.Published)
+		for a, err := range jsonl.NewReader(f, f.Name()).Articles() {
 			if err != nil {
 				b.Fatal(err)
 			}
-			all = append(all, dateline.Article{ID: a.ID, Text: a.Text, Published: day.Time()})
+			all = append(all, a)
 		}
 	} else {
 		files, err := filepath.Glob(filepath.Join("..", "..", "..", "testdata", "articles", "*.txt"))
