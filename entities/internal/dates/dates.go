@@ -66,7 +66,7 @@ func (s *scratch) release() {
 func Find(doc *dateline.Document) []dateline.Mention {
 	s := pool.Get().(*scratch)
 	defer s.release()
-	s.atoms = lex(doc.Text, doc.Sentences, slices.Grow(s.atoms[:0], len(doc.Tokens)))
+	s.atoms = lex(doc.Text, doc.Sentences, slices.Grow(s.atoms[:0], len(doc.Tokens)+1))
 	p := &parser{text: doc.Text, atoms: s.atoms}
 	s.exprs = p.parse(s.exprs[:0])
 	if len(s.exprs) == 0 {

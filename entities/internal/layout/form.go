@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,6 +52,7 @@ func form(paras []paragraph) {
 
 // appendLower appends s to b with its ASCII capitals in lower case and curly apostrophes straight.
 func appendLower(b []byte, s string) []byte {
+	b = slices.Grow(b, len(s))
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {

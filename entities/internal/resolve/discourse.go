@@ -143,10 +143,12 @@ func (d *discourse) findQuotes(first, limit int) {
 		case "\"", "''", "``":
 			if open < 0 {
 				open = t
-			} else {
-				d.quotes = append(d.quotes, quotation{first: open, limit: t + 1, speaker: -1})
-				open = -1
+				continue
 			}
+			if open+1 < t { // else nothing is said
+				d.quotes = append(d.quotes, quotation{first: open, limit: t + 1, speaker: -1})
+			}
+			open = -1
 		case "“", "„", "«":
 			if open < 0 {
 				open = t
