@@ -264,6 +264,9 @@ func (p *parser) monthFirst(i int) expr {
 		return p.withYear(expr{m: 5, d: 1, rule: ruleHoliday, grain: day}, k+1)
 	}
 	e := expr{m: m, rule: ruleMonth, grain: month}
+	if p.monthQuarter(m, k) {
+		return p.ofYear(expr{n: m / 3, rule: ruleQuarter, grain: quarter}, k+1)
+	}
 	h := k
 	if p.mark(h) == '-' && p.glued(h) {
 		h++
@@ -297,6 +300,10 @@ func (p *parser) monthFirst(i int) expr {
 	}
 	e = p.withYear(e, k)
 	if e.year != yearOpen {
+		if p.monthQuarter(m, e.to) {
+			e.n, e.m, e.rule, e.grain, e.to = m/3, 0, ruleQuarter, quarter, e.to+1
+			return e
+		}
 		if b := p.at(i - 1); (b.class == cBreak || b.class == cMark && b.num == ',') && p.holidayName(e.to) && p.is(e.to, fSpace) {
 			return expr{} // April 2006 Nepalese general strike
 		}
@@ -305,6 +312,12 @@ func (p *parser) monthFirst(i int) expr {
 		return expr{}
 	}
 	return e
+}
+
+// monthQuarter reports whether a quarter is called by its last month, m: "the March quarter", "the June 2019 quarter".
+func (p *parser) monthQuarter(m, i int) bool {
+	a := p.at(i)
+	return m%3 == 0 && a.class == cUnit && grain(a.num) == quarter && a.flags&fPlural == 0
 }
 
 // dayInName reports whether the day before atom i is part of a name: "the March 23 Movement", "the January 6 commission".

@@ -229,6 +229,21 @@ func (p point) shift(n int, unit grain) point {
 	return dayPoint(p.start() + dateline.Day(n))
 }
 
+// dayBefore returns the day so many units before the day p: the same day of the month, the last one of a shorter month.
+func (p point) dayBefore(n int, unit grain) point {
+	months := n
+	switch unit {
+	case day:
+		return p.shift(-n, day)
+	case week:
+		return p.shift(-7*n, day)
+	case year:
+		months = 12 * n
+	}
+	t := monthsOn(p.month(), -months)
+	return point{g: day, y: t.y, m: t.m, d: min(p.d, daysIn(t.y, t.m))}
+}
+
 func (p point) month() point {
 	if p.g > month {
 		return dayPoint(p.start()).month()
@@ -239,6 +254,14 @@ func (p point) month() point {
 func monthsOn(p point, n int) point {
 	k := p.y*12 + p.m - 1 + n
 	return point{g: month, y: floor(k, 12), m: k - floor(k, 12)*12 + 1}
+}
+
+// atLeast widens p to a period of grain g, if it is finer.
+func (p point) atLeast(g grain) point {
+	if p.g == noGrain || !p.valid() || p.g >= g {
+		return p
+	}
+	return p.at(g)
 }
 
 // at widens p to the period of grain g that its first day lies in.

@@ -28,6 +28,8 @@ func (r *resolver) calendar(es []expr, k int, t *dateline.Timex) {
 		p = p.shift(-1, day)
 	case e.wd > 0 && e.n > 0 && p.g == day:
 		p = p.shift(e.n, day)
+	case e.back != 0 && p.g == day:
+		p = p.dayBefore(e.back, e.backUnit)
 	case e.holiday > 0 && e.grain == day:
 		if i := lexicon().holidays[e.holiday-1].days(p.y); i.To > i.From+1 {
 			t.Value, t.Interval = i.From.String()+"/"+(i.To-1).String(), i
@@ -104,6 +106,10 @@ func (r *resolver) inYear(e *expr, y int) point {
 	}
 	p := point{g: e.grain, y: y, m: e.m, d: e.d, n: e.n}
 	switch e.grain {
+	case day:
+		if e.nthDay > 0 {
+			return nthInMonth(p, e.nthDay)
+		}
 	case year:
 		if e.latest && r.reported.g == quarter {
 			return point{g: quarter, y: y, n: r.reported.n}
@@ -133,6 +139,19 @@ func weekendOf(p point) point {
 		return p.at(weekend).shift(-1, weekend)
 	}
 	return p.at(weekend)
+}
+
+// nthInMonth returns the n-th such weekday of a month, the last for n below 0.
+func nthInMonth(p point, wd int) point {
+	m := point{g: month, y: p.y, m: p.m}.interval()
+	d := m.From + dateline.Day(floorMod(wd-weekdayOf(m.From), 7)+7*(p.n-1))
+	if p.n < 0 {
+		d = m.To - 1 - dateline.Day(floorMod(weekdayOf(m.To-1)-wd, 7))
+	}
+	if d >= m.To {
+		return point{g: day, y: p.y, m: p.m} // no fifth one
+	}
+	return dayPoint(d)
 }
 
 // weekOfMonth returns the n-th week or weekend of a month, the last for n below 0. A week belongs to the month of its Thursday.
@@ -283,7 +302,7 @@ func (r *resolver) nearest(e *expr, this point) point {
 		return r.inYear(e, this.y+1) // "Ask me in the spring", in November
 	case after > 0 && r.p.over(e):
 		return r.inYear(e, this.y-1)
-	case after > 92 && e.grain == quarter && tense != tenseFuture:
+	case after > 92 && e.grain == quarter && tense != tenseFuture, after > 0 && e.grain == half && tense != tenseFuture:
 		return r.inYear(e, this.y-1)
 	case after > 10 && (e.grain == month || e.grain == day) && r.p.pastIn(e):
 		return r.inYear(e, this.y-1)
@@ -308,8 +327,17 @@ func (r *resolver) storyYear(e *expr) point {
 		s = r.last
 	}
 	p := r.inYear(e, s.y)
-	if s.g == month && e.m > 0 && s.m-e.m >= turn {
-		p.y++
+	switch {
+	case e.dirSet && e.dir > 0 && e.anchor == fromLast: // the following summer
+		if r.last.g >= year || p.valid() && p.start() <= r.last.start() {
+			return r.inYear(e, s.y+1)
+		}
+	case e.dirSet && e.dir < 0 && e.anchor == fromLast: // the previous April
+		if r.last.g >= year || p.valid() && p.end(p.start()) > r.last.start() {
+			return r.inYear(e, s.y-1)
+		}
+	case s.g == month && e.m > 0 && s.m-e.m >= turn:
+		return r.inYear(e, s.y+1)
 	}
 	return p
 }

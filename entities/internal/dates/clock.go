@@ -57,7 +57,7 @@ func (p *parser) minutes(i int) (c clock, end int) {
 			c.s, end = int8(p.at(end+1).num), end+2
 		}
 	case p.is(i, fGroup):
-		if c.m = p.dotMinutes(i); c.m < 0 || p.at(end).class != cMeridiem && !p.spelledMeridiem(end) {
+		if c.m = p.dotMinutes(i); c.m < 0 || p.at(end).class != cMeridiem && !p.spelledMeridiem(end) && p.zone(end) == 0 {
 			return c, 0
 		}
 	}
@@ -100,8 +100,11 @@ func (p *parser) zone(i int) int {
 	if a := p.at(i); a.class == cZone && a.flags&fUpper != 0 {
 		return i + 1
 	}
-	if p.at(i).class == cWord && p.word(i, "local") && p.at(i+1).class == cTimeWord {
+	if p.oneOf(i, "local", "eastern", "pacific", "mountain", "central") && p.word(i+1, "time") {
 		return i + 2
+	}
+	if p.oneOf(i, "eastern", "pacific") && p.is(i, fCap) && !p.is(i+1, fCap) {
+		return i + 1
 	}
 	return 0
 }
@@ -174,6 +177,12 @@ func (p *parser) partOfDay(i int) expr {
 		return expr{}
 	}
 	e := expr{from: i, to: i + 1, kind: kCalendar, typ: dateline.TimexTime, rule: rulePart, part: part(a.num)}
+	if z := p.zone(i + 1); z > 0 && p.oneOf(i, "noon", "midday", "midnight") {
+		e.clock = clock{set: true, h: 12 * int8(a.num-4), s: -1, utc: p.isUTC(i + 1)}
+		if f := p.dayOfTime(expr{from: i, to: z, kind: kCalendar, typ: dateline.TimexTime, rule: rulePart, clock: e.clock}); f.ok() {
+			return f
+		}
+	}
 	if a.num == 5 || a.num == 6 || a.num == 7 || p.word(i, "overnight") {
 		if f := p.dayOfTime(e); f.to > e.to {
 			return f

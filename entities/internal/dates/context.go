@@ -136,9 +136,26 @@ func (p *parser) weekdayTense(e *expr) (t int, ok bool) {
 		if p.at(e.from-1).class == cBefore || p.at(e.from-1).class == cOf && p.word(e.from-2, "ahead") {
 			return tenseFuture, p.cueLeft(e) != tensePast
 		}
+		if p.programme(e.to + 2) {
+			return tenseFuture, true
+		}
 		return tensePast, true
 	}
 	return tensePast, p.cue(e.to) == tensePast && !p.any(e.to, cTo, cUntil)
+}
+
+// programme reports whether what is a day's, named from atom i on, is said to be still to come: "Sunday's race starts at 2pm",
+// "Thursday's meeting will be held".
+func (p *parser) programme(i int) bool {
+	for k := i; k < i+5 && p.any(k, cWord, cNum, cOf); k++ {
+		if p.oneOf(k+1, "starts", "begins", "opens") || p.oneOf(k+1, "kicks", "tips", "takes", "gets") && p.arranged(k+2) {
+			return true
+		}
+		if p.word(k+1, "will") {
+			return p.word(k+2, "take") || p.oneOf(k+2, "decide", "see", "feature", "start", "begin", "open") || p.word(k+2, "be") && p.oneOf(k+3, "held", "broadcast", "played")
+		}
+	}
+	return false
 }
 
 // cue returns the tense that atom i speaks for.
@@ -210,7 +227,7 @@ func (p *parser) timetable(i int) bool {
 		return false
 	case c == 's':
 		return p.oneOf(i, "meets", "plays", "faces", "hosts", "resumes", "reopens", "ends", "visits", "travels", "debates", "returns", "airs", "premieres",
-			"reconvenes", "departs", "runs") || p.oneOf(i, "takes", "comes", "goes", "heads", "kicks") && p.arranged(i+1)
+			"reconvenes", "departs", "runs") || p.oneOf(i, "takes", "comes", "goes", "heads", "kicks", "tips", "gets") && p.arranged(i+1)
 	case p.oneOf(i, "meet", "play", "face", "host", "resume", "visit", "reopen", "reconvene"):
 		return p.presentPlural(i)
 	}
@@ -220,7 +237,7 @@ func (p *parser) timetable(i int) bool {
 // arranged reads what makes an arrangement of a short verb before i: "takes effect", "goes on sale", "head to the polls", "kicks off".
 func (p *parser) arranged(i int) bool {
 	switch {
-	case p.oneOf(i, "effect", "place", "off"):
+	case p.oneOf(i, "effect", "place", "off", "underway"), p.word(i, "under") && p.word(i+1, "way"):
 		return true
 	case p.oneOf(i, "into", "on", "to"):
 		return p.oneOf(i+1, "force", "effect", "sale", "trial", "air") || p.word(i+1, "the") && p.word(i+2, "polls")

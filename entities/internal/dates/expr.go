@@ -97,6 +97,9 @@ type expr struct {
 	dayFirst bool // one that can only be day first
 	y2       int  // second year of "2019-20"
 	eve      bool // the day before
+	nthDay   int  // the weekday of which the n-th of the month is meant
+	back     int  // how many backUnits before the day: "two weeks ago Tuesday"
+	backUnit grain
 }
 
 func (e expr) ok() bool { return e.to > 0 }

@@ -172,6 +172,9 @@ func (p *parser) distance(e expr, i int) expr {
 	}
 	switch {
 	case a.class == cAgo:
+		if d := p.dayAgo(e, k+1); d.ok() {
+			return d
+		}
 		e.kind, e.typ, e.rule, e.dir, e.to = kOffset, dateline.TimexDate, ruleAgo, -1, k+1
 		return e
 	case a.class == cLater && e.unit >= day && p.at(k+1).class != cThan:
@@ -201,6 +204,24 @@ func (p *parser) distance(e expr, i int) expr {
 		e.kind, e.typ, e.rule = kSet, dateline.TimexSet, ruleRate
 	}
 	return e
+}
+
+// dayAgo reads the day after "ago" at i: "a year ago Tuesday", "two weeks ago today".
+func (p *parser) dayAgo(e expr, i int) expr {
+	if e.unit < week || e.unit > year || e.unit == weekend || e.qty.open || e.qty.half || e.qty.n > 200 {
+		return expr{}
+	}
+	d := calendarExpr(e.from, i+1, ruleAgo, day)
+	switch a := p.at(i); {
+	case p.word(i, "today"):
+		d.kind, d.unit = kUnit, day
+	case a.class == cWeekday && a.flags&(fPlural|fAbbr) == 0:
+		d.wd = int(a.num)
+	default:
+		return expr{}
+	}
+	d.back, d.backUnit = e.qty.n, e.unit
+	return d
 }
 
 // rateBefore tells "$1 billion a year", "twice a week" from "spent a year" by the word before.
@@ -242,7 +263,7 @@ func (p *parser) bareUnit(i int) expr {
 	}
 	if h := p.hyphen(end); h > end && a.flags&fPlural == 0 {
 		if g == year && p.word(h, "end") {
-			return expr{from: i, to: h + 1, kind: kCalendar, typ: dateline.TimexDate, rule: ruleEdge, m: 12, d: 31, grain: day}
+			return p.withYear(expr{from: i, kind: kCalendar, typ: dateline.TimexDate, rule: ruleEdge, m: 12, d: 31, grain: day}, h+1)
 		}
 		if g >= day && p.word(h, "long") {
 			return expr{from: i, to: h + 1, kind: kDuration, typ: dateline.TimexDuration, rule: ruleBare, qty: quantity{n: 1}, unit: g}
@@ -310,6 +331,11 @@ func (p *parser) set(i int) expr {
 		g, end := p.unit(i + 1)
 		e.unit, e.to, e.rule = g, end, ruleRate
 		return p.onlyIf(e, end > 0 && !p.is(i+1, fPlural) && g >= day)
+	}
+	if p.word(i, "every") && p.word(i+1, "other") {
+		g, end := p.unit(i + 2)
+		e.qty.n, e.unit, e.to = 2, g, end
+		return p.onlyIf(e, end > 0 && !p.is(i+2, fPlural) && g != second)
 	}
 	switch b := p.at(i + 1); b.class {
 	case cUnit:

@@ -73,7 +73,9 @@ func (p *parser) edged(i, k, h int, adjective bool) (e expr) {
 	case cToday:
 		return p.onlyIf(p.today(h), !p.word(h, "tonight"))
 	case cUnit:
-		if g, end := p.unit(h); the && a.flags&fPlural == 0 && g >= day && !(g == day && p.word(i, "end") && p.mark(end) == ',') { // At the end of the day, all failed
+		if g, end := p.unit(h); p.mark(h-1) == '-' && p.word(i, "mid") && a.flags&fPlural == 0 && (g == week || g == month || g == year) {
+			return expr{kind: kUnit, typ: dateline.TimexDate, unit: g, to: end} // by mid-year
+		} else if the && a.flags&fPlural == 0 && g >= day && !(g == day && p.word(i, "end") && p.mark(end) == ',') { // At the end of the day, all failed
 			return expr{kind: kUnit, typ: dateline.TimexDate, unit: g, to: end, latest: true}
 		}
 		return expr{}
@@ -168,13 +170,17 @@ func (p *parser) vague(i int) expr {
 			return expr{}
 		}
 		e.ref = uint8(a.num)
-		return p.onlyIf(e, !p.word(i, "recently") || !p.oneOf(i-1, "most", "as")) // most recently last October
+		return p.onlyIf(e, !p.word(i, "recently") || !p.oneOf(i-1, "most", "as", "has", "have")) // most recently last October
 	}
 	return expr{}
 }
 
 // presentTime tells "they now own" and "for now" from "Now, he says", "from now on", "the now cancelled" and ages: "James Fields, now 22".
+// Between an auxiliary and its verb the word marks a change more than a time: "will now face", "has now been lifted".
 func (p *parser) presentTime(i int) bool {
+	if p.oneOf(i-1, "will", "would", "can", "could", "may", "might", "must", "should", "has", "have") && p.at(i+1).class != cMark {
+		return false
+	}
 	first := p.is(i, fSent) || p.mark(i-1) == '"' || p.mark(i-1) == '`'
 	return !(first && p.mark(i+1) == ',') && !p.any(i-1, cThe, cA, cFrom) && !(p.mark(i-1) == ',' && p.at(i+1).class == cNum)
 }

@@ -120,6 +120,9 @@ func (p *parser) amount(i int) (q quantity, end int) {
 			return quantity{half: true}, i + 2
 		}
 	case cFew:
+		if p.word(i, "many") && p.word(i-1, "as") {
+			return q, 0 // the third in as many days
+		}
 		end = i + 1
 		if b := p.at(end); b.class == cMult && b.flags&fPlural == 0 {
 			end++

@@ -43,8 +43,12 @@ func (p *parser) numeric(i int) expr {
 		return expr{}
 	}
 	if p.mark(i+3) != sep || !p.glued(i+3) {
-		if sep == '/' && a.num == 9 && b.num == 11 && !p.glues(i+3) && !p.is(i-1, fCap) && !p.query {
-			return expr{rule: ruleNumeric, grain: day, year: yearGiven, y: 2001, m: 9, d: 11, to: i + 3} // 9/11
+		if sep == '/' && b.num == 11 && (a.num == 9 || a.num == 26) && !p.glues(i+3) && !(p.is(i-1, fCap) && p.at(i-1).class == cWord) && !p.query {
+			e := expr{rule: ruleNumeric, grain: day, year: yearGiven, y: 2001, m: 9, d: 11, to: i + 3} // 9/11
+			if a.num == 26 {
+				e.y, e.m, e.d = 2008, 11, 26 // as Mumbai calls it
+			}
+			return e
 		}
 		return p.isoMonth(i, sep)
 	}

@@ -151,6 +151,10 @@ func (p *parser) expr(i int) expr {
 		if !p.lastVerb(i) {
 			e = p.reference(i, i)
 		}
+	case cBefore:
+		if p.prior(i) {
+			e = p.reference(i, i)
+		}
 	case cMod, cPartOf, cLater:
 		e = p.modified(i)
 	case cToday:

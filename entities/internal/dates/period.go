@@ -41,6 +41,10 @@ func (p *parser) weekday(i int) expr {
 		e.dir, e.dirSet, e.unit, e.to = rel, true, week, end
 		return e
 	}
+	if p.word(i+1, "week") && p.is(i+1, fSpace) && p.openClass(i+2) && p.at(i+2).class != cNum && p.mark(i+2) != '-' && p.mark(i+2) != '\'' {
+		e.dir, e.dirSet, e.n, e.to = 1, true, 7, i+2 // the British Thursday week
+		return e
+	}
 	return p.dayTail(e)
 }
 
@@ -91,9 +95,9 @@ func (p *parser) namesPaper(i int) bool {
 	if before.class == cTitle && before.flags&fCap != 0 || before.class == cMark && before.num == '.' && p.glued(i-1) && p.at(i-2).class == cTitle {
 		return true // Mr. Sunday
 	}
-	if before.class == cWord && before.flags&fCap != 0 {
+	if before.flags&fCap != 0 && p.is(i, fSpace) {
 		switch p.str(i - 1) {
-		case "Black", "Holy", "Bloody", "Super", "Sheffield", "Freaky", "Ruby", "Casual":
+		case "Black", "Holy", "Bloody", "Super", "Sheffield", "Freaky", "Ruby", "Casual", "Giving", "Fat":
 			return true
 		}
 	}
@@ -162,128 +166,6 @@ func (p *parser) onlyIf(e expr, ok bool) expr {
 	return e
 }
 
-// ordinal reads what an ordinal number opens: a century, quarter or half, a day of a month, a week of a month.
-func (p *parser) ordinal(i int) expr {
-	n, k := p.ordWord(i, 40)
-	if k == 0 && p.oneOf(i, "last", "final") {
-		n, k = last, i+1
-	}
-	if k == 0 {
-		return expr{}
-	}
-	if p.mark(k) == '-' {
-		k++
-	}
-	switch unit := p.at(k); {
-	case unit.class == cUnit && unit.flags&fPlural == 0:
-		return p.ordinalUnit(n, grain(unit.num), k)
-	case unit.class == cHalf && (n == 1 || n == 2 || n == last):
-		return p.halfYear(n, k+1)
-	case unit.class == cWeekday, unit.class == cUnit, n == last:
-		return expr{}
-	}
-	return p.dayFirst(i)
-}
-
-// last is the number of what is counted from the end.
-const last = -1
-
-// halfYear reads the year of a half, without which it is one of a game.
-func (p *parser) halfYear(n, i int) expr {
-	if n == last {
-		n = 2
-	}
-	e := p.ofYear(expr{grain: half, n: n, rule: ruleHalf}, i)
-	if u := p.at(i + 2); e.year == yearOpen && p.at(i).class == cOf && p.at(i+1).class == cThe && u.class == cUnit && grain(u.num) == year {
-		e.year, e.to = yearRelative, i+3
-	}
-	if e.year == yearOpen && p.at(i).class == cOf {
-		return p.halfOf(n, i+1)
-	}
-	return p.onlyIf(e, e.year != yearOpen)
-}
-
-// halfOf reads the month, decade or century, at i, whose half it is: "May", "the 1990s", "the 5th century BC". The first is its
-// start, the second its end.
-func (p *parser) halfOf(n, i int) expr {
-	if p.halving {
-		return expr{} // the half of a half
-	}
-	p.halving = true
-	defer func() { p.halving = false }()
-	m := modStart
-	if n != 1 {
-		m = modEnd
-	}
-	e := p.edge(i, i, m, false)
-	return p.onlyIf(e, e.kind == kCalendar && (e.grain == month || e.grain == decade || e.grain == century))
-}
-
-// ordinalUnit reads the n-th unit, which stands at k.
-func (p *parser) ordinalUnit(n int, g grain, k int) expr {
-	switch {
-	case g == century && n > 0:
-		name := p.is(k, fCap) && p.holidayName(k+1) && p.mark(k-1) != '-' // 21st Century Fox
-		return p.onlyIf(p.counting(n, 100, century, k+1), !name)
-	case g == millennium && n > 0:
-		return p.counting(n, 1000, millennium, k+1)
-	case g == quarter && n <= 4:
-		if n == last {
-			n = 4
-		}
-		e := p.ofYear(expr{grain: quarter, n: n, rule: ruleQuarter}, k+1)
-		return p.onlyIf(e, e.year != yearOpen || !p.ofGame(k))
-	case (g == week || g == weekend) && n < 6 && p.at(k+1).class == cOf:
-		if m, end := p.monthName(k + 2); end > 0 {
-			return p.withYear(expr{grain: g, m: m, n: n, rule: ruleWeekOf}, end)
-		}
-	}
-	return expr{}
-}
-
-// ofGame reports whether the words around atom i speak of a game, whose quarters are none of a year.
-func (p *parser) ofGame(i int) bool {
-	for k := i - tenseReach; k < i+tenseReach; k++ {
-		if p.oneOf(k, "game", "touchdown", "touchdowns", "yard", "yards", "quarterback", "halftime", "overtime", "scored", "rebounds", "goal", "playoff") {
-			return true
-		}
-	}
-	return false
-}
-
-// counting makes the n-th period of so many years, and reads the era at i.
-func (p *parser) counting(n, years int, g grain, i int) expr {
-	e := expr{grain: g, rule: ruleCentury, year: yearGiven, y: (n - 1) * years, to: i}
-	if sign, end := p.era(i); end > 0 {
-		e.to = end
-		if sign < 0 {
-			e.y = 1 - n*years
-		}
-	}
-	return e
-}
-
-// ofYear reads the year of a quarter or half: "2019", "of 2019", "of last year", "of fiscal 1990", "in 2009".
-func (p *parser) ofYear(e expr, i int) expr {
-	f := p.withYear(e, i)
-	if f.year != yearOpen {
-		return f
-	}
-	k := i
-	if p.at(k).class == cOf || p.at(k).class == cIn {
-		k++
-	}
-	if k > i && p.at(k).class == cFiscal {
-		k++
-	}
-	if k > i {
-		if y, end := p.fullYear(k); end > 0 {
-			f.year, f.y, f.to = yearGiven, y, end
-		}
-	}
-	return f
-}
-
 // fiscal reads "fiscal 2020", "fiscal year 2020", "fiscal year".
 func (p *parser) fiscal(i int) expr {
 	k := i + 1
@@ -295,11 +177,23 @@ func (p *parser) fiscal(i int) expr {
 		k++
 		e.to = k
 	}
-	if y, end := p.fullYear(k); end > 0 {
+	if y, end := p.fullYear(k); end > 0 && (!p.is(i, fAbbr) || e.to > 0) {
 		e.year, e.y, e.to = yearGiven, y, end
-		return e
+		return p.fiscalSpan(e)
 	}
 	return expr{}
+}
+
+// fiscalSpan reads the 18 of "fiscal 2017-18".
+func (p *parser) fiscalSpan(e expr) expr {
+	k := p.hyphen(e.to)
+	if p.mark(k) == '/' && p.glued(k) && p.glued(k+1) {
+		k++
+	}
+	if b := p.at(k); k > e.to && b.class == cNum && b.size == 2 && int(b.num) == (e.y+1)%100 && !p.glues(k+1) {
+		e.y2, e.to = e.y+1, k+1
+	}
+	return e
 }
 
 // coded reads "Q3 2019", "Q3", "H1 2020", "FY2019".
@@ -311,9 +205,9 @@ func (p *parser) coded(i int) expr {
 	g := grain(a.num)
 	if g == year {
 		if b.size == 4 {
-			return expr{grain: year, rule: ruleFiscal, year: yearGiven, y: int(b.num), to: i + 2}
+			return p.fiscalSpan(expr{grain: year, rule: ruleFiscal, year: yearGiven, y: int(b.num), to: i + 2})
 		}
-		return p.onlyIf(expr{grain: year, rule: ruleFiscal, year: yearGiven, y: pivot(int(b.num)), to: i + 2}, b.size == 2 && p.glued(i+1))
+		return p.onlyIf(p.fiscalSpan(expr{grain: year, rule: ruleFiscal, year: yearGiven, y: pivot(int(b.num)), to: i + 2}), b.size == 2 && p.glued(i+1))
 	}
 	limit := int32(4)
 	r := ruleQuarter

@@ -42,8 +42,16 @@ func (p *parser) reference(from, k int) expr {
 		}
 	case cRecent:
 		e.dir = -1
+	case cBefore:
+		e.dir, e.anchor, i = -1, fromLast, p.hyphen(i)
 	}
 	return p.referred(e, k, i)
+}
+
+// prior reports whether "prior" at i says the one before: "the prior year", "prior-quarter".
+func (p *parser) prior(i int) bool {
+	k := p.hyphen(i + 1)
+	return p.word(i, "prior") && (p.at(k).class == cUnit && p.at(k).num >= int32(day) || p.at(k).class == cFiscal || p.any(k, cNum, cCard, cFew) && p.lengthFollows(k))
 }
 
 // lastVerb reports whether "last" at i is the verb: "is to last 72 hours", "could last two weeks".
@@ -164,6 +172,12 @@ func (p *parser) referredUnits(e expr, k, i int) expr {
 // referredName reads "last Monday", "next May", "this summer", "last Thanksgiving", "next Monday, December 8".
 func (p *parser) referredName(e expr, k, i int) expr {
 	d := p.date(i)
+	if p.at(i).class == cWeekday && p.oneOf(k, "last", "final") {
+		if h := p.nthWeekday(last, i); h.ok() {
+			h.from, h.kind, h.typ = e.from, kCalendar, dateline.TimexDate
+			return h
+		}
+	}
 	if a := p.at(i); !d.ok() && a.class == cMonth && p.at(k).class != cCurrent && a.flags&fCap != 0 {
 		d = expr{kind: kCalendar, typ: dateline.TimexDate, m: int(a.num), grain: month, rule: ruleMonth, to: i + 1}
 	}
@@ -186,8 +200,9 @@ func (p *parser) referredCount(e expr, k, i int) expr {
 	if end == 0 {
 		return expr{}
 	}
-	g, n := p.unit(end)
-	if n == 0 {
+	end, h := p.upTo(q, end)
+	g, n := p.unit(h)
+	if n == 0 || h > end && p.mark(end) == '-' && !p.is(h, fPlural) {
 		return expr{}
 	}
 	if q.open && e.dir < 0 && e.anchor == fromPublication && g >= day {

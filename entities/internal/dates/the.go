@@ -11,13 +11,19 @@ func (p *parser) the(i int) expr {
 	case cOrd, cNum, cCard, cUnit:
 		e = p.theNumbered(k)
 	case cMonth:
-		return expr{}
+		if e = p.date(k); e.rule != ruleQuarter {
+			return expr{}
+		}
 	case cMark:
 		if e = p.date(k); e.grain != decade {
 			return expr{}
 		}
 	case cLast, cSame, cCurrent, cRecent:
 		e = p.reference(i, k)
+	case cBefore:
+		if p.prior(k) {
+			e = p.reference(i, k)
+		}
 	case cMod, cPartOf:
 		e = p.modified(k)
 	case cSeason:
@@ -297,6 +303,8 @@ func (p *parser) otherThe(i, k int) expr {
 		return p.onlyIf(e, e.ok())
 	case p.word(k, "latter") && p.word(k+1, "part") && p.at(k+2).class == cOf:
 		return p.edge(i, k+3, modEnd, false)
+	case p.word(k, "new") && !p.is(k, fCap) && p.word(k+1, "year") && p.openClass(k+2) && !(p.at(i-1).class == cBefore && p.at(i-2).class == cUnit):
+		return expr{to: k + 2, kind: kUnit, typ: dateline.TimexDate, rule: ruleUnit, unit: year, dir: 1, latest: true, mod: modStart}
 	case p.word(k, "eve") && p.at(k+1).class == cOf:
 		e := p.date(k + 2)
 		e.eve = true

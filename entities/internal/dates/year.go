@@ -28,6 +28,11 @@ func (p *parser) decadeContext(i int) bool {
 	if p.isCount(i+2) || p.word(i+2, "fahrenheit") {
 		return false
 	}
+	for k := i - 1; k > i-8 && !p.clauseEnd(k); k-- {
+		if p.oneOf(k, "temperature", "temperatures", "highs", "lows", "mercury", "thermometers") {
+			return false
+		}
+	}
 	k := i - 1
 	if p.mark(k) == '-' {
 		k--
@@ -210,6 +215,9 @@ func (p *parser) inName(i int) bool {
 		if before.num == '©' {
 			return false
 		}
+		if p.glued(i) && p.oneOf(i-2, "pre", "post") {
+			return false
+		}
 		if p.markedName(i) {
 			return true
 		}
@@ -275,9 +283,12 @@ func (p *parser) titleWord(i int) bool {
 }
 
 // capName reports whether the capitalised word at i, right before a year, makes a name with it: "Windows Server 2003", "Euro 2016".
-// A word that begins its sentence may be a preposition.
+// A word that begins its sentence may be a preposition, unless people follow: "Tokyo 2020 organisers".
 func (p *parser) capName(i int) bool {
-	return !p.is(i, fSent) && p.at(i-1).class != cBreak && p.at(i).size > 1 && !p.word(i, "throughout")
+	if p.is(i, fSent) || p.at(i-1).class == cBreak {
+		return p.at(i).class == cWord && p.is(i+2, fSpace) && p.plural(i+2) && !p.oneOf(i, "throughout", "towards", "toward", "despite", "copyright")
+	}
+	return p.at(i).size > 1 && !p.word(i, "throughout")
 }
 
 // unitAfterYear allows "the 1988 second quarter", "1989 quarter".
