@@ -3,6 +3,7 @@ package entities
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-nlp/dateline"
 )
@@ -10,7 +11,8 @@ import (
 // merge puts names and dates in text in one list by position, without overlaps. Where a name and a date claim the
 // same words:
 //
-//	"Brussels Jan. 6, 2020", "Sajjan Wednesday"     both, where the date ends a name of a person, place or nation: see cut
+//	"Brussels Jan. 6, 2020", "Sajjan Wednesday"     both, where the date cannot be part of the name: see cut
+//	"1990-94"                                       the years, which are no name
 //	"2020 Olympics", "9/11 Commission"              the longer of the two, if it holds the other
 //	"May 5"  against the name "May"                 likewise
 //	"Theresa May" against the date "May"            likewise
@@ -32,7 +34,7 @@ func merge(all []dateline.Mention, text string, names, dates []dateline.Mention)
 	all = slices.Grow(all[:0], len(names)+len(dates))
 	for i, j := 0, 0; i < len(names) || j < len(dates); {
 		if j == len(dates) || i < len(names) && names[i].Start <= dates[j].Start {
-			if names[i].Label != dateline.Date {
+			if names[i].Label != dateline.Date && !yearsOnly(text, names[i], dates[j:]) {
 				all = appendMention(all, cut(text, names[i], dates[j:]))
 			}
 			i++
@@ -75,23 +77,50 @@ func wins(m, old dateline.Mention) bool {
 // dayOf reports whether a date is the name of a holiday that stands for its day, as in "on Christmas Day".
 func dayOf(date dateline.Mention) bool { return date.Rule == "date:holiday" && date.Score >= 0.5 }
 
-// cut returns name without the date that ends it or runs on beyond it, if there is one that cannot be part of it: the
-// name of a person, place or nation has no numbers, and does not end in a day of the week.
+// yearsOnly reports whether name has no letter and is made of several dates.
+func yearsOnly(text string, name dateline.Mention, dates []dateline.Mention) bool {
+	if len(dates) < 2 || dates[0].Start != name.Start || dates[1].End > name.End || name.End > len(text) {
+		return false
+	}
+	return strings.IndexFunc(text[name.Start:name.End], unicode.IsLetter) < 0
+}
+
+// cut returns name without the date that ends it or runs on beyond it, or that begins it, if there is one that cannot be part of it:
+//
+//	the name of a person, place or nation has no numbers at its end, and does not end in a day of the week
+//	an organization does not end in a day of the week, nor does another name of which the tagger is not sure:
+//	"told Reuters Friday", "in the Rose Garden Wednesday"; but "the Mail on Sunday"
+//	no name runs across a colon behind a date: "2003: Invasion of Iraq"
 func cut(text string, name dateline.Mention, dates []dateline.Mention) dateline.Mention {
-	if name.Label != dateline.Person && name.Label != dateline.Place && name.Label != dateline.Norp {
+	if name.End > len(text) {
 		return name
 	}
 	for _, d := range dates {
 		if d.Start >= name.End {
 			break
 		}
-		if d.Start <= name.Start || d.End < name.End || d.End > len(text) {
+		if d.Start == name.Start && d.End < name.End && strings.HasPrefix(text[d.End:name.End], ": ") {
+			name.Start = d.End + 2
 			continue
 		}
-		if words := text[d.Start:d.End]; strings.ContainsAny(words, "0123456789") || strings.HasSuffix(words, "day") {
-			name.End = name.Start + len(strings.TrimRight(text[name.Start:d.Start], " ,\u00a0"))
-			break
+		if d.Start > name.Start && d.End >= name.End && d.End <= len(text) {
+			if rest := strings.TrimRight(text[name.Start:d.Start], " ,\u00a0"); ends(name, rest, text[d.Start:d.End], d.Rule) {
+				name.End = name.Start + len(rest)
+				break
+			}
 		}
 	}
 	return name
 }
+
+// ends reports whether the date behind rest, which is the beginning of name, is no part of it.
+func ends(name dateline.Mention, rest, date, rule string) bool {
+	switch name.Label {
+	case dateline.Person, dateline.Place, dateline.Norp:
+		return strings.ContainsAny(date, "0123456789") || strings.HasSuffix(date, "day")
+	}
+	return rule == "date:weekday" && (name.Label == dateline.Org || name.Score < sureName) && !strings.HasSuffix(rest, " on")
+}
+
+// sureName is the score from which on a day of the week may end the name of a work or event: "Any Given Sunday".
+const sureName = 0.8

@@ -28,6 +28,7 @@ var merges = []struct{ names, dates, want, misc string }{
 	{"PLACE 0-2, PLACE 5-9", "DATE 0-9", "DATE 0-9", "DATE 0-9"},
 	{"PLACE 5-9, PLACE 0-2", "", "PLACE 0-2, PLACE 5-9", "PLACE 0-2, PLACE 5-9"}, // out of order
 	{"PLACE 3-3", "", "", ""},
+	{"ORG 27-34", "DATE 27-31, DATE 32-34", "DATE 27-31, DATE 32-34", "DATE 27-31, DATE 32-34"}, // 1990-94
 }
 
 func mentions(t *testing.T, s string) []dateline.Mention {
@@ -50,7 +51,7 @@ func mentions(t *testing.T, s string) []dateline.Mention {
 	return ms
 }
 
-const mergeText = "abcdefghijklmnopqrstuvwxyz abcdefghijklmnopqrstuvwxyz"
+const mergeText = "abcdefghijklmnopqrstuvwxyz 1990-94 abcdefghijklmnopqr"
 
 func TestMerge(t *testing.T) {
 	for _, m := range merges {
@@ -126,19 +127,27 @@ func TestCut(t *testing.T) {
 		label            dateline.Label
 		text, name, want string
 		date             string
+		rule             string
+		score            float64
 	}{
-		{dateline.Place, "in Brussels Jan. 6, 2020.", "Brussels Jan. 6", "Brussels", "Jan. 6, 2020"},
-		{dateline.Person, "Harjit Sajjan Wednesday said", "Harjit Sajjan Wednesday", "Harjit Sajjan", "Wednesday"},
-		{dateline.Person, "Theresa May resigned", "Theresa May", "Theresa May", "May"},
-		{dateline.Person, "Wednesday Addams", "Wednesday Addams", "Wednesday Addams", "Wednesday"},
-		{dateline.Org, "the Boston Globe Sunday", "Boston Globe Sunday", "Boston Globe Sunday", "Sunday"},
+		{dateline.Place, "in Brussels Jan. 6, 2020.", "Brussels Jan. 6", "Brussels", "Jan. 6, 2020", "", 1},
+		{dateline.Person, "Harjit Sajjan Wednesday said", "Harjit Sajjan Wednesday", "Harjit Sajjan", "Wednesday", "", 1},
+		{dateline.Person, "Theresa May resigned", "Theresa May", "Theresa May", "May", "", 1},
+		{dateline.Person, "Wednesday Addams", "Wednesday Addams", "Wednesday Addams", "Wednesday", "", 1},
+		{dateline.Org, "the Boston Globe Sunday", "Boston Globe Sunday", "Boston Globe Sunday", "Sunday", "", 1},
+		{dateline.Org, "told Reuters Friday that", "Reuters Friday", "Reuters", "Friday", "date:weekday", 1},
+		{dateline.Org, "the Mail on Sunday", "Mail on Sunday", "Mail on Sunday", "Sunday", "date:weekday", 1},
+		{dateline.Misc, "in the Rose Garden Wednesday.", "Rose Garden Wednesday", "Rose Garden", "Wednesday", "date:weekday", 0.5},
+		{dateline.Misc, "in Any Given Sunday.", "Any Given Sunday", "Any Given Sunday", "Sunday", "date:weekday", 0.9},
+		{dateline.Misc, "2003: Invasion of Iraq", "2003: Invasion of Iraq", "Invasion of Iraq", "2003", "date:year", 0.9},
+		{dateline.Misc, "the 2020 Olympics", "2020 Olympics", "2020 Olympics", "2020", "date:year", 0.9},
 	} {
 		at := func(s string) dateline.Span {
 			i := strings.Index(c.text, s)
 			return dateline.Span{Start: i, End: i + len(s)}
 		}
-		name := dateline.Mention{Span: at(c.name), Label: c.label, Score: 1}
-		got := cut(c.text, name, []dateline.Mention{{Span: at(c.date), Label: dateline.Date}})
+		name := dateline.Mention{Span: at(c.name), Label: c.label, Score: c.score}
+		got := cut(c.text, name, []dateline.Mention{{Span: at(c.date), Label: dateline.Date, Rule: c.rule}})
 		if s := c.text[got.Start:got.End]; s != c.want {
 			t.Errorf("%q: %q, want %q", c.text, s, c.want)
 		}

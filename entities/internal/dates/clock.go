@@ -37,6 +37,8 @@ func (p *parser) clockDigits(i int) (c clock, end int) {
 	}
 	if z := p.zone(end); z > 0 {
 		c.utc, end = p.isUTC(end), z
+	} else if k > 0 && p.oneOf(end, "eastern", "pacific") && p.is(end, fCap) && !p.is(end+1, fCap) {
+		end++
 	}
 	c.set = true
 	return c, end
@@ -102,9 +104,6 @@ func (p *parser) zone(i int) int {
 	}
 	if p.oneOf(i, "local", "eastern", "pacific", "mountain", "central") && p.word(i+1, "time") {
 		return i + 2
-	}
-	if p.oneOf(i, "eastern", "pacific") && p.is(i, fCap) && !p.is(i+1, fCap) {
-		return i + 1
 	}
 	return 0
 }
