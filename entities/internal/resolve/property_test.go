@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/cputime"
 	"github.com/dateline-nlp/dateline/entities/internal/layout"
 	"github.com/dateline-nlp/dateline/entities/internal/segment"
 	"pgregory.net/rapid"
@@ -212,7 +213,7 @@ func TestConcurrent(t *testing.T) {
 }
 
 // TestManyMentions reads documents of 100,000 mentions that are made to be hard: all different, all alike, all with
-// one surname, all acronyms. A tenfold document must not take much more than ten times as long.
+// one surname, all acronyms. A mention of a tenfold document must not cost more than three times as much.
 func TestManyMentions(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds; run without -short")
@@ -243,22 +244,20 @@ func TestManyMentions(t *testing.T) {
 			doc := &dateline.Document{Article: dateline.Article{Text: text}, Mentions: ms}
 			doc.Sections = layout.Sections(text)
 			doc.Sentences, doc.Tokens = segment.Split(text, doc.Sections)
-			start := time.Now()
-			out, ents := Resolve(doc)
-			took := time.Since(start)
+			var out []dateline.Mention
+			var ents []dateline.Entity
+			took := cputime.Of(func() { out, ents = Resolve(doc) })
 			if err := check(doc, out, ents); err != nil {
 				t.Errorf("%s: %v", c.name, err)
 			}
 			return took
 		}
-		small := run(10_000)
-		if small > 20*time.Second {
-			t.Errorf("%s: 10,000 took %v", c.name, small)
-			continue
+		small, large := run(10_000), run(100_000)
+		for try := 0; large > 30*small && try < 3; try++ { // what else the machine does may spoil one
+			small, large = max(small, run(10_000)), min(large, run(100_000))
 		}
-		large := run(100_000)
 		t.Logf("%-10s 10,000: %v, 100,000: %v", c.name, small, large)
-		if large > 10*time.Second && large > 60*small { // other work on the machine may stretch either
+		if large > 30*small {
 			t.Errorf("%s: 10,000 took %v, 100,000 took %v", c.name, small, large)
 		}
 	}

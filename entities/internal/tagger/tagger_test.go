@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/cputime"
 	"github.com/dateline-nlp/dateline/entities/internal/tagger"
 	"github.com/dateline-nlp/dateline/entities/internal/tagger/crf"
 	"github.com/dateline-nlp/dateline/entities/internal/tagger/learn"
@@ -156,7 +157,7 @@ func TestFile(t *testing.T) {
 	}
 }
 
-// TestLoad holds the size and the time of loading.
+// TestLoad holds the size and the processor time of loading.
 func TestLoad(t *testing.T) {
 	size := len(tagger.Default().File())
 	if info, err := os.Stat("lexicon.bin"); err != nil {
@@ -166,11 +167,11 @@ func TestLoad(t *testing.T) {
 	}
 	best := time.Hour
 	for n := 0; n < 5; n++ {
-		begin := time.Now()
-		if _, err := tagger.Read(strings.NewReader(tagger.Default().File())); err != nil {
-			t.Fatal(err)
-		}
-		best = min(best, time.Since(begin))
+		best = min(best, cputime.Of(func() {
+			if _, err := tagger.Read(strings.NewReader(tagger.Default().File())); err != nil {
+				t.Fatal(err)
+			}
+		}))
 	}
 	t.Logf("%d bytes, model read in %v", size, best)
 	if best > 120*time.Millisecond {
