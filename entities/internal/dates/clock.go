@@ -37,8 +37,8 @@ func (p *parser) clockDigits(i int) (c clock, end int) {
 	}
 	if z := p.zone(end); z > 0 {
 		c.utc, end = p.isUTC(end), z
-	} else if k > 0 && p.oneOf(end, "eastern", "pacific") && p.is(end, fCap) && !p.is(end+1, fCap) {
-		end++
+	} else if z := p.placeTime(end); z > 0 && (k > 0 || c.m >= 0) {
+		end = z
 	}
 	c.set = true
 	return c, end
@@ -95,6 +95,24 @@ func (p *parser) meridiem(i int) (add, end int) {
 
 func (p *parser) spelledMeridiem(i int) bool {
 	return (p.word(i, "a") || p.word(i, "p")) && p.mark(i+1) == '.' && p.glued(i+1) && p.word(i+2, "m") && p.glued(i+2)
+}
+
+// placeTime reads whose time it is: "Eastern", "Beijing time", "Eastern Standard Time".
+func (p *parser) placeTime(i int) int {
+	if p.at(i).class != cWord || !p.is(i, fCap) || p.is(i, fSent) {
+		return 0
+	}
+	k := i + 1
+	if p.at(k).class == cWord && p.is(k, fCap) && !p.word(k, "time") {
+		k++
+	}
+	switch {
+	case p.word(k, "time"):
+		return k + 1
+	case k == i+1 && p.oneOf(i, "eastern", "pacific"):
+		return k
+	}
+	return 0
 }
 
 // zone reads a time zone, as in "EST" or "(UTC)".
@@ -169,6 +187,23 @@ func (p *parser) dayOfTime(e expr) expr {
 	return d
 }
 
+// partOf24 reads the day of which the part at i is: "night of April 18, 1775", "morning hours of 30 April".
+func (p *parser) partOf24(i int) expr {
+	k := i + 1
+	if p.word(k, "hours") {
+		k++
+	}
+	if p.at(k).class != cOf {
+		return expr{}
+	}
+	d := p.date(k + 1)
+	if !d.ok() || d.grain != day || d.typ != dateline.TimexDate {
+		return expr{}
+	}
+	d.part, d.typ, d.rule, d.from = part(p.at(i).num), dateline.TimexTime, rulePart, i
+	return d
+}
+
 // partOfDay reads "noon Thursday", "midnight", "the night of April 18, 1775", "morning"; most parts say nothing alone.
 func (p *parser) partOfDay(i int) expr {
 	a := p.at(i)
@@ -187,12 +222,8 @@ func (p *parser) partOfDay(i int) expr {
 			return f
 		}
 	}
-	if p.at(i+1).class == cOf {
-		k := i + 2
-		if d := p.date(k); d.ok() && d.grain == day && d.typ == dateline.TimexDate {
-			d.part, d.typ, d.rule, d.from = e.part, dateline.TimexTime, rulePart, i
-			return d
-		}
+	if d := p.partOf24(i); d.ok() {
+		return d
 	}
 	before := p.at(i - 1)
 	if before.class == cThe && a.num <= 3 && a.flags&fPlural == 0 && p.any(i-2, cIn, cDuring) && p.openClass(i+1) {

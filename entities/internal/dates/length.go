@@ -261,6 +261,11 @@ func (p *parser) bareUnit(i int) expr {
 	if a.num == int32(second) && a.flags&fPlural == 0 {
 		return p.date(i)
 	}
+	if g == month && a.flags&fPlural == 0 {
+		if e := p.bareYearUnit(i, end); e.ok() {
+			return e
+		}
+	}
 	if h := p.hyphen(end); h > end && a.flags&fPlural == 0 {
 		if g == year && p.word(h, "end") {
 			return p.withYear(expr{from: i, kind: kCalendar, typ: dateline.TimexDate, rule: ruleEdge, m: 12, d: 31, grain: day}, h+1)
@@ -298,9 +303,10 @@ func (p *parser) bareUnit(i int) expr {
 	return expr{}
 }
 
-// bareYearUnit reads "year end", "year's end" and, in a query, "year 79"; the word is at i, end after it.
+// bareYearUnit reads "year end", "year's end", "month's end" and, in a query, "year 79"; the word is at i, end after it.
 func (p *parser) bareYearUnit(i, end int) expr {
-	if p.query {
+	g := grain(p.at(i).num)
+	if p.query && g == year {
 		if e := p.yearNamed(i, end); e.ok() {
 			e.kind, e.typ = kCalendar, dateline.TimexDate
 			return e
@@ -310,7 +316,7 @@ func (p *parser) bareYearUnit(i, end int) expr {
 	if p.mark(k) == '\'' && p.word(k+1, "s") {
 		k += 2
 	}
-	e := expr{from: i, to: k + 1, kind: kUnit, typ: dateline.TimexDate, rule: ruleEdge, unit: year, mod: modEnd}
+	e := expr{from: i, to: k + 1, kind: kUnit, typ: dateline.TimexDate, rule: ruleEdge, unit: g, mod: modEnd}
 	return p.onlyIf(e, p.word(k, "end") && p.at(k+1).class != cOf)
 }
 

@@ -82,6 +82,9 @@ func (p *parser) edged(i, k, h int, adjective bool) (e expr) {
 	case cPart:
 		hyphen := p.mark(h-1) == '-'
 		if adjective && a.flags&fPlural == 0 && (hyphen || a.num <= 3 && (the || p.any(i-1, cThe, cBy))) {
+			if d := p.partOf24(h); d.ok() {
+				return d
+			}
 			return p.dayOfTime(expr{kind: kCalendar, typ: dateline.TimexTime, part: part(a.num), to: h + 1, rule: rulePart})
 		}
 		return expr{}

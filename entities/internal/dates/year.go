@@ -15,12 +15,22 @@ func (p *parser) decadeDigits(i int) expr {
 	case a.size == 4 && a.num >= 1000 && a.num < 2000 && a.num%100 == 0:
 		e.grain, e.rule = century, ruleCentury
 	case a.size == 4 && a.num >= 1000 && a.num < 2100:
+	case a.size <= 3 && a.num > 0 && p.eraAfter(k+1) != 0:
+		_, e.to = p.era(k + 1)
+		if p.eraAfter(k+1) < 0 {
+			e.y = 1 - e.y
+		}
 	case a.size == 2 && a.num >= 20 && k == i+1 && p.decadeContext(i):
 		e.y = 1900 + int(a.num)
 	default:
 		return expr{}
 	}
 	return e
+}
+
+func (p *parser) eraAfter(i int) (sign int) {
+	sign, _ = p.era(i)
+	return sign
 }
 
 // decadeContext tells "the 90s" from "in his 90s" and "temperatures in the 90s" as far as the words before show it.
@@ -78,6 +88,13 @@ func (p *parser) bareYear(i int) expr {
 	if p.query && a.num > 0 {
 		return e
 	}
+	if sign := p.eraOfNext(i); sign != 0 {
+		e.rule = ruleEra
+		if sign < 0 {
+			e.y = 1 - e.y
+		}
+		return e
+	}
 	if a.size != 4 || !p.yearHere(i) {
 		return expr{}
 	}
@@ -87,6 +104,25 @@ func (p *parser) bareYear(i int) expr {
 		}
 	}
 	return e
+}
+
+// eraOfNext returns the era of the year at i that stands behind the year at the other end of a span: "499-493 BC", "from 264 to 241 BC".
+func (p *parser) eraOfNext(i int) (sign int) {
+	k := p.hyphen(i + 1)
+	if k == i+1 {
+		if !p.any(k, cTo, cAnd) || !p.any(i-1, cFrom, cBetween) {
+			return 0
+		}
+		k++
+	}
+	a, b := p.at(i), p.at(k)
+	if b.class != cNum || b.size > 4 || b.flags&fGroup != 0 || a.num == 0 {
+		return 0
+	}
+	if sign, _ = p.era(k + 1); sign < 0 && b.num < a.num || sign > 0 && b.num > a.num {
+		return sign
+	}
+	return 0
 }
 
 // yearHere decides whether the four digits at i are a year by what stands around them.
