@@ -347,6 +347,7 @@ func (r *resolver) storyYear(e *expr) point {
 func (r *resolver) move(e *expr, p point) {
 	was := r.story
 	switch {
+	case e.kind == kOffset && e.dir < 0, p.g >= year && r.story.g != noGrain && p.y > r.story.y && r.p.tense(e) == tenseFuture:
 	case p.g <= month:
 		r.story = p.month()
 	case p.g == year && e.rule != ruleYear, p.g == season, p.g == quarter, p.g == half:

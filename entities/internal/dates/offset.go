@@ -24,7 +24,7 @@ func (r *resolver) offset(es []expr, k int, t *dateline.Timex) {
 		return
 	}
 	b := r.base(e)
-	if e.rule == ruleAgo {
+	if e.rule == ruleAgo && !(r.narrative && r.quoted) {
 		b = r.pub
 	}
 	if b.g == noGrain {

@@ -167,10 +167,14 @@ func (r *resolver) unit(es []expr, k int) point {
 	}
 	if e.unit <= week && b.g > e.unit && b.g != week {
 		if r.lastDay.g == noGrain || !within(r.lastDay, b) {
-			if e.dir == 0 && e.anchor == fromLast && r.narrative {
+			switch {
+			case r.narrative && (e.dir == 0 && e.anchor == fromLast || r.lastDay.g == noGrain):
 				return point{}
+			case r.narrative:
+				b = r.lastDay
+			default:
+				b = r.pub
 			}
-			b = r.pub
 		} else {
 			b = r.lastDay
 		}
