@@ -34,6 +34,7 @@ var splits = [][2]string{
 	{"Mr. Trump ''said so''", "Mr. Trump '' said so ''"},
 	{"ȺȺȺȺ's", "ȺȺȺȺ 's"},
 	{"It was Xtra\u200d's", "It was Xtra \u200d 's"},
+	{"👩\u200d👩\u200d👧 👩\u200d\u2000 “Love 👩\u200d”", "👩\u200d👩\u200d👧 👩 \u200d “ Love 👩 \u200d ”"},
 
 	// Hyphens, dashes, slashes.
 	{"the U.S.-led anti-ISIS coalition", "the U.S. - led anti - ISIS coalition"},

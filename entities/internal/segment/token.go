@@ -2,6 +2,7 @@ package segment
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -59,15 +60,15 @@ func (s *splitter) run(i int, c class, n int) int {
 	if n < 3 {
 		return j
 	}
-	// Emoji: variation selectors are combining marks; a joiner takes in the next symbol.
+	// Emoji: variation selectors are combining marks; a joiner takes in the next symbol, not a space or a mark that closes what was said.
 	for j < s.end {
 		r, m := utf8.DecodeRuneInString(s.text[j:s.end])
 		switch {
 		case r == '\uFE0F' || r == '\uFE0E' || 0x1F3FB <= r && r <= 0x1F3FF:
 			j += m
 		case r == '\u200D' && c == classMark:
-			_, k := utf8.DecodeRuneInString(s.text[j+m : s.end])
-			if k < 3 {
+			next, k := utf8.DecodeRuneInString(s.text[j+m : s.end])
+			if k < 3 || runeClass(next, k) != classMark || unicode.IsPunct(next) {
 				return j
 			}
 			j += m + k
