@@ -15,9 +15,10 @@ import (
 //	"By Eleanor Whitcombe Environment editor"     nor is, in a byline, the word before an editor or correspondent
 //	"By Hyejin Park"                              nobody but a person or an organization writes
 //	"Ruth Achterberg" thirty times                a name of several words is a person in all of an article or nowhere in it, as the
-//	                                              most and surest mentions say, twice as many where it shall be none; one word may
-//	                                              be two things ("Washington"), and "New Zealand" a country and a team
+//	                                              most and surest mentions say, twice as many where it shall be none
 //	"Vlada Stamenković", then "Stamenković"       whose last word alone is a person is one, and no nation
+//	"Odhikar" four times, once a person           of any other name a doubtful mention is what the others are; twice as many must say so
+//	                                              where it is a place or a nation, or shall be: "Liverpool" is a city and a club
 //
 // Names from the caller's gazetteer stay as they are.
 func tidy(doc *dateline.Document, names []dateline.Mention, b *ballot) {
@@ -43,8 +44,7 @@ func tidy(doc *dateline.Document, names []dateline.Mention, b *ballot) {
 		if m.Rule == gazetteerRule {
 			continue
 		}
-		best := b.elect(doc.Slice(m.Span), m.Label)
-		if best != m.Label && (best == dateline.Person || m.Label == dateline.Person) {
+		if best := b.elect(doc.Slice(m.Span), m); best != m.Label {
 			m.Label, m.Rule = best, "article"
 		}
 	}
@@ -57,7 +57,7 @@ const gazetteerRule = "gazetteer"
 type ballot struct {
 	of    map[string]int32 // index in votes
 	votes []vote
-	mixed bool // two mentions of one name of several words have different labels, or one is a nation
+	mixed bool // two mentions of one name have different labels, or one of several words is a nation
 }
 
 // A vote has the sums of the scores of the mentions of one name, by label.
@@ -83,17 +83,38 @@ func (b *ballot) count(name string, m *dateline.Mention) {
 	}
 	v := &b.votes[k]
 	v.score[m.Label] += m.Score
-	b.mixed = b.mixed || lastSpace(name) > 0 && (v.last != m.Label || m.Label == dateline.Norp)
+	b.mixed = b.mixed || v.last != m.Label || m.Label == dateline.Norp && lastSpace(name) > 0
 	v.last = m.Label
 }
 
-// elect returns the label that the article gives to name, which one mention has as label.
-func (b *ballot) elect(name string, label dateline.Label) dateline.Label {
-	last := lastSpace(name)
-	if last <= 0 {
-		return label
-	}
+// doubtful is the score under which a mention gives way to others of the same name.
+const doubtful = 0.8
+
+// elect returns the label that the article gives to name, of which m is a mention.
+func (b *ballot) elect(name string, m *dateline.Mention) dateline.Label {
 	v := &b.votes[b.of[name]]
+	if last := lastSpace(name); last > 0 {
+		best := b.person(v, strings.TrimLeftFunc(name[last:], unicode.IsSpace))
+		if best == dateline.Person || m.Label == dateline.Person {
+			return best
+		}
+	}
+	best, most := v.best(), v.score[m.Label]
+	if local(best) || local(m.Label) {
+		most *= 2
+	}
+	if m.Score < doubtful && v.score[best] > most {
+		return best
+	}
+	return m.Label
+}
+
+// local reports whether names with this label are often names of something else too: of clubs, governments, languages.
+func local(l dateline.Label) bool { return l == dateline.Place || l == dateline.Norp }
+
+// person returns Person if a name of several words, with the votes v and the given last word, is a person in the article, else
+// another label.
+func (b *ballot) person(v *vote, last string) dateline.Label {
 	best := v.best()
 	if best != dateline.Person && v.score[best] < 2*v.score[dateline.Person] {
 		return dateline.Person
@@ -101,7 +122,7 @@ func (b *ballot) elect(name string, label dateline.Label) dateline.Label {
 	if best != dateline.Norp {
 		return best
 	}
-	if k, ok := b.of[strings.TrimLeftFunc(name[last:], unicode.IsSpace)]; ok {
+	if k, ok := b.of[last]; ok {
 		if s := &b.votes[k]; s.best() == dateline.Person && s.score[dateline.Person] > v.score[best] {
 			return dateline.Person
 		}

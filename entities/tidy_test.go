@@ -34,6 +34,15 @@ func TestTidy(t *testing.T) {
 			[]name{{"New Zealand", dateline.Org, 0.6}, {"New Zealand", dateline.Place, 0.9}}},
 		{"Washington flew to Washington.", []name{{"Washington", dateline.Person, 0.6}, {"Washington", dateline.Place, 0.9}},
 			[]name{{"Washington", dateline.Person, 0.6}, {"Washington", dateline.Place, 0.9}}},
+		{"Odhikar counts. Odhikar said so. Odhikar left.", []name{{"Odhikar", dateline.Org, 0.9}, {"Odhikar", dateline.Person, 0.6},
+			{"Odhikar", dateline.Misc, 0.5}}, []name{{"Odhikar", dateline.Org, 0.9}, {"Odhikar", dateline.Org, 0.6}, {"Odhikar", dateline.Org, 0.5}}},
+		{"Polygon rose. Polygon fell.", []name{{"Polygon", dateline.Org, 0.9}, {"Polygon", dateline.Misc, 0.85}},
+			[]name{{"Polygon", dateline.Org, 0.9}, {"Polygon", dateline.Misc, 0.85}}},
+		{"Everton beat Everton. Everton won in Everton.", []name{{"Everton", dateline.Org, 0.9}, {"Everton", dateline.Org, 0.9}, {"Everton", dateline.Org, 0.9},
+			{"Everton", dateline.Place, 0.9}}, []name{{"Everton", dateline.Org, 0.9}, {"Everton", dateline.Org, 0.9}, {"Everton", dateline.Org, 0.9},
+			{"Everton", dateline.Place, 0.9}}},
+		{"Everton beat Everton. Everton won.", []name{{"Everton", dateline.Org, 0.9}, {"Everton", dateline.Org, 0.9}, {"Everton", dateline.Place, 0.6}},
+			[]name{{"Everton", dateline.Org, 0.9}, {"Everton", dateline.Org, 0.9}, {"Everton", dateline.Org, 0.6}}},
 	} {
 		doc := &dateline.Document{Article: dateline.Article{Text: c.text}}
 		doc.Sections = layout.Sections(c.text)
