@@ -22,6 +22,13 @@
 // Only sentences that hold a word of triggers.go are tagged, and then whole; the model is loaded when the first such
 // sentence is met. Elsewhere Token.POS is PosNone. Package quotes asks whether such a word is a noun or a verb.
 //
+// Ablation, F1 end to end of direct and of reported speech (examples/evaluate -task quotes; in this file every sentence wanted, or none):
+//
+//	                     dateline-news dev    polnear-dev
+//	where a trigger is       95.7  81.1       91.2  58.6
+//	in every sentence        95.7  81.1       90.7  58.2
+//	nowhere                  95.7  79.9       90.8  58.2
+//
 // Parts that a hyphen holds together (U.S. - led) are one word to prose, and get one tag; marks are PosPunct.
 package prosetag
 
