@@ -68,7 +68,7 @@ func (r *resolver) addRole(a affiliated) {
 		if b.Until == "" {
 			b.Until = a.Until
 		}
-		if len(a.key) > len(b.key) {
+		if len(a.key) > len(b.key)+1 {
 			b.key, b.Title, b.Span = a.key, a.Title, a.Span
 		}
 		b.Former = b.Former || a.Former
@@ -86,14 +86,15 @@ func (r *resolver) addRole(a affiliated) {
 	}
 }
 
-// sameTitle reports whether two roles have one title, spelt alike or as its initials: CEO and Chief Executive Officer.
+// sameTitle reports whether two roles have one title, spelt alike, in the plural, or as its initials: CEO and Chief
+// Executive Officer.
 func sameTitle(a, b *affiliated) bool {
-	if a.key == b.key {
-		return true
-	}
 	short, long := a.key, b.key
 	if len(short) > len(long) {
 		short, long = long, short
+	}
+	if short == long || len(long) == len(short)+1 && long[:len(short)] == short && long[len(short)] == 's' {
+		return true
 	}
 	if len(short) < 2 || len(short) > 4 {
 		return false

@@ -28,7 +28,7 @@ func (f *finder) after(t, k int) {
 			f.clause(v)
 		}
 	case "—", "–", "-":
-		if f.article(k + 1) {
+		if f.article(k+1) || f.capital(k+1) && f.headSoon(k+1) {
 			f.noun(k+1, false, true)
 		}
 	default:

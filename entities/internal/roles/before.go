@@ -17,6 +17,11 @@ func (f *finder) before(t int) {
 		f.definite(k)
 		return
 	}
+	if w := f.lower(k); w == "named" || w == "called" {
+		f.byName(k)
+		return
+	}
+	f.severally(k)
 	if f.head(k) || f.position(k) {
 		f.phrase(k, false)
 		if a, _ := f.phraseStart(k); f.text(a-1) == "," { // Britain's envoy to the talks, Ambassador Ann Lee
@@ -33,6 +38,24 @@ func (f *finder) before(t int) {
 		}
 	}
 	f.long(k)
+}
+
+// byName adds the title before "named" or "called" at token k: "a fisherman named Ann Lee".
+func (f *finder) byName(k int) {
+	if !f.head(k-1) || f.lower(f.next) == "as" || f.article(f.next) || f.head(f.next) {
+		return
+	}
+	a, _ := f.phraseStart(k - 1)
+	left := f.leftOf(a, k-1)
+	if f.body(left) >= 0 {
+		left = f.start(left) - 1
+	}
+	for n := 0; n < 3 && f.mention(left) < 0 && (f.text(left) == "-" || digits(f.text(left)) || strings.HasSuffix(f.lower(left), "-old") || f.lex.ages[f.lower(left)]); n++ {
+		left--
+	}
+	if w := f.lower(left); w == "a" || w == "an" {
+		f.phrase(k-1, false)
+	}
 }
 
 // long adds a title with a complement that is no name and ends at token k, right before the name: "Secretary of State
@@ -151,7 +174,7 @@ func (f *finder) unknownNoun(t int) bool {
 	if f.mention(t) >= 0 || !letter(w) || stop(w) || f.capital(t) || len(w) < 2 || f.possessive(t) {
 		return false
 	}
-	return w[len(w)-1] != 's' && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ly") && (!strings.HasSuffix(w, "ing") || f.body(t-1) >= 0 && f.mentions[f.body(t-1)].Label == dateline.Norp)
+	return !pastVerb(w) && w[len(w)-1] != 's' && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ly") && (!strings.HasSuffix(w, "ing") || f.body(t-1) >= 0 && f.mentions[f.body(t-1)].Label == dateline.Norp)
 }
 
 // joined reports whether what stands before "and" belongs to the title whose head is token k and whose words begin,
@@ -178,10 +201,10 @@ func (f *finder) modifies(t, k int) bool {
 		return true // Secretary-General
 	}
 	w := f.lower(t)
-	if drop, _ := dropped(w); drop || f.lex.modifiers[w] || f.lex.head(w) {
+	if drop, _ := dropped(w); drop || f.lex.modifiers[w] || f.lex.head(w) || f.branch(t) {
 		return true
 	}
-	if i := strings.IndexByte(w, '-'); i > 0 && i < len(w)-1 && w[0] >= 'a' && w[0] <= 'z' {
+	if i := strings.IndexByte(w, '-'); i > 0 && i < len(w)-1 && !strings.HasSuffix(w, "-old") && w[0] >= 'a' && w[0] <= 'z' {
 		return true
 	}
 	switch f.doc.Tokens[t].POS {
@@ -192,6 +215,17 @@ func (f *finder) modifies(t, k int) bool {
 		return true // Crane operator Petru Ciobanu
 	}
 	return f.capital(t) && f.capital(k) && (t > f.from || f.capital(t+1)) && len(w) > 2 && !stop(w)
+}
+
+// branch reports whether token t is a word between a title of a first part and its head: "chief revenue officer",
+// "deputy climate editor".
+func (f *finder) branch(t int) bool {
+	switch f.lower(t - 1) {
+	case "chief", "deputy", "lead", "associate", "assistant", "senior", "head":
+		w := f.lower(t)
+		return f.mention(t) < 0 && f.head(t+1) && letter(w) && !stop(w) && !f.capital(t) && f.lower(t+1) != "chief"
+	}
+	return false
 }
 
 // glue reports whether token t is the hyphen of a word in capitals: Secretary-General.
@@ -210,8 +244,15 @@ func (f *finder) position(t int) bool {
 func (f *finder) phrase(k int, needs bool) {
 	a, former := f.phraseStart(k)
 	r := Found{Affil: -1, Owner: -1, Definite: needs}
-	left := f.leftOf(a, k)
+	left := f.based(f.leftOf(a, k))
 	r.Affil, r.Owner = f.owner(left)
+	if f.personal(a, k, left) {
+		return
+	}
+	other := f.chained(k, left)
+	if other >= 0 {
+		r.Affil = -1
+	}
 	switch {
 	case r.Affil >= 0:
 		b := f.start(f.tokenOf(left))
@@ -224,7 +265,7 @@ func (f *finder) phrase(k int, needs bool) {
 		case "whose", "'s", "’s", "'", "’": // Bob Ray's lawyer, Ann Lee,
 		case "a", "an":
 			r.Definite = false
-			if !f.commaFollows() {
+			if left != f.from && !f.commaFollows() {
 				return
 			}
 		default:
@@ -241,10 +282,72 @@ func (f *finder) phrase(k int, needs bool) {
 	}
 	r.Role.Former = former
 	f.add(a, k+1, r)
+	if other >= 0 {
+		f.officeTo(other, left)
+		return
+	}
 	if m := f.mention(left); m >= 0 {
 		left = f.start(f.tokenOf(left)) - 1
 	}
 	f.contrast(left+1, a)
+}
+
+// based skips "-based" or "-born" at token t, after the name of a place.
+func (f *finder) based(t int) int {
+	if w := f.lower(t); (w == "based" || w == "born") && f.text(t-1) == "-" && f.body(t-2) >= 0 {
+		return t - 2
+	}
+	return t
+}
+
+// personal reports whether the title [a, k] tells what somebody is to another person: "his partner Ann Lee", "her
+// fellow Scots".
+func (f *finder) personal(a, k, left int) bool {
+	if a != k || f.body(f.tokenOf(left)) >= 0 {
+		return false
+	}
+	switch f.lower(k) {
+	case "fellow":
+		return !f.capital(k)
+	case "partner":
+		switch f.lower(left) {
+		case "his", "her", "their", "my", "your", "our", "whose":
+			return true
+		}
+		return f.possessive(left)
+	}
+	return false
+}
+
+// chained returns the head of another office before the title at token k, where what stands at token left belongs to
+// that: "Special Envoy to the Horn of Africa Ambassador Ann Lee"; -1 if there is none.
+func (f *finder) chained(k, left int) int {
+	m := f.body(left)
+	if m < 0 || f.mentions[m].Label == dateline.Norp || !f.capital(k) {
+		return -1
+	}
+	b := f.start(left) - 1
+	if f.lower(b) != "the" {
+		return -1
+	}
+	switch f.lower(b - 1) {
+	case "of", "for", "to":
+		if h := b - 2; h > f.from && f.head(h) && f.capital(h) {
+			return h
+		}
+	}
+	return -1
+}
+
+// officeTo adds the office with its head at token h whose body is the mention that ends at token k.
+func (f *finder) officeTo(h, k int) {
+	a, former := f.phraseStart(h)
+	affil, noun := f.owner(f.leftOf(a, h))
+	if affil >= 0 || noun >= 0 {
+		f.add(a, k+1, Found{Role: role(former), Affil: affil, Owner: noun})
+		return
+	}
+	f.add(a, h+1, Found{Role: role(former), Affil: f.body(k), Owner: -1})
 }
 
 // bridged finds whose the title at tokens [a, k] is that has no affiliation beside it: that of the noun before it

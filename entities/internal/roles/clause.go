@@ -6,24 +6,38 @@ import "github.com/dateline-nlp/dateline"
 // X", "served as mayor and is now a judge". The first one may be about something else: "replaced Ann Lee and was
 // previously a judge" (in a relative clause, where that verb stands at k).
 func (f *finder) clause(k int) {
+	strict := f.lower(k-1) != "who"
 	for range 3 {
 		if a, former, ok := f.copula(k); ok {
 			f.noun(a, former, false)
-		} else if f.lower(k-1) != "who" {
+		} else if strict && !f.opens() {
 			return
 		}
-		if k = f.furtherPredicate(k + 1); k < 0 {
+		if k = f.furtherPredicate(k+1, strict); k < 0 {
 			return
 		}
 	}
 }
 
-// furtherPredicate returns the verb of the next predicate after token k, "and is", "and was"; -1 if there is none.
-func (f *finder) furtherPredicate(k int) int {
+// opens reports whether the person's name is the first word of the sentence, titles aside, and so its subject.
+func (f *finder) opens() bool {
+	return f.first == f.from || f.own < len(f.out) && f.out[f.own].Role.Span.Start == f.doc.Tokens[f.from].Start
+}
+
+// furtherPredicate returns the verb of the next predicate after token k, "and is", "and was"; -1 if there is none. strict says
+// that no other person may be named on the way.
+func (f *finder) furtherPredicate(k int, strict bool) int {
 	for end := min(f.to, k+20); k < end; k++ {
+		if m := f.mention(k); strict && m > f.person && f.mentions[m].Label == dateline.Person {
+			return -1 // somebody else's predicate
+		}
 		switch f.text(k) {
 		case ";", ":", "\"", "“", "”", "—", "(":
 			return -1
+		case "who", "which", "that", "where":
+			if strict {
+				return -1
+			}
 		case "and":
 			if _, _, ok := f.copula(k + 1); ok {
 				return k + 1

@@ -54,6 +54,8 @@ func (f *finder) preposition(c *complement) bool {
 	default:
 		if c.next = f.end(t); f.mentions[m].Label == dateline.Misc {
 			c.title = c.next // director of Avatar
+		} else if f.possessive(c.next) {
+			c.next = f.common(c.next + 1) // chairwoman for Ann Lee's campaign
 		}
 		return true
 	}
@@ -65,7 +67,11 @@ func (f *finder) bodyAfter(c *complement, w string, t int) bool {
 	if m < 0 {
 		return false
 	}
-	if n := f.based(end); n > end { // at Rotterdam-based brokerage Delmaar & Zoon
+	if f.mentions[m].Label == dateline.Norp && c.role.Affil < 0 && c.role.Owner < 0 && aCountry(f.lower(end)) {
+		c.role.Owner, c.next = end, end+1 // president of the African nation
+		return true
+	}
+	if n := f.basedBody(end); n > end { // at Rotterdam-based brokerage Delmaar & Zoon
 		m, end = f.body(n), f.end(n)
 	}
 	if n := f.capitals(end); n > end && w != "in" && w != "at" { // minister for East African Affairs
@@ -76,6 +82,8 @@ func (f *finder) bodyAfter(c *complement, w string, t int) bool {
 	switch {
 	case c.role.Affil < 0 && (w != "in" || c.next == c.title):
 		c.role.Affil, c.region = m, w == "for" && !org
+	case c.owned && org && w == "of" && f.mentions[c.role.Affil].Label != dateline.Org && !f.possessed(c.role.Affil) && !minister(f.lower(c.title-1)):
+		c.role.Affil = m // the British head of Acme
 	case c.region && org && (w == "at" || w == "of" || w == "with"):
 		c.title, c.role.Affil, c.region = c.next, m, false // vice-president for Asia at Acme
 	case c.owned && w != "with" && w != "on" && w != "from":
@@ -83,6 +91,40 @@ func (f *finder) bodyAfter(c *complement, w string, t int) bool {
 	}
 	c.next = f.restOfBody(end)
 	return true
+}
+
+// aCountry reports whether w is a noun for a country.
+func aCountry(w string) bool {
+	switch w {
+	case "nation", "country", "republic", "kingdom":
+		return true
+	}
+	return false
+}
+
+// hyphen reports whether token t is the hyphen of a word in lower case: e-commerce.
+func (f *finder) hyphen(t int) bool {
+	return f.text(t) == "-" && t > f.from && t+1 < f.to && f.doc.Tokens[t-1].End == f.doc.Tokens[t].Start && f.doc.Tokens[t].End == f.doc.Tokens[t+1].Start
+}
+
+// possessed reports whether a possessive ending follows mention m.
+func (f *finder) possessed(m int) bool {
+	rest := f.doc.Text[f.mentions[m].End:]
+	return strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’")
+}
+
+// minister reports whether w is a head whose "of" names what somebody is in charge of.
+func minister(w string) bool {
+	return strings.HasSuffix(w, "minister") || strings.HasSuffix(w, "secretary")
+}
+
+// common returns the token after up to four words from token k on that are no names.
+func (f *finder) common(k int) int {
+	end := k
+	for end < k+4 && letter(f.lower(end)) && !f.capital(end) && f.mention(end) < 0 && !f.phraseStop(f.lower(end)) {
+		end++
+	}
+	return end
 }
 
 // owned returns the body at token t and the token after it: that of which it is the owner, if it is a possessive
@@ -111,7 +153,7 @@ func (f *finder) wordsAfter(c *complement, w string, t int, the bool) bool {
 		return false // the first MP to resign
 	}
 	end := t
-	for end < f.to && end < t+5 && f.mention(end) < 0 && letter(f.lower(end)) && !f.phraseStop(f.lower(end)) && (end == t || f.capital(end) == f.capital(t)) {
+	for end < f.to && end < t+5 && f.mention(end) < 0 && (letter(f.lower(end)) || f.hyphen(end)) && !f.phraseStop(f.lower(end)) && (end == t || f.capital(end) == f.capital(t)) {
 		end++
 	}
 	if end == t {
@@ -123,6 +165,16 @@ func (f *finder) wordsAfter(c *complement, w string, t int, the bool) bool {
 	}
 	if m := f.mention(end); m >= 0 && f.mentions[m].Label == dateline.Person {
 		c.next = f.end(end) // aide to President Ann Lee
+		return true
+	}
+	if n := f.capitals(end); n > end && !the && !f.capital(t) && c.role.Affil < 0 && f.closes(n) {
+		c.role.Role.Affiliation = f.doc.Text[f.doc.Tokens[end].Start:f.doc.Tokens[n-1].End] // head of consultancy Marlow Books, which is not tagged
+		c.next = n
+		return true
+	}
+	if f.possessive(end) && the && c.role.Affil < 0 && c.role.Owner < 0 {
+		c.role.Owner = end - 1 // director of the school's music programme
+		c.next = f.common(end + 1)
 		return true
 	}
 	if (w == "of" || w == "for") && (!the || c.role.Affil >= 0 || c.role.Owner >= 0) {
@@ -154,9 +206,9 @@ func (f *finder) capitals(k int) int {
 	return end
 }
 
-// based skips "-based brokerage" after the name of a town that ends at token t, up to the name of a body; it returns
+// basedBody skips "-based brokerage" after the name of a town that ends at token t, up to the name of a body; it returns
 // t where that is not so.
-func (f *finder) based(t int) int {
+func (f *finder) basedBody(t int) int {
 	if f.text(t) != "-" || f.lower(t+1) != "based" {
 		return t
 	}

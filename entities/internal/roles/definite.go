@@ -3,6 +3,9 @@ package roles
 // definite adds the title before the comma at token c, which must be definite: "The alliance's secretary general, Ann
 // Lee".
 func (f *finder) definite(c int) {
+	if w := f.lower(c - 1); (w == "training" || w == "trade" || w == "profession") && f.lower(c-2) == "by" {
+		c -= 2 // an engineer by training, Ann Lee
+	}
 	if f.head(c - 1) {
 		f.phrase(c-1, true)
 		return
@@ -24,9 +27,11 @@ func (f *finder) definite(c int) {
 	case f.lower(left) == "the":
 		f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1, Definite: true})
 	case f.lower(left) == "a" || f.lower(left) == "an" || a == f.from:
-		if f.commaFollows() {
+		if left == f.from || f.commaFollows() {
 			f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1})
 		}
+	case f.body(left) >= 0 && f.lower(f.start(left)-1) == "the": // the Scottish ruler of Norway, King Bob
+		f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1, Definite: true})
 	case f.possessive(left):
 		f.definiteFor(c)
 	}

@@ -13,6 +13,7 @@ type words struct {
 	ranks     map[string]bool // abbreviated titles that stand right before a name
 	honors    map[string]bool
 	post      map[string]bool
+	ages      map[string]bool // words between "a" and a title that tell how old somebody is
 }
 
 var (
@@ -22,7 +23,7 @@ var (
 
 func lexicon() *words {
 	once.Do(func() {
-		lexica = words{heads: set(headWords), modifiers: set(modifierWords), positions: set(positionWords), ranks: set(rankWords), honors: set(honorWords), post: set(postWords)}
+		lexica = words{heads: set(headWords), modifiers: set(modifierWords), positions: set(positionWords), ranks: set(rankWords), honors: set(honorWords), post: set(postWords), ages: set("year old aged young elderly middle-aged local retired")}
 	})
 	return &lexica
 }
@@ -92,6 +93,7 @@ crewman lifeguard diver angler trapper huntsman gamekeeper potter weaver cobbler
 theorist tactician quartermaster gunner paratrooper commando legionnaire attache registrar bursar proctor prefect matron headmaster headmistress
 schoolteacher schoolmaster governess nanny housewife scriptwriter showrunner animator illustrator cartoonist impresario ballerina puppeteer magician
 seller player technologist statistician programmer coder oceanographer
+streamer influencer aficionado staffer youtuber gamer vlogger procurator-general procurator deputy-governor
 representative-elect mayor-elect negotiator coordinator convener convenor organiser supervisor foreman instructor trainer referee umpire
 `
 
@@ -144,6 +146,8 @@ func dropped(w string) (drop, former bool) {
 		return true, true
 	case "new", "newly", "appointed", "elected", "newly-elected", "newly-appointed", "re-elected", "reelected",
 		"current", "longtime", "long-time", "late", "now", "incumbent", "immediate",
+		"departing", "sitting", "great", "acclaimed", "legendary", "celebrated", "well-known", "best-known", "self-described", "aspiring", "budding",
+		"notorious", "eminent", "beloved", "esteemed", "newly-crowned", "high-profile", "star", "iconic", "distinguished", "pioneering", "locally-known", "then-serving", "slain", "murdered", "convicted",
 		"outgoing", "incoming", "recently", "embattled", "controversial", "popular", "prominent",
 		"renowned", "famous", "noted", "leading", "top", "veteran",
 		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "young",
@@ -154,6 +158,17 @@ func dropped(w string) (drop, former bool) {
 		return true, false
 	}
 	return false, false
+}
+
+// pastVerb reports whether w is a verb in the past tense that does not look like one: "the hosts beat goalkeeper Ann Lee".
+func pastVerb(w string) bool {
+	switch w {
+	case "beat", "met", "saw", "hit", "sent", "put", "led", "won", "lost", "got", "gave", "made", "left", "held", "shot", "cut", "quit", "kept",
+		"paid", "found", "fed", "fought", "caught", "brought", "sold", "bought", "took", "cost", "let", "set", "heard", "went", "came", "ran",
+		"knew", "thought", "began", "became", "drew", "hurt", "stabbed", "sued", "fired", "hired", "chose", "sacked", "banned", "freed":
+		return true
+	}
+	return false
 }
 
 // firstRank reports whether token a begins a title like "First Lady" or "First Minister".
@@ -182,7 +197,7 @@ func stop(w string) bool {
 		"after", "before", "than", "against", "over", "into", "where", "which", "between", "under",
 		"also", "not", "mr.", "mr", "mrs.", "ms.", "dr.", "one", "two", "some", "both", "other", "another",
 		"many", "by-line", "like", "because", "if", "although", "since",
-		"during", "despite", "asked", "added", "according", "however", "meanwhile", "yesterday", "today",
+		"during", "despite", "asked", "added", "according", "featuring", "including", "involving", "starring", "however", "meanwhile", "yesterday", "today",
 		"reported", "it", "he", "she", "they", "we", "i", "you":
 		return true
 	}

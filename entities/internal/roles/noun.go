@@ -21,10 +21,11 @@ func (f *finder) noun(k int, former, closed bool) {
 		k++
 	}
 	bare := k
+	k, plural := f.oneOf(k)
 	if k = f.determiner(k); k == bare && f.participle(k) {
 		return // was making progress
 	}
-	a, head := f.scan(k, k > bare, &r)
+	a, head := f.scan(k, k > bare, plural, &r)
 	if head < 0 {
 		return
 	}
@@ -45,9 +46,11 @@ func (f *finder) noun(k int, former, closed bool) {
 	r.Role.Former = former
 	f.period(b, &r)
 	f.add(a, end, r)
-	switch {
+	switch n := f.furtherTitle(next); {
 	case and && f.article(next+1):
 		f.noun(next+1, false, closed)
+	case n >= 0 && (closed || and):
+		f.noun(n, false, true)
 	case f.lower(next) == "who":
 		f.clause(next + 1)
 	}
@@ -60,6 +63,9 @@ const maxFound = 8
 // whether one says that the role is over.
 func (f *finder) dropAll(a, head int) (start int, former bool) {
 	for ; a < head; a++ {
+		if w := f.lower(a); f.mention(a) < 0 && (strings.HasSuffix(w, "-old") || f.age(a) || f.hyphen(a) && strings.HasSuffix(f.lower(a+1), "-old")) {
+			continue
+		}
 		drop, was := dropped(f.lower(a))
 		if !drop && !(f.glue(a) && former) || f.firstRank(a) {
 			break
@@ -123,7 +129,7 @@ func (f *finder) article(t int) bool {
 // scan goes through a noun phrase from token k to its head, -1 for none, and to the token after its owner, where the
 // title begins. The owner goes into r. definite says that a determiner stood before it: without one, "center" in a
 // caption is no position in a team.
-func (f *finder) scan(k int, definite bool, r *Found) (a, head int) {
+func (f *finder) scan(k int, definite, plural bool, r *Found) (a, head int) {
 	a, head = k, -1
 	for t := k; t < f.to && t < k+9; t++ {
 		if m := f.mention(t); m >= 0 {
@@ -140,29 +146,39 @@ func (f *finder) scan(k int, definite bool, r *Found) (a, head int) {
 			a = t + 1
 			if f.possessive(a) {
 				t, a = a, a+1
+			} else if f.based(a+1) != a+1 {
+				t, a = a+1, a+2
 			}
 			continue
 		}
 		w := f.lower(t)
-		if f.lex.head(w) || definite && f.lex.positions[w] && !f.capital(t) {
+		if f.lex.head(w) || plural && f.lex.plural(w) || definite && f.lex.positions[w] && !f.capital(t) {
 			head = t
 			continue
 		}
-		if f.glue(t) || t > k && f.glue(t-1) {
-			continue // the rest of Secretary-General
+		if f.glue(t) || t > k && f.glue(t-1) || head < 0 && (f.age(t) || f.hyphen(t) || ofAge(w)) {
+			continue // the rest of Secretary-General; a 45-year-old
 		}
 		if f.possessive(t) {
 			r.Owner, a = t-1, t+1
 			continue
 		}
+		if strings.HasSuffix(w, "-old") {
+			continue
+		}
 		if head >= 0 && (w == "and" || w == "/") && f.headSoon(t+1) {
 			continue
 		}
-		if head >= 0 && !f.lex.modifiers[w] || stop(w) || !letter(w) {
+		if head >= 0 && !f.lex.modifiers[w] && !f.branch(t) || stop(w) || !letter(w) {
 			break
 		}
 	}
 	return a, head
+}
+
+// ofAge reports whether w is a word like "45-year-old" or "19th-century".
+func ofAge(w string) bool {
+	return len(w) > 2 && w[0] >= '0' && w[0] <= '9' && (strings.Contains(w, "-") || strings.HasSuffix(w, "th") || strings.HasSuffix(w, "st"))
 }
 
 func letter(w string) bool {

@@ -35,7 +35,7 @@ func (f *finder) period(k int, r *Found) {
 				r.Role.Until, r.Role.Former = v, true
 			}
 		case "since":
-			r.Role.From = f.date(t + 1)
+			r.Role.From, r.Role.Former = f.date(t+1), false // had been mayor since 2014
 		case "from", "between":
 			if v := f.date(t + 1); v != "" {
 				r.Role.From = v
@@ -48,7 +48,7 @@ func (f *finder) period(k int, r *Found) {
 					r.Role.Former = r.Role.Former || r.Role.Until != ""
 				}
 			}
-		case ",", ";", ".", "said":
+		case ",", ";", ".", "said", "who", "which", "that", "when", "where", "has", "had":
 			return
 		}
 	}

@@ -41,7 +41,7 @@ type Found struct {
 // Find returns the roles of the people in mentions, in order of the mentions. first has the first token of each
 // mention.
 func Find(doc *dateline.Document, mentions []dateline.Mention, first []int32) []Found {
-	f := &finder{doc: doc, mentions: mentions, lex: lexicon()}
+	f := &finder{doc: doc, mentions: mentions, lex: lexicon(), carried: carried{person: -1}}
 	f.cover(first)
 	defer f.release()
 	s := 0
@@ -61,7 +61,8 @@ func Find(doc *dateline.Document, mentions []dateline.Mention, first []int32) []
 		for next < f.to && doc.Tokens[next].Start < mentions[i].End {
 			next++
 		}
-		f.person, f.next, f.own = i, next, len(f.out)
+		f.person, f.first, f.next, f.own = i, t, next, len(f.out)
+		f.carry()
 		f.before(t)
 		f.after(t, next)
 	}
@@ -77,7 +78,9 @@ type finder struct {
 	lex      *words
 	from, to int
 	person   int
-	next     int // the token after the person's name
+	first    int // the first token of the person's name
+	next     int // the token after it
+	carried  carried
 	own      int // where the person's roles begin in out
 	out      []Found
 }
