@@ -15,6 +15,7 @@ var (
 	modWords    = map[string]string{
 		"START": "early ", "MID": "the middle of ", "END": "late ", "APPROX": "about ", "LESS_THAN": "less than ",
 		"EQUAL_OR_LESS": "at most ", "MORE_THAN": "more than ", "EQUAL_OR_MORE": "at least ",
+		"BEFORE": "before ", "AFTER": "after ", "ON_OR_BEFORE": "on or before ", "ON_OR_AFTER": "on or after ",
 	}
 	partWords = map[string]string{"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 	refWords  = map[string]string{
@@ -33,17 +34,11 @@ func Describe(t dateline.Timex) string {
 	if s := refWords[t.Value]; s != "" {
 		return s
 	}
-	s := ""
-	switch t.Type {
-	case dateline.TimexDuration:
-		s = describeLength(t.Value)
-	case dateline.TimexSet:
-		if s = describeLength(t.Value); s != "" {
-			s = "every " + strings.TrimPrefix(s, "1 ")
-		} else if s = describeDate(t.Value); s != "" {
-			s = "every " + s
-		}
-	case dateline.TimexTime:
+	s := describeLength(t.Value)
+	time := s == "" && strings.Contains(t.Value, "T")
+	switch {
+	case s != "":
+	case time:
 		s = describeTime(t.Value)
 	default:
 		s = describeDate(t.Value)
@@ -51,7 +46,10 @@ func Describe(t dateline.Timex) string {
 	if s == "" {
 		return t.Value
 	}
-	if rest, ok := strings.CutPrefix(s, "the "); ok && t.Type == dateline.TimexTime && (t.Mod == "START" || t.Mod == "END") {
+	if t.Type == dateline.TimexSet {
+		s = "every " + strings.TrimPrefix(s, "1 ")
+	}
+	if rest, ok := strings.CutPrefix(s, "the "); ok && time && (t.Mod == "START" || t.Mod == "END") {
 		return "the " + modWords[t.Mod] + rest
 	}
 	return modWords[t.Mod] + s
@@ -204,7 +202,7 @@ func describeLength(v string) string {
 			return ""
 		}
 		j := i + 1
-		for j < len(body) && body[j] >= 'A' && body[j] <= 'W' {
+		for j < len(body) && body[j] >= 'A' && body[j] <= 'W' && body[j] != 'T' {
 			j++
 		}
 		unit := unitWords[clock+body[i:j]]
