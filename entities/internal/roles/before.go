@@ -24,16 +24,24 @@ func (f *finder) before(t int) {
 	f.severally(k)
 	if f.head(k) || f.position(k) {
 		f.phrase(k, false)
-		if a, _ := f.phraseStart(k); f.text(a-1) == "," { // Britain's envoy to the talks, Ambassador Ann Lee
+		a, _ := f.phraseStart(k)
+		if f.capital(k) && f.head(a-1) && !f.capital(a-1) {
+			f.phrase(a-1, false) // commander General Ann Lee
+		}
+		if f.text(a-1) == "," { // Britain's envoy to the talks, Ambassador Ann Lee
 			f.definite(a - 1)
 		}
 		return
 	}
 	// President of the United States Donald Trump
 	if m := f.body(k); m >= 0 {
-		if h := f.ofHead(k); h >= f.from && f.capital(h) {
+		if h := f.ofHead(k); h >= f.from {
 			a, former := f.phraseStart(h)
 			f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1})
+			return
+		}
+		if h := f.toHead(k); h >= f.from {
+			f.officeTo(h, k)
 			return
 		}
 	}
@@ -146,94 +154,36 @@ func (f *finder) ofHead(k int) int {
 	return -1
 }
 
-// phraseStart returns the first token of the title whose head is token k, and whether a word before it says "former".
-func (f *finder) phraseStart(k int) (int, bool) {
-	a := k
-	for a-1 >= f.from && k-a < 9 {
-		if f.modifies(a-1, k) {
-			a--
-			continue
-		}
-		if f.lower(a-1) != "and" || !f.joined(a, k) {
-			break
-		}
-		a -= 2
+// toHead returns the head noun before "to the MENTION", where the mention ends at token k, if it is one of an envoy's;
+// -1 if there is none.
+func (f *finder) toHead(k int) int {
+	k = f.start(k) - 1
+	if f.lower(k) == "the" {
+		k--
 	}
-	unknown := 0
-	if drop, _ := dropped(f.lower(a)); !drop && f.unknownNoun(a-1) && (f.body(a-2) >= 0 || f.article(a-2) || formerWord(f.lower(a-2))) {
-		a-- // an unknown noun between what it is of and the title: British landscape artist
-		unknown = 1
+	if f.lower(k) == "to" && f.head(k-1) && envoy(f.lower(k-1)) {
+		return k - 1
 	}
-	a, former := f.dropAll(a, k)
-	return a, former || unknown > 0 && formerWord(f.lower(a-1))
+	return -1
 }
 
-// unknownNoun reports whether token t may be a noun that no list has, and is no verb: "NATO suspends General Ann Lee".
-func (f *finder) unknownNoun(t int) bool {
-	w := f.lower(t)
-	if f.mention(t) >= 0 || !letter(w) || stop(w) || f.capital(t) || len(w) < 2 || f.possessive(t) {
-		return false
-	}
-	return !pastVerb(w) && w[len(w)-1] != 's' && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ly") && (!strings.HasSuffix(w, "ing") || f.body(t-1) >= 0 && f.mentions[f.body(t-1)].Label == dateline.Norp)
-}
-
-// joined reports whether what stands before "and" belongs to the title whose head is token k and whose words begin,
-// so far, with token a: "chairman and chief executive", "Road Transport and Bridges Minister".
-func (f *finder) joined(a, k int) bool {
-	if drop, _ := dropped(f.lower(a)); drop || f.mention(a-2) >= 0 {
-		return false
-	}
-	if f.head(a - 2) {
-		return f.capital(a-2) == f.capital(k) || len(f.text(k)) == 3
-	}
-	if f.capital(k) && f.capital(a) && f.capital(a-2) {
-		return a-2 > f.from && !f.lex.head(f.lower(a))
-	}
-	return !f.capital(k) && f.lex.modifiers[f.lower(a)] && f.lex.modifiers[f.lower(a-2)]
-}
-
-// modifies reports whether token t belongs to the title whose head is token k.
-func (f *finder) modifies(t, k int) bool {
-	if f.mention(t) >= 0 || f.possessive(t) {
-		return false
-	}
-	if f.glue(t) || f.glue(t+1) && t+1 < k {
-		return true // Secretary-General
-	}
-	w := f.lower(t)
-	if drop, _ := dropped(w); drop || f.lex.modifiers[w] || f.lex.head(w) || f.branch(t) {
+// envoy reports whether w is a head for somebody whom one country sends to another.
+func envoy(w string) bool {
+	switch w {
+	case "ambassador", "envoy", "representative", "emissary", "delegate", "commissioner", "consul":
 		return true
-	}
-	if i := strings.IndexByte(w, '-'); i > 0 && i < len(w)-1 && !strings.HasSuffix(w, "-old") && w[0] >= 'a' && w[0] <= 'z' {
-		return true
-	}
-	switch f.doc.Tokens[t].POS {
-	case dateline.PosJJ, dateline.PosNN, dateline.PosNNP:
-		return w != "" && w[0] >= 'a' && w[0] <= 'z' && !stop(w)
-	}
-	if t == f.from && k == t+1 && f.capital(t) && len(w) > 3 && !stop(w) {
-		return true // Crane operator Petru Ciobanu
-	}
-	return f.capital(t) && f.capital(k) && (t > f.from || f.capital(t+1)) && len(w) > 2 && !stop(w)
-}
-
-// branch reports whether token t is a word between a title of a first part and its head: "chief revenue officer",
-// "deputy climate editor".
-func (f *finder) branch(t int) bool {
-	switch f.lower(t - 1) {
-	case "chief", "deputy", "lead", "associate", "assistant", "senior", "head":
-		w := f.lower(t)
-		return f.mention(t) < 0 && f.head(t+1) && letter(w) && !stop(w) && !f.capital(t) && f.lower(t+1) != "chief"
 	}
 	return false
 }
 
+// phraseStart returns the first token of the title whose head is token k, and whether a word before it says "former".
+// unknownNoun reports whether token t may be a noun that no list has, and is no verb: "NATO suspends General Ann Lee".
+// joined reports whether what stands before "and" belongs to the title whose head is token k and whose words begin,
+// so far, with token a: "chairman and chief executive", "Road Transport and Bridges Minister".
+// modifies reports whether token t belongs to the title whose head is token k.
+// branch reports whether token t is a word between a title of a first part and its head: "chief revenue officer",
+// "deputy climate editor".
 // glue reports whether token t is the hyphen of a word in capitals: Secretary-General.
-func (f *finder) glue(t int) bool {
-	return f.text(t) == "-" && f.capital(t-1) && f.mention(t-1) < 0 && f.mention(t+1) < 0 && letter(f.lower(t+1)) &&
-		f.doc.Tokens[t-1].End == f.doc.Tokens[t].Start && f.doc.Tokens[t].End == f.doc.Tokens[t+1].Start
-}
-
 // position reports whether token t is a place in a team, right before the name of a player: "center Ann Lee".
 func (f *finder) position(t int) bool {
 	return f.mention(t) < 0 && f.lex.positions[f.lower(t)] && (!f.capital(t) || t == f.from)
@@ -395,6 +345,14 @@ func (f *finder) contrast(b, a int) {
 			break
 		}
 		b--
+	}
+	if m := f.body(b); m >= 0 && f.lower(b-1) == "and" && f.head(b-2) && f.end(b) <= a { // former Leeds coach and Acme director Ann Lee
+		c, former := f.phraseStart(b - 2)
+		left := f.leftOf(c, b-2)
+		if f.body(left) >= 0 && f.lower(f.start(left)-1) != "the" {
+			f.add(c, b-1, Found{Role: role(former || f.formerBefore(f.start(left)-1)), Affil: f.body(left), Owner: -1})
+		}
+		return
 	}
 	for ; b < a; b++ {
 		switch f.lower(b) {

@@ -41,7 +41,12 @@ func (f *finder) preposition(c *complement) bool {
 	}
 	t := c.next + 1
 	the := f.lower(t) == "the" || f.lower(t) == "a" || f.lower(t) == "an"
-	if the {
+	if w := f.lower(t); w == "both" || w == "all" {
+		t, the = t+1, true
+		if f.lower(t) == "the" {
+			t++
+		}
+	} else if the {
 		t++
 	}
 	switch m := f.mention(t); {
@@ -82,7 +87,7 @@ func (f *finder) bodyAfter(c *complement, w string, t int) bool {
 	switch {
 	case c.role.Affil < 0 && (w != "in" || c.next == c.title):
 		c.role.Affil, c.region = m, w == "for" && !org
-	case c.owned && org && w == "of" && f.mentions[c.role.Affil].Label != dateline.Org && !f.possessed(c.role.Affil) && !minister(f.lower(c.title-1)):
+	case c.owned && org && w != "to" && w != "in" && f.mentions[c.role.Affil].Label != dateline.Org && !f.possessed(c.role.Affil) && !minister(f.lower(c.title-1)) && !envoy(f.lower(c.title-1)):
 		c.role.Affil = m // the British head of Acme
 	case c.region && org && (w == "at" || w == "of" || w == "with"):
 		c.title, c.role.Affil, c.region = c.next, m, false // vice-president for Asia at Acme

@@ -93,7 +93,7 @@ crewman lifeguard diver angler trapper huntsman gamekeeper potter weaver cobbler
 theorist tactician quartermaster gunner paratrooper commando legionnaire attache registrar bursar proctor prefect matron headmaster headmistress
 schoolteacher schoolmaster governess nanny housewife scriptwriter showrunner animator illustrator cartoonist impresario ballerina puppeteer magician
 seller player technologist statistician programmer coder oceanographer
-streamer influencer aficionado staffer youtuber gamer vlogger procurator-general procurator deputy-governor
+star co-star merchant protester protestor demonstrator streamer influencer aficionado staffer youtuber gamer vlogger procurator-general procurator deputy-governor
 representative-elect mayor-elect negotiator coordinator convener convenor organiser supervisor foreman instructor trainer referee umpire
 `
 
@@ -147,7 +147,7 @@ func dropped(w string) (drop, former bool) {
 	case "new", "newly", "appointed", "elected", "newly-elected", "newly-appointed", "re-elected", "reelected",
 		"current", "longtime", "long-time", "late", "now", "incumbent", "immediate",
 		"departing", "sitting", "great", "acclaimed", "legendary", "celebrated", "well-known", "best-known", "self-described", "aspiring", "budding",
-		"notorious", "eminent", "beloved", "esteemed", "newly-crowned", "high-profile", "star", "iconic", "distinguished", "pioneering", "locally-known", "then-serving", "slain", "murdered", "convicted",
+		"notorious", "eminent", "beloved", "esteemed", "newly-crowned", "high-profile", "iconic", "distinguished", "pioneering", "locally-known", "then-serving", "slain", "murdered", "convicted",
 		"outgoing", "incoming", "recently", "embattled", "controversial", "popular", "prominent",
 		"renowned", "famous", "noted", "leading", "top", "veteran",
 		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "young",
@@ -195,9 +195,10 @@ func stop(w string) bool {
 		"that", "this", "his", "her", "its", "their", "our", "my",
 		"said", "says", "told", "was", "is", "were", "are", "has", "had", "have", "who", "whose", "when", "while",
 		"after", "before", "than", "against", "over", "into", "where", "which", "between", "under",
-		"also", "not", "mr.", "mr", "mrs.", "ms.", "dr.", "one", "two", "some", "both", "other", "another",
+		"also", "not", "mr.", "mr", "mrs.", "ms.", "dr.", "one", "two", "some", "other", "another",
 		"many", "by-line", "like", "because", "if", "although", "since",
-		"during", "despite", "asked", "added", "according", "featuring", "including", "involving", "starring", "however", "meanwhile", "yesterday", "today",
+		"during", "despite", "asked", "added", "according", "well", "yes", "oh", "dear", "hello", "thanks", "even", "only", "still", "perhaps",
+		"inside", "outside", "there", "here", "what", "why", "how", "unless", "let", "both", "all", "each", "featuring", "including", "involving", "starring", "however", "meanwhile", "yesterday", "today",
 		"reported", "it", "he", "she", "they", "we", "i", "you":
 		return true
 	}

@@ -46,6 +46,9 @@ func (f *finder) noun(k int, former, closed bool) {
 	r.Role.Former = former
 	f.period(b, &r)
 	f.add(a, end, r)
+	if plural && closed && f.lower(bare) != "one" {
+		f.share(a, end, r)
+	}
 	switch n := f.furtherTitle(next); {
 	case and && f.article(next+1):
 		f.noun(next+1, false, closed)
@@ -146,7 +149,10 @@ func (f *finder) scan(k int, definite, plural bool, r *Found) (a, head int) {
 			a = t + 1
 			if f.possessive(a) {
 				t, a = a, a+1
-			} else if f.based(a+1) != a+1 {
+			} else if f.text(a) == "-" {
+				if f.based(a+1) == a+1 {
+					r.Affil = -1 // a Texas-style rancher
+				}
 				t, a = a+1, a+2
 			}
 			continue

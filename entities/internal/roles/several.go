@@ -93,7 +93,7 @@ func (f *finder) nextInRow(k int) int {
 // oneOf skips "one of the two", "both" at token k, after which a title stands in the plural.
 func (f *finder) oneOf(k int) (next int, plural bool) {
 	switch w := f.lower(k); {
-	case w == "both", w == "all":
+	case w == "both", w == "all", w == "two", w == "three", w == "four":
 		return k + 1, true
 	case w == "one" && f.lower(k+1) == "of":
 		k = f.determiner(k + 2)
@@ -104,6 +104,26 @@ func (f *finder) oneOf(k int) (next int, plural bool) {
 		return k, true
 	}
 	return k, false
+}
+
+// share gives the title of r to those named in a row before the person at hand: "Ann Lee and Bob Ray, both engineers".
+func (f *finder) share(a, b int, r Found) {
+	person, t := f.person, f.first
+	for range maxFound {
+		if f.lower(t-1) == "and" {
+			t--
+		}
+		if f.text(t-1) == "," {
+			t--
+		}
+		m := f.mention(t - 1)
+		if m < 0 || f.mentions[m].Label != dateline.Person {
+			break
+		}
+		t, f.person = f.start(t-1), m
+		f.add(a, b, r)
+	}
+	f.person = person
 }
 
 // furtherTitle returns where the next title of a list begins, "actor, director and teacher", after the comma or "and"
