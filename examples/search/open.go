@@ -89,10 +89,13 @@ func (o *options) summary(ix *index.Index, r ingest.Result) {
 	if err != nil {
 		return
 	}
-	skipped := ""
-	if r.Skipped > 0 {
-		skipped = fmt.Sprintf(", %s there before", progress.Thousands(r.Skipped))
+	others := ""
+	if r.Replaced > 0 {
+		others = fmt.Sprintf(", %s in place of others with the same id", progress.Thousands(r.Replaced))
 	}
-	fmt.Fprintf(os.Stderr, "search: %s added%s; %s holds %s and %s\n", progress.Plural(r.Added, "article"), skipped, o.dir,
+	if r.Skipped > 0 {
+		others += fmt.Sprintf(", %s there before", progress.Thousands(r.Skipped))
+	}
+	fmt.Fprintf(os.Stderr, "search: %s added%s; %s holds %s and %s\n", progress.Plural(r.Added, "article"), others, o.dir,
 		progress.Plural(articles, "article"), progress.Plural(quotes, "quote"))
 }

@@ -8,7 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
-	"os"
+	"slices"
 	"time"
 
 	"github.com/dateline-nlp/dateline"
@@ -29,9 +29,10 @@ type Options struct {
 
 // A Result counts the articles.
 type Result struct {
-	Added   int
-	Skipped int // the index had them, with the same text
-	Failed  int // could not be read
+	Added    int // new ones
+	Replaced int // took the place of one with the same id: of two the later counts
+	Skipped  int // the index had them, with the same text
+	Failed   int // could not be read
 }
 
 // Add reads the articles of in and puts them into ix. When ctx ends, what was added by then stays, and the error is that of ctx.
@@ -59,18 +60,13 @@ func Add(ctx context.Context, ix *index.Index, in *input.Reader, o Options) (r R
 			}
 		}
 	}
-	seen := 0
-	counted := func(yield func(dateline.Article) bool) {
-		for a := range articles {
-			seen++
-			if !yield(a) {
-				return
-			}
-		}
+	before, _, err := ix.Count()
+	if err != nil {
+		return r, err
 	}
-	wanted := iter.Seq[dateline.Article](counted)
+	wanted := iter.Seq[dateline.Article](articles)
 	if !o.Again {
-		wanted = ix.Missing(counted)
+		wanted = missing(ix, articles, &r.Skipped)
 	}
 	read := 0
 	docs := func(yield func(*dateline.Document, error) bool) {
@@ -93,8 +89,34 @@ func Add(ctx context.Context, ix *index.Index, in *input.Reader, o Options) (r R
 	for _, e := range report.Errors {
 		o.tell(bar, e)
 	}
-	r.Added, r.Skipped, r.Failed = report.Done, seen-read, r.Failed+report.Failed
+	after, _, e := ix.Count()
+	r.Added, r.Replaced, r.Failed = after-before, read-report.Failed-(after-before), r.Failed+report.Failed
+	if err == nil {
+		err = e
+	}
 	return r, err
+}
+
+// missing returns the articles that the index does not hold with the same text, and counts the others. An article whose id came before
+// is passed on whatever the index holds: the one before it may be on its way there.
+func missing(ix *index.Index, articles iter.Seq[dateline.Article], skipped *int) iter.Seq[dateline.Article] {
+	return func(yield func(dateline.Article) bool) {
+		passed := map[string]bool{}
+		for a := range articles {
+			wanted := passed[a.ID]
+			for range ix.Missing(slices.Values([]dateline.Article{a})) {
+				wanted = true
+			}
+			if !wanted {
+				*skipped++
+				continue
+			}
+			passed[a.ID] = true
+			if !yield(a) {
+				return
+			}
+		}
+	}
 }
 
 // tell writes of something that failed, above the bar.
@@ -117,7 +139,10 @@ func OpenReadOnly(dir string) (*index.Index, error) {
 // Open opens the index in dir for writing, or makes it if there is none.
 func Open(dir string) (*index.Index, error) {
 	ix, err := index.Open(dir, index.Options{})
-	if !errors.Is(err, os.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return nil, fmt.Errorf("%s: no permission to write there: %w", dir, err)
+	case !errors.Is(err, fs.ErrNotExist):
 		return ix, err
 	}
 	return index.Create(dir, index.Options{})

@@ -7,6 +7,9 @@
 //	folder                all of these in it and below, in the order of their names
 //	-                     standard input: JSON Lines if it begins with an object, HTML if with a tag, else one article
 //
+// The id of a file that holds one article is its name without its ending, in a folder with the way there ("2020/may/bridge"). Where two
+// files would have the same id, the later one's is its name with its ending or, if that is taken too, its path.
+//
 // Each may be compressed with gzip. Hidden files and folders are passed over. Text is taken byte for byte, stray bytes of invalid
 // UTF-8 included. Converted are UTF-16 with a byte order mark, and text with no letter in UTF-8 but bytes above 0x7f, which is
 // taken for Windows-1252. Not done: other encodings, archives (zip, tar), PDF, Word.
@@ -72,8 +75,9 @@ type file struct {
 	err  error // why it cannot be read, where that is known
 }
 
-// maxSize bounds what one article, or one line of JSON, may take, so that a damaged or hostile file cannot fill the memory.
-const maxSize = 256 << 20
+// maxSize bounds the bytes of one article, or of one line of JSON, so that a damaged or hostile file cannot fill the memory: what is
+// found in a text takes some hundred times its size.
+const maxSize = 32 << 20
 
 // Open finds the files. A path that does not exist, or a folder without articles, is an error before anything is read.
 //
@@ -102,7 +106,32 @@ func Open(ctx context.Context, paths []string, opts Options) (*Reader, error) {
 			return nil, err
 		}
 	}
+	tellApart(r.files)
 	return r, nil
+}
+
+// tellApart gives different files different ids. One that is named twice stays one article.
+func tellApart(files []file) {
+	taken, ids := map[string]bool{}, map[string]string{} // ids by path
+	for i := range files {
+		f := &files[i]
+		if f.kind == lines || f.err != nil {
+			continue
+		}
+		path, name := filepath.Clean(f.path), filepath.Base(f.path)
+		if id, ok := ids[path]; ok {
+			f.id = id
+			continue
+		}
+		_, base := kindOf(name)
+		for _, id := range []string{f.id, f.id + name[len(base):], filepath.ToSlash(path)} {
+			if !taken[id] {
+				f.id = id
+				break
+			}
+		}
+		taken[f.id], ids[path] = true, f.id
+	}
 }
 
 func (r *Reader) add(f file, info fs.FileInfo) {
@@ -195,7 +224,7 @@ func (r *Reader) read(f file, yield func(dateline.Article, error) bool) bool {
 	return yield(a, err)
 }
 
-var errTooLong = fmt.Errorf("longer than %d MiB", maxSize>>20)
+var errTooLong = fmt.Errorf("longer than %d MiB: many articles in one file are to be lines of a .jsonl file", maxSize>>20)
 
 func (r *Reader) article(f file, data []byte) (dateline.Article, error) {
 	a := dateline.Article{ID: f.id, Text: decode(data)}
@@ -231,7 +260,9 @@ func (r *Reader) readLines(f file, in *bufio.Reader, yield func(dateline.Article
 		name = f.id
 	}
 	empty := true
-	for a, err := range jsonl.NewReader(in, name).Articles() {
+	lines := jsonl.NewReader(in, name)
+	lines.MaxLine = maxSize
+	for a, err := range lines.Articles() {
 		empty = false
 		if !yield(r.defaults(a), err) {
 			return false

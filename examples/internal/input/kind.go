@@ -64,6 +64,9 @@ func foreign(head []byte) string {
 			return f[1]
 		}
 	}
+	if bytes.IndexByte(head, 0) >= 0 && !bytes.HasPrefix(head, []byte("\xff\xfe")) && !bytes.HasPrefix(head, []byte("\xfe\xff")) { // but UTF-16
+		return "binary data"
+	}
 	return ""
 }
 
