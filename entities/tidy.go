@@ -12,6 +12,7 @@ import (
 // tidy mends, in place, what a model that sees a few words at a time gets wrong although a reader cannot:
 //
 //	"Pic: Anya Roth"                              what stands before a colon is no part of a name of a person
+//	"Mullah Omar", "Lt Gen Nyamwasa"              nor are titles, as far as they are no given names: see title.go
 //	"By Eleanor Whitcombe Environment editor"     nor is, in a byline, the word before an editor or correspondent
 //	"By Hyejin Park"                              nobody but a person or an organization writes
 //	"Ruth Achterberg" thirty times                a name of several words is a person in all of an article or nowhere in it, as the
@@ -23,6 +24,7 @@ import (
 // Names from the caller's gazetteer stay as they are.
 func tidy(doc *dateline.Document, names []dateline.Mention, b *ballot) {
 	b.reset()
+	ranks := severalRanks(doc, names)
 	for i := range names {
 		m := &names[i]
 		if m.Rule == gazetteerRule {
@@ -30,6 +32,7 @@ func tidy(doc *dateline.Document, names []dateline.Mention, b *ballot) {
 		}
 		if m.Label == dateline.Person {
 			cutLabel(doc, m)
+			cutTitle(doc, m, ranks)
 		}
 		if doc.SectionAt(m.Start) == dateline.SectionByline {
 			tidyByline(doc, m)
