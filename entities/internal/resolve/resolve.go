@@ -59,6 +59,7 @@ func Resolve(doc *dateline.Document) ([]dateline.Mention, []dateline.Entity) {
 	r.genders()
 	r.indexTitles()
 	r.discourse()
+	r.toldRoles()
 	return r.results()
 }
 

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-nlp/dateline"
@@ -25,20 +26,67 @@ func (r *resolver) findRoles() {
 		if c < 0 || r.clusters[c].label != dateline.Person {
 			continue
 		}
-		a := affiliated{Role: f.Role, key: gazetteer.Key(f.Role.Title), affil: -1, person: c}
-		if f.Affil >= 0 {
-			a.affil = r.cluster[f.Affil]
-		} else if f.Owner >= 0 {
-			a.affil = r.ownerOf(f.Owner, f.Person)
-			if a.affil >= 0 {
-				a.Affiliation = r.display(r.clusters[a.affil].main)
-			}
-		}
-		r.addRole(a)
+		r.take(f, c, f.Person)
 		if f.Definite && f.Role.Span.End > f.Role.Span.Start {
 			r.apposed = append(r.apposed, apposed{f.Role.Span, c})
 		}
 	}
+}
+
+// take adds role f to person c, told at mention m.
+func (r *resolver) take(f roles.Found, c int32, m int) {
+	a := affiliated{Role: f.Role, key: gazetteer.Key(f.Role.Title), affil: -1, person: c}
+	if f.Affil >= 0 {
+		a.affil = r.cluster[f.Affil]
+	} else if f.Owner >= 0 {
+		a.affil = r.ownerOf(f.Owner, m)
+		if a.affil >= 0 {
+			a.Affiliation = r.display(r.clusters[a.affil].main)
+		}
+	}
+	r.addRole(a)
+}
+
+// sureWho is the score from which a pronoun's clause counts for the person it means.
+const sureWho = 0.7
+
+// toldRoles gives people the roles that clauses tell of the pronouns that mean them.
+func (r *resolver) toldRoles() {
+	var at []int
+	var of []int32
+	for i := range r.talk.added {
+		m, c := &r.talk.added[i], r.talk.addedTo[i]
+		if m.Form != dateline.FormPronoun || m.Score < sureWho || c < 0 || r.clusters[c].label != dateline.Person {
+			continue
+		}
+		switch strings.ToLower(r.doc.Text[m.Start:m.End]) {
+		case "he", "she":
+		default:
+			continue
+		}
+		t, ok := slices.BinarySearchFunc(r.doc.Tokens, m.Start, func(t dateline.Token, at int) int { return t.Start - at })
+		if ok && t+1 < len(r.doc.Tokens) && tells(r.lower(t+1)) {
+			at, of = append(at, t), append(of, c)
+		}
+	}
+	if len(at) == 0 {
+		return
+	}
+	for _, f := range roles.Told(r.doc, r.mentions, r.token, at) {
+		start := r.doc.Tokens[at[f.Person]].Start
+		before, _ := slices.BinarySearchFunc(r.mentions, start, func(m dateline.Mention, at int) int { return m.Start - at })
+		r.take(f, of[f.Person], before)
+	}
+}
+
+// tells reports whether a verb like w may tell what somebody is.
+func tells(w string) bool {
+	switch w {
+	case "is", "was", "has", "had", "will", "became", "becomes", "remains", "remained", "serves", "served", "works", "worked", "resigned",
+		"retired", "stepped", "took", "founded", "joined", "left":
+		return true
+	}
+	return false
 }
 
 // apposed is a definite title beside a name, a mention of the same person.

@@ -28,7 +28,7 @@ func (f *finder) opens() bool {
 // that no other person may be named on the way.
 func (f *finder) furtherPredicate(k int, strict bool) int {
 	for end := min(f.to, k+20); k < end; k++ {
-		if m := f.mention(k); strict && m > f.person && f.mentions[m].Label == dateline.Person {
+		if m := f.mention(k); strict && m >= 0 && f.mentions[m].Start > f.doc.Tokens[f.first].Start && f.mentions[m].Label == dateline.Person {
 			return -1 // somebody else's predicate
 		}
 		switch f.text(k) {

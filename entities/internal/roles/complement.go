@@ -233,7 +233,7 @@ func (f *finder) phraseStop(w string) bool {
 	switch w {
 	case "of", "for", "at", "in", "with", "to", "on", "from", "who", "that", "which", "said", "says", "told",
 		"until", "since", "between", "when", "where", "has",
-		"is", "was", "will", "and", "after", "before", "by", "as", "during", "or", "but":
+		"is", "was", "will", "and", "after", "before", "by", "as", "during", "or", "but", "well", "over", "more", "nearly", "about", "almost", "only", "just":
 		return true
 	}
 	return false

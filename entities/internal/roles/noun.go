@@ -52,7 +52,7 @@ func (f *finder) noun(k int, former, closed bool) {
 	switch n := f.furtherTitle(next); {
 	case and && f.article(next+1):
 		f.noun(next+1, false, closed)
-	case n >= 0 && (closed || and):
+	case n >= 0 && (closed || and || f.capital(n)):
 		f.noun(n, false, true)
 	case f.lower(next) == "who":
 		f.clause(next + 1)

@@ -1,6 +1,11 @@
 package roles
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-nlp/dateline"
+)
 
 // TestFindPhrases holds phrases in which a title stands less plainly than in TestFind.
 func TestFindPhrases(t *testing.T) {
@@ -96,6 +101,31 @@ func TestFindPhrases(t *testing.T) {
 	} {
 		doc, first := parse(t, c[0])
 		if got := show(doc, Find(doc, doc.Mentions, first)); got != c[1] {
+			t.Errorf("%s\n\tgot  %s\n\twant %s", c[0], got, c[1])
+		}
+	}
+}
+
+// TestTold holds what clauses tell of a pronoun, the first word of each sentence.
+func TestTold(t *testing.T) {
+	for _, c := range [][2]string{
+		{"She is the mayor of {L Leeds}.", "mayor @ Leeds"},
+		{"He was a professor at {O Yale University} until {D=2016 2016}.", "professor @ Yale University former -2016"},
+		{"She left the army and is now a judge.", "judge"},
+		{"She said {P Bob Ray} had left and was a judge.", ""},
+		{"He is Artistic Director of the {O Corner Stage}, Founder of {O Acme}, and faculty member of the {O Bell School}.", "Artistic Director @ Corner Stage; Founder @ Acme; faculty member @ Bell School"},
+		{"He was the leader for well over a year.", "leader former"},
+		{"He was a good man.", ""},
+		{"He was making progress.", ""},
+	} {
+		doc, first := parse(t, c[0])
+		var out []string
+		for _, f := range Told(doc, doc.Mentions, first, []int{0}) {
+			f.Person = len(doc.Mentions)
+			doc.Mentions = append(doc.Mentions, dateline.Mention{Span: doc.Tokens[0].Span})
+			out = append(out, strings.TrimPrefix(show(doc, []Found{f}), doc.Slice(doc.Tokens[0].Span)+": "))
+		}
+		if got := strings.Join(out, "; "); got != c[1] {
 			t.Errorf("%s\n\tgot  %s\n\twant %s", c[0], got, c[1])
 		}
 	}

@@ -10,13 +10,14 @@
 //	before it and a comma  the country's newly appointed prime minister, Ann Lee; a nurse, Ann Lee,   (definite.go)
 //	after it               Ann Lee, a professor at Yale University,; Ann Lee, 45, of Leeds,; Ann Lee (R-Texas)   (after.go, noun.go)
 //	in a clause            Ann Lee, who was Canada's representative in Brussels until 2016,; Ann Lee resigned as mayor   (clause.go)
+//	of a pronoun           She was mayor of Leeds until 2016   (Told)
 //	where it is given      The board named Ann Lee as its president   (after.go)
 //
 // The affiliation is the organization, place or nationality beside the title: right before it, with or without a
 // possessive, or after "of", "at", "for", "in", "with", "to"; that of a member of parliament may be the constituency
 // after the name. A word like "former" or "then", or a clause in the past tense, makes the role a former one.
 //
-// Not done: roles told of a pronoun or of a noun, family relations, roles in other sentences, verbs that name an office
+// Not done: roles told of a noun, family relations, roles in other sentences, verbs that name an office
 // ("who heads Acme"), titles whose noun is not in the list.
 package roles
 
@@ -65,6 +66,24 @@ func Find(doc *dateline.Document, mentions []dateline.Mention, first []int32) []
 		f.carry()
 		f.before(t)
 		f.after(t, next)
+	}
+	return f.out
+}
+
+// Told returns the roles that clauses tell of the pronouns at tokens at, "She was mayor of Leeds until 2016". Found.Person
+// is an index into at.
+func Told(doc *dateline.Document, mentions []dateline.Mention, first []int32, at []int) []Found {
+	f := &finder{doc: doc, mentions: mentions, lex: lexicon(), carried: carried{person: -1}}
+	f.cover(first)
+	defer f.release()
+	for i, t := range at {
+		s := doc.SentenceAt(doc.Tokens[t].Start)
+		if s < 0 {
+			continue
+		}
+		f.from, f.to = doc.Sentences[s].First, doc.Sentences[s].Limit
+		f.person, f.first, f.next, f.own = i, t, t+1, len(f.out)
+		f.clause(t + 1)
 	}
 	return f.out
 }
