@@ -17,7 +17,8 @@ import (
 //	"By Hyejin Park"                              nobody but a person or an organization writes
 //	"Ruth Achterberg" thirty times                a name of several words is a person in all of an article or nowhere in it, as the
 //	                                              most and surest mentions say, twice as many where it shall be none
-//	"Vlada Stamenković", then "Stamenković"       whose last word alone is a person is one, and no nation
+//	"Vlada Stamenković", then "Stamenković"       whose last word alone is a person is one, and no nation; nor, where initials stand
+//	"NH Palkar", then "Palkar"                    before it, an organization or a thing
 //	"Odhikar" four times, once a person           of any other name a doubtful mention is what the others are; twice as many must say so
 //	                                              where it is a place or a nation, or shall be: "Liverpool" is a city and a club
 //
@@ -60,7 +61,7 @@ const gazetteerRule = "gazetteer"
 type ballot struct {
 	of    map[string]int32 // index in votes
 	votes []vote
-	mixed bool // two mentions of one name have different labels, or one of several words is a nation
+	mixed bool // two mentions of one name have different labels, or one of several words is a nation, or no person though it begins with initials
 }
 
 // A vote has the sums of the scores of the mentions of one name, by label.
@@ -86,7 +87,10 @@ func (b *ballot) count(name string, m *dateline.Mention) {
 	}
 	v := &b.votes[k]
 	v.score[m.Label] += m.Score
-	b.mixed = b.mixed || v.last != m.Label || m.Label == dateline.Norp && lastSpace(name) > 0
+	if !b.mixed {
+		last := lastSpace(name)
+		b.mixed = v.last != m.Label || last > 0 && m.Label != dateline.Person && (m.Label == dateline.Norp || initials(name[:last]))
+	}
 	v.last = m.Label
 }
 
@@ -97,7 +101,7 @@ const doubtful = 0.8
 func (b *ballot) elect(name string, m *dateline.Mention) dateline.Label {
 	v := &b.votes[b.of[name]]
 	if last := lastSpace(name); last > 0 {
-		best := b.person(v, strings.TrimLeftFunc(name[last:], unicode.IsSpace))
+		best := b.person(v, name[:last], strings.TrimLeftFunc(name[last:], unicode.IsSpace))
 		if best == dateline.Person || m.Label == dateline.Person {
 			return best
 		}
@@ -115,22 +119,34 @@ func (b *ballot) elect(name string, m *dateline.Mention) dateline.Label {
 // local reports whether names with this label are often names of something else too: of clubs, governments, languages.
 func local(l dateline.Label) bool { return l == dateline.Place || l == dateline.Norp }
 
-// person returns Person if a name of several words, with the votes v and the given last word, is a person in the article, else
-// another label.
-func (b *ballot) person(v *vote, last string) dateline.Label {
+// person returns Person if a name of several words, with the votes v, is a person in the article, else another label. The name is
+// given as its last word and the words before it.
+func (b *ballot) person(v *vote, first, last string) dateline.Label {
 	best := v.best()
 	if best != dateline.Person && v.score[best] < 2*v.score[dateline.Person] {
 		return dateline.Person
 	}
-	if best != dateline.Norp {
-		return best
-	}
-	if k, ok := b.of[last]; ok {
-		if s := &b.votes[k]; s.best() == dateline.Person && s.score[dateline.Person] > v.score[best] {
-			return dateline.Person
+	if best == dateline.Norp || best != dateline.Person && initials(first) {
+		if k, ok := b.of[last]; ok {
+			if s := &b.votes[k]; s.best() == dateline.Person && s.score[dateline.Person] > v.score[best] {
+				return dateline.Person
+			}
 		}
 	}
 	return best
+}
+
+// initials reports whether s is two or three capitals, as in "NH" and "APJ".
+func initials(s string) bool {
+	if len(s) < 2 || len(s) > 3 {
+		return false
+	}
+	for k := 0; k < len(s); k++ {
+		if s[k] < 'A' || s[k] > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // best returns the label with the highest sum, of two with the same sum the first.

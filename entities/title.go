@@ -10,7 +10,7 @@ import (
 // Titles are no part of a name of a person. The model leaves out those that it knows; these it often takes in, and papers write the
 // military ones without a period:
 //
-//	"Mullah Omar", "Capt Tom Moore"          the title goes
+//	"Mullah Omar", "Capt Tom Moore"          the title goes, as does "Tan Sri", whose halves are names
 //	"Lt Gen Nyamwasa"                        so does a rank that is a given name too, behind another rank,
 //	"Gen Prawit met Gen Anupong"             or where two people of the article bear such a rank
 //	"Gen Nakatani, the defense minister"     else it may be a given name: it stays
@@ -22,7 +22,8 @@ func isTitle(word string) (title, given bool) {
 	switch word {
 	case "Gen", "Maj", "Col":
 		return true, true
-	case "Mullah", "Maulana", "Maulvi", "Mufti", "Lt", "Capt", "Sgt", "Cpl", "Brig", "Cmdr":
+	case "Mullah", "Maulana", "Maulvi", "Mufti", "Ustaz", "Pandit", "Shri", "Smt", "Thiru", "Datuk", "Dato", "Seri", "Alhaji", "Alhaja", "Engr", "Cde",
+		"Lt", "Capt", "Sgt", "Cpl", "Brig", "Cmdr":
 		return true, false
 	}
 	return false, false
@@ -60,6 +61,9 @@ func cutTitle(doc *dateline.Document, m *dateline.Mention, ranks bool) {
 	for {
 		word, rest := firstWord(doc.Slice(m.Span))
 		title, given := isTitle(word)
+		if second, others := firstWord(rest); word == "Tan" && (second == "Sri" || second == "Seri") {
+			title, rest = true, others
+		}
 		if !title || !capital(rest) || len(rest) == 1 || given && !ranks && !rankBefore(doc.Text[:m.Start]) {
 			return
 		}
