@@ -75,7 +75,7 @@ func (p *parser) cueRight(e *expr) int {
 		if p.clauseEnd(i) || p.is(i, fSent) {
 			break
 		}
-		if t := p.cue(i); t != tenseOpen && !p.any(i, cTo, cUntil) {
+		if t := p.cue(i); t != tenseOpen && !p.any(i, cTo, cUntil) && !(p.at(i).class == cWord && p.at(i-1).class == cAnd) {
 			return t
 		}
 	}
@@ -191,7 +191,7 @@ func (p *parser) cue(i int) int {
 		if p.timetable(i) {
 			return tenseFuture // Brazil plays Peru on Sunday
 		}
-		if a.flags&fCap == 0 && a.size > 4 && p.text[a.end-1] == 'd' && p.text[a.end-2] == 'e' && !p.any(i-1, cOf, cThe, cA) {
+		if a.flags&fCap == 0 && a.size > 4 && p.text[a.end-1] == 'd' && p.text[a.end-2] == 'e' && !p.any(i-1, cOf, cThe, cA) && !p.oneOf(i-1, "is", "are") {
 			return p.participle(i)
 		}
 	}
@@ -228,7 +228,7 @@ func (p *parser) timetable(i int) bool {
 	case c == 's':
 		return p.oneOf(i, "meets", "plays", "faces", "hosts", "resumes", "reopens", "ends", "visits", "travels", "debates", "returns", "airs", "premieres",
 			"reconvenes", "departs", "runs") || p.oneOf(i, "takes", "comes", "goes", "heads", "kicks", "tips", "gets") && p.arranged(i+1)
-	case p.oneOf(i, "meet", "play", "face", "host", "resume", "visit", "reopen", "reconvene"):
+	case p.oneOf(i, "meet", "play", "face", "host", "resume", "visit", "reopen", "reconvene", "travel", "return"):
 		return p.presentPlural(i)
 	}
 	return p.oneOf(i, "take", "come", "go", "head", "kick") && p.presentPlural(i) && p.arranged(i+1)
@@ -239,6 +239,8 @@ func (p *parser) arranged(i int) bool {
 	switch {
 	case p.oneOf(i, "effect", "place", "off", "underway"), p.word(i, "under") && p.word(i+1, "way"):
 		return true
+	case p.word(i, "to") && p.is(i+1, fCap):
+		return true // goes to Ohio
 	case p.oneOf(i, "into", "on", "to"):
 		return p.oneOf(i+1, "force", "effect", "sale", "trial", "air") || p.word(i+1, "the") && p.word(i+2, "polls")
 	}
@@ -249,6 +251,9 @@ func (p *parser) arranged(i int) bool {
 func (p *parser) presentPlural(i int) bool {
 	if p.is(i-1, fSent) && p.at(i-1).class == cWord && strings.HasSuffix(p.str(i-1), "s") {
 		return true // Talks resume
+	}
+	if p.at(i-1).class == cAnd {
+		return p.is(i+1, fCap) || p.word(i+1, "to") && p.is(i+2, fCap) // and travel to Leeds
 	}
 	return p.plural(i-1) || p.is(i-1, fCap) && !p.is(i-1, fSent) || p.mark(i-1) == ',' && p.is(i+1, fCap) || p.word(i-1, "they")
 }

@@ -206,7 +206,7 @@ func (p *parser) distance(e expr, i int) expr {
 	return e
 }
 
-// dayAgo reads the day after "ago" at i: "a year ago Tuesday", "two weeks ago today".
+// dayAgo reads the day, week or month after "ago" at i: "a year ago Tuesday", "two weeks ago today", "12 years ago this month".
 func (p *parser) dayAgo(e expr, i int) expr {
 	if e.unit < week || e.unit > year || e.unit == weekend || e.qty.open || e.qty.half || e.qty.n > 200 {
 		return expr{}
@@ -215,6 +215,11 @@ func (p *parser) dayAgo(e expr, i int) expr {
 	switch a := p.at(i); {
 	case p.word(i, "today"):
 		d.kind, d.unit = kUnit, day
+	case (p.any(i, cThis) || p.oneOf(i, "last", "next")) && p.at(i+1).class == cUnit && !p.is(i+1, fPlural) && grain(p.at(i+1).num) <= month:
+		d.kind, d.unit, d.grain, d.to = kUnit, grain(p.at(i+1).num), grain(p.at(i+1).num), i+2
+		if p.at(i).class == cLast {
+			d.dir = sign(p.at(i).num)
+		}
 	case a.class == cWeekday && a.flags&(fPlural|fAbbr) == 0:
 		d.wd = int(a.num)
 	default:

@@ -80,7 +80,7 @@ func (p *parser) edged(i, k, h int, adjective bool) (e expr) {
 		}
 		return expr{}
 	case cPart:
-		hyphen := p.mark(h-1) == '-'
+		hyphen := p.mark(h-1) == '-' && (p.openClass(h+1) || p.any(h+1, cOf, cToday, cWeekday)) // not a late-night show
 		if adjective && a.flags&fPlural == 0 && (hyphen || a.num <= 3 && (the || p.any(i-1, cThe, cBy))) {
 			if d := p.partOf24(h); d.ok() {
 				return d

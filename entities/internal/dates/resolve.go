@@ -192,12 +192,31 @@ func (r *resolver) unit(es []expr, k int) point {
 		return b.at(week).shift(1, week) // on a Sunday, what will be this week
 	}
 	if e.back != 0 && b.g == day {
-		return b.dayBefore(e.back, e.backUnit)
+		b = b.dayBefore(e.back, e.backUnit)
 	}
 	if e.unit == year && e.latest && e.dir > 0 && b.month().m < 3 {
 		return b.at(year) // the new year has begun
 	}
+	if r.overtakes(e, b) {
+		if b = r.recentDay(); b.g == noGrain {
+			return b
+		}
+	}
 	return b.at(e.unit).shift(int(e.dir), e.unit)
+}
+
+// recentDay returns the last day mentioned, if it still belongs to the news.
+func (r *resolver) recentDay() point {
+	if r.lastDay.g == noGrain || r.lastDay.start() < r.pub.start()-nearby {
+		return point{}
+	}
+	return r.lastDay
+}
+
+// overtakes reports whether e, counted on from what is told, would lie after the day of publication b although it is past: "The next day
+// police found the car."
+func (r *resolver) overtakes(e *expr, b point) bool {
+	return e.anchor == fromLast && e.dir > 0 && !r.narrative && b == r.pub && r.p.tense(e) == tensePast
 }
 
 func within(p, q point) bool {

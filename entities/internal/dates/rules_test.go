@@ -142,7 +142,7 @@ func TestNews(t *testing.T) {
 			t.Errorf("%s -> %s, want %s (%s)", at, show(ms), p.want, spell(doc, ms))
 		}
 	}
-	if n < 250 {
-		t.Errorf("%d sentences, want 250 or more", n)
+	if n < 300 {
+		t.Errorf("%d sentences, want 300 or more", n)
 	}
 }
