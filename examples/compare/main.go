@@ -13,6 +13,7 @@ import (
 	"github.com/dateline-nlp/dateline/examples/internal/cli"
 	"github.com/dateline-nlp/dateline/examples/internal/diff"
 	"github.com/dateline-nlp/dateline/examples/internal/input"
+	"github.com/dateline-nlp/dateline/examples/internal/term"
 	"github.com/dateline-nlp/dateline/index/jsonl"
 )
 
@@ -90,7 +91,7 @@ func compare(w io.Writer, old, new map[string]*dateline.Document, order []string
 		if quiet {
 			continue
 		}
-		fmt.Fprintln(w, id)
+		fmt.Fprintln(w, term.Clean(id))
 		for _, c := range append(m, q...) {
 			fmt.Fprintf(w, "  %c %d %s\n", c.Sign, c.Pos, c.Text)
 		}

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"flag"
 	"fmt"
@@ -38,7 +39,7 @@ evaluate -task quotes gold.jsonl system.jsonl          # another program's outpu
 }
 
 // known has the kinds that a gold file may lack without its being a slip of the pen.
-var known = map[string]string{"entities": "PERSON ORG PLACE NORP DATE MISC", "dates": "DATE TIME DURATION SET"}
+var known = map[string][]string{"entities": {"PERSON", "ORG", "PLACE", "NORP", "DATE", "MISC"}, "dates": {"DATE", "TIME", "DURATION", "SET"}}
 
 func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 	var (
@@ -53,6 +54,9 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		if len(args) < 1 || len(args) > 2 {
 			return cli.Usagef("one or two files are needed, gold and system")
 		}
+		if *errs < 0 {
+			return cli.Usagef("invalid value %d for flag -errors: write how many", *errs)
+		}
 		gold, err := score.Load(args[0])
 		if err != nil {
 			return err
@@ -66,8 +70,11 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		}
 		for kind := range strings.SplitSeq(list, ",") {
 			switch annotated := slices.ContainsFunc(gold, func(d score.Doc) bool { return d.Annotated(*task, kind) }); {
-			case annotated || !cli.Given(fs, kinds):
-			case strings.Contains(known[*task], kind):
+			case !cli.Given(fs, kinds):
+			case kind == "":
+				return cli.Usagef("invalid value %q for flag -%s: write names with commas between them, as in %s", list, kinds, strings.Join(known[*task][:2], ","))
+			case annotated:
+			case slices.Contains(known[*task], kind):
 				fmt.Fprintf(os.Stderr, "evaluate: no %s of the kind %s are annotated in %s: what the system finds of it counts as wrong\n", *task, kind, args[0])
 			default:
 				return cli.Usagef("invalid value %q for flag -%s: no %s of this kind are annotated in %s", kind, kinds, *task, args[0])
@@ -89,7 +96,11 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		if *types != "" {
 			o.Types = strings.Split(*types, ",")
 		}
-		return compare(os.Stdout, *task, gold, system, strings.Split(*labels, ","), o)
+		out := bufio.NewWriter(os.Stdout)
+		if err := compare(out, *task, gold, system, strings.Split(*labels, ","), o); err != nil {
+			return err
+		}
+		return out.Flush()
 	}
 }
 

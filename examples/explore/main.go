@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"syscall"
 	"time"
 
 	"github.com/dateline-nlp/dateline/examples/internal/cli"
@@ -53,6 +54,9 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 			return cli.Usagef("invalid value %q for flag -addr: %v", *addr, err)
 		}
 		listener, err := net.Listen("tcp", *addr)
+		if errors.Is(err, syscall.EADDRINUSE) {
+			return fmt.Errorf("another program listens on %s already: -addr %s takes any port that is free", *addr, net.JoinHostPort(host, "0"))
+		}
 		if err != nil {
 			return err
 		}

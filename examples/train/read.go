@@ -116,7 +116,14 @@ func (c *corpus) locate(err error) error {
 		return p
 	}
 	m := lineNumber.FindStringSubmatch(err.Error())
-	if m == nil || !errors.Is(err, entities.ErrCorpus) {
+	switch {
+	case errors.Is(err, entities.ErrNoNames):
+		var names []string
+		for _, e := range c.ends {
+			names = append(names, e.name)
+		}
+		return fmt.Errorf("%s: %w", strings.Join(names, ", "), err)
+	case m == nil || !errors.Is(err, entities.ErrCorpus):
 		return err
 	}
 	n, _ := strconv.Atoi(m[1])

@@ -65,7 +65,7 @@ func (p *Printer) hit(out *bytes.Buffer, h *index.Hit, n int) {
 		}
 	}
 	pre, post := p.mark()
-	about := []string{h.ID}
+	about := []string{term.Clean(h.ID)}
 	if h.Quote < 0 {
 		fmt.Fprintln(out, number+p.Painter.Paint(term.Bold, term.Clean(title(h))))
 		for _, f := range h.Fragments[:min(2, len(h.Fragments))] {

@@ -45,6 +45,12 @@ func TestPrinter(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
 	}
 	b.Reset()
+	bad := hit()
+	bad.ID, bad.Headline, bad.Source = "a\x1b[31m", "b\x1b[31m", "c\x1b[31m"
+	if err := p.Hits([]index.Hit{*bad}, 1); err != nil || strings.Contains(b.String(), "\x1b") {
+		t.Errorf("escape sequences go to the terminal: %v\n%q", err, b.String())
+	}
+	b.Reset()
 	mixed := hit()
 	mixed.Kind = dateline.Mixed
 	if err := p.Hits([]index.Hit{*mixed}, 1); err != nil || !strings.Contains(b.String(), "“The bridge is safe, … Very safe.”") {

@@ -59,15 +59,21 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) {
 	s.hits(r.Context(), w, as, s.request(st, query))
 }
 
-// hits writes up to maxExport hits.
-func (s *Server) hits(ctx context.Context, w io.Writer, as string, req index.Request) {
+// hits writes up to maxExport hits. What fails before the first byte is sent is told as an error; after that the connection breaks off, so
+// that nobody takes a part for the whole.
+func (s *Server) hits(ctx context.Context, w http.ResponseWriter, as string, req index.Request) {
 	req.Size = 500
-	out := bufio.NewWriter(w)
-	defer out.Flush()
+	sent := &sentinel{w: w}
+	out := bufio.NewWriter(sent)
 	n := 0
 	for h, err := range s.ix.All(ctx, req) {
-		if err != nil || n == maxExport {
-			return // the file is cut short; its status is sent already
+		switch {
+		case err != nil && !sent.begun:
+			w.Header().Del("Content-Disposition")
+			s.failed(w, err)
+			return
+		case err != nil:
+			panic(http.ErrAbortHandler)
 		}
 		hits := []index.Hit{h}
 		if as == "csv" {
@@ -78,11 +84,25 @@ func (s *Server) hits(ctx context.Context, w io.Writer, as string, req index.Req
 		if err != nil {
 			return
 		}
-		n++
+		if n++; n == maxExport {
+			break
+		}
 	}
 	if n == 0 && as == "csv" {
 		_ = table.CSV(out, nil, true)
 	}
+	_ = out.Flush()
+}
+
+// A sentinel knows whether anything has been sent.
+type sentinel struct {
+	w     io.Writer
+	begun bool
+}
+
+func (s *sentinel) Write(p []byte) (int, error) {
+	s.begun = true
+	return s.w.Write(p)
 }
 
 func (s *Server) graph(r *http.Request, query index.Query) (io.WriterTo, error) {

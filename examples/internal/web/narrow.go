@@ -1,6 +1,8 @@
 package web
 
 import (
+	"slices"
+
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/index"
 )
@@ -55,21 +57,35 @@ func newFacet(st state, query index.Query, c index.Counted) facet {
 
 // filters are the parts of a query that can be taken out of it.
 func filters(st state, query index.Query) (out []link) {
-	add := func(text string, rest index.Query) {
+	parts(query, func(text string, rest index.Query) {
 		out = append(out, link{Text: short(text), Href: st.hrefOf(rest)})
-	}
+	})
+	return out
+}
+
+// parts calls f for the names and the dates of publication that query asks for, each with the query without it.
+func parts(query index.Query, f func(text string, rest index.Query)) {
 	for _, name := range nameFields {
 		rest := query
 		if at := field(&rest, name); *at != "" {
 			text := name + ": " + *at
 			*at = ""
-			add(text, rest)
+			f(text, rest)
 		}
 	}
 	if !query.Published.IsZero() {
 		rest := query
 		rest.Published = dateline.Interval{}
-		add("published: "+index.FormatDays(query.Published), rest)
+		f("published: "+index.FormatDays(query.Published), rest)
 	}
-	return out
+	for i, and := range query.And {
+		parts(and, func(text string, without index.Query) {
+			rest := query
+			rest.And = slices.Clone(query.And)
+			if rest.And[i] = without; without.IsZero() {
+				rest.And = slices.Delete(rest.And, i, i+1)
+			}
+			f(text, rest)
+		})
+	}
 }

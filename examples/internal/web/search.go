@@ -22,6 +22,7 @@ type results struct {
 	Timeline    *timeline
 	Next, First string
 	CSV, JSONL  string
+	Cut         int // hits that an export holds, where it does not hold all
 }
 
 var orders = map[string]index.Order{"": index.ByDefault, "newest": index.Newest, "oldest": index.Oldest, "score": index.ByScore}
@@ -141,6 +142,9 @@ func (s *Server) find(ctx context.Context, p *page, st state, query index.Query)
 	}
 	if st.after != "" {
 		res.First = st.href(st.q)
+	}
+	if found.Total > maxExport {
+		res.Cut = maxExport
 	}
 	res.CSV = address("/export", "q", st.q, "tab", st.tab, "sort", st.sort, "as", "csv")
 	res.JSONL = address("/export", "q", st.q, "tab", st.tab, "sort", st.sort, "as", "jsonl")

@@ -40,6 +40,7 @@ import (
 const (
 	maxQuery  = 2000             // bytes of the query
 	timeout   = 10 * time.Second // for a page
+	patience  = 50 * time.Second // for an export
 	pageSize  = 20               // hits
 	maxExport = 100_000          // hits
 )
@@ -112,7 +113,11 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, http.StatusMethodNotAllowed, "Only GET is answered here.")
 		return
 	}
-	ctx, cancel := context.WithTimeout(r.Context(), timeout)
+	limit := timeout
+	if r.URL.Path == "/export" {
+		limit = patience
+	}
+	ctx, cancel := context.WithTimeout(r.Context(), limit)
 	defer cancel()
 	if route := s.routes[r.URL.Path]; route != nil {
 		route(w, r.WithContext(ctx))
@@ -179,7 +184,10 @@ func (s *Server) fail(w http.ResponseWriter, status int, message string) {
 
 // failed turns an error of the index into a page.
 func (s *Server) failed(w http.ResponseWriter, err error) {
+	var wrong *index.QueryError
 	switch {
+	case errors.As(err, &wrong):
+		s.fail(w, http.StatusBadRequest, explain(wrong))
 	case errors.Is(err, context.DeadlineExceeded):
 		s.fail(w, http.StatusServiceUnavailable, "The query took too long. Make it narrower.")
 	case errors.Is(err, index.ErrNotFound):

@@ -114,6 +114,9 @@ func TestPages(t *testing.T) {
 		{"/values?field=day", 404, nil},
 		{"/values?field=source&q=said:(a", 400, []string{"the group is not closed"}},
 		{"/export?as=exe", 400, nil},
+		{"/export?as=csv&after=nonsense", 400, []string{"another query"}},
+		{"/export?as=csv&q=said:*a", 400, []string{"cannot be answered"}},
+		{"/?q=person:Larsen+person:Nordmann+source:Wire", 200, []string{"remove person: Larsen", "remove person: Nordmann", "remove source: Wire"}},
 		{"/nosuch", 404, nil},
 	} {
 		w := get(t, s, c.target)
