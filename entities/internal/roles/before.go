@@ -220,7 +220,7 @@ func (f *finder) phrase(k int, needs bool) {
 			}
 		default:
 			r.Definite = false
-			if a != f.from || !f.commaFollows() {
+			if a != f.from && !(f.text(left) == "," && f.capital(k)) || !f.commaFollows() {
 				return
 			}
 		}

@@ -59,6 +59,8 @@ func (f *finder) preposition(c *complement) bool {
 	default:
 		if c.next = f.end(t); f.mentions[m].Label == dateline.Misc {
 			c.title = c.next // director of Avatar
+		} else if m = f.mention(c.next + 1); f.text(c.next) == "&" && m >= 0 {
+			c.next = f.end(c.next + 1) // lawyer at Marlow & Wye, which are tagged as people
 		} else if f.possessive(c.next) {
 			c.next = f.common(c.next + 1) // chairwoman for Ann Lee's campaign
 		}
@@ -69,8 +71,11 @@ func (f *finder) preposition(c *complement) bool {
 // bodyAfter reads the body at token t after preposition w.
 func (f *finder) bodyAfter(c *complement, w string, t int) bool {
 	m, end := f.owned(t)
-	if m < 0 {
-		return false
+	if m < 0 { // lawyer for Ohio's water agency
+		if c.next = f.common(end + 1); c.role.Affil < 0 {
+			c.role.Affil = f.body(t)
+		}
+		return true
 	}
 	if f.mentions[m].Label == dateline.Norp && c.role.Affil < 0 && c.role.Owner < 0 && aCountry(f.lower(end)) {
 		c.role.Owner, c.next = end, end+1 // president of the African nation
@@ -164,7 +169,7 @@ func (f *finder) wordsAfter(c *complement, w string, t int, the bool) bool {
 	if end == t {
 		return false
 	}
-	if m := f.body(end); m >= 0 && c.role.Affil < 0 && (the || end <= t+2 && w != "in" && w != "on" && f.mentions[m].Label == dateline.Org && !f.capital(t)) {
+	if m := f.body(end); m >= 0 && c.role.Affil < 0 && (the || w != "in" && w != "on" && f.mentions[m].Label == dateline.Org && !f.capital(t)) {
 		c.role.Affil, c.next = m, f.end(end) // head of the powerful Quds Force, chief of rival Acme
 		return true
 	}
@@ -178,8 +183,12 @@ func (f *finder) wordsAfter(c *complement, w string, t int, the bool) bool {
 		return true
 	}
 	if f.possessive(end) && the && c.role.Affil < 0 && c.role.Owner < 0 {
-		c.role.Owner = end - 1 // director of the school's music programme
 		c.next = f.common(end + 1)
+		if m := f.body(c.next); m >= 0 { // governor of the country's most populous Ayr province
+			c.role.Affil, c.next = m, f.restOfBody(f.end(c.next))
+			return true
+		}
+		c.role.Owner = end - 1 // director of the school's music programme
 		return true
 	}
 	if (w == "of" || w == "for") && (!the || c.role.Affil >= 0 || c.role.Owner >= 0) {
@@ -227,7 +236,7 @@ func (f *finder) basedBody(t int) int {
 
 // phraseStop is where the words of a complement end.
 func (f *finder) phraseStop(w string) bool {
-	if f.lex.honors[strings.TrimSuffix(w, ".")] {
+	if w != "most" && w != "very" && w != "right" && f.lex.honors[strings.TrimSuffix(w, ".")] {
 		return true
 	}
 	switch w {

@@ -6,6 +6,9 @@ func (f *finder) definite(c int) {
 	if w := f.lower(c - 1); (w == "training" || w == "trade" || w == "profession") && f.lower(c-2) == "by" {
 		c -= 2 // an engineer by training, Ann Lee
 	}
+	if f.text(c-1) == ")" {
+		c = f.beforeBracket(c) // the director of the Institute of Territory (IT), Ann Lee
+	}
 	if f.head(c - 1) {
 		f.phrase(c-1, true)
 		return
@@ -17,6 +20,11 @@ func (f *finder) definite(c int) {
 	}
 	h := f.ofHead(c - 1)
 	if h < f.from {
+		if n, outer := f.outer(c - 1); n >= f.from { // spokesman for the Red Cross of the South
+			h, m = n, outer
+		}
+	}
+	if h < f.from {
 		if !f.office(c) {
 			f.definiteFor(c)
 		}
@@ -24,7 +32,7 @@ func (f *finder) definite(c int) {
 	}
 	a, former := f.phraseStart(h)
 	switch left := f.leftOf(a, h); {
-	case f.lower(left) == "the":
+	case f.lower(left) == "the", f.theirs(left):
 		f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1, Definite: true})
 	case f.lower(left) == "a" || f.lower(left) == "an" || a == f.from:
 		if left == f.from || f.commaFollows() {
@@ -32,9 +40,46 @@ func (f *finder) definite(c int) {
 		}
 	case f.body(left) >= 0 && f.lower(f.start(left)-1) == "the": // the Scottish ruler of Norway, King Bob
 		f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1, Definite: true})
+	case f.text(left) == "," && f.capital(h) && f.commaFollows(): // At noon, President of Acme, Ann Lee, said
+		f.add(a, h+1, Found{Role: role(former), Affil: m, Owner: -1})
 	case f.possessive(left):
 		f.definiteFor(c)
 	}
+}
+
+// theirs reports whether token t is a possessive pronoun.
+func (f *finder) theirs(t int) bool {
+	switch f.lower(t) {
+	case "his", "her", "its", "their", "our", "my":
+		return true
+	}
+	return false
+}
+
+// beforeBracket returns the opening one of the brackets that close before token c; c if there is none near.
+func (f *finder) beforeBracket(c int) int {
+	for k := c - 2; k > f.from && k > c-8; k-- {
+		if f.text(k) == "(" {
+			return k
+		}
+	}
+	return c
+}
+
+// outer returns the head noun before two bodies, the second of which ends at token k, and the first body: "spokesman for
+// the Red Cross of the South"; -1 if there is none.
+func (f *finder) outer(k int) (head, body int) {
+	k = f.start(k) - 1
+	if f.lower(k) == "the" {
+		k--
+	}
+	switch f.lower(k) {
+	case "of", "in", "for", "at":
+		if m := f.body(k - 1); m >= 0 {
+			return f.ofHead(k - 1), m
+		}
+	}
+	return -1, -1
 }
 
 // definiteFor adds a title with a complement that is no affiliation: "the minister for transport, Ann Lee",

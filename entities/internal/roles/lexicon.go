@@ -93,7 +93,7 @@ crewman lifeguard diver angler trapper huntsman gamekeeper potter weaver cobbler
 theorist tactician quartermaster gunner paratrooper commando legionnaire attache registrar bursar proctor prefect matron headmaster headmistress
 schoolteacher schoolmaster governess nanny housewife scriptwriter showrunner animator illustrator cartoonist impresario ballerina puppeteer magician
 seller player technologist statistician programmer coder oceanographer
-star co-star merchant protester protestor demonstrator streamer influencer aficionado staffer youtuber gamer vlogger procurator-general procurator deputy-governor
+fighter star co-star supremo novice educationist merchant protester protestor demonstrator streamer influencer aficionado staffer youtuber gamer vlogger procurator-general procurator deputy-governor
 representative-elect mayor-elect negotiator coordinator convener convenor organiser supervisor foreman instructor trainer referee umpire
 `
 
@@ -117,7 +117,7 @@ senatorial ministerial diplomatic consular trade investment infrastructure budge
 investigative political-science chief-of-staff co supervisory commanding squadron brigade battalion division corps fleet regional area country zone
 attorney lieutenant major brigadier rear wing group squadron flight petty warrant first second third staff master gunnery lance vice-
 tv television radio newspaper magazine professional amateur theoretical experimental clinical certified registered licensed visiting adjunct
-distinguished nonprofit artistic musical creative external internal mental maternal sky rock pop folk opera jazz hip-hop stage
+show talk chat reality distinguished nonprofit artistic musical creative external internal mental maternal sky rock pop folk opera jazz hip-hop stage
 `
 
 // positionWords are places in a team: a title right before a player's name, and after a determiner.

@@ -143,7 +143,7 @@ func (f *finder) furtherTitle(k int) int {
 		if f.head(t) {
 			return k
 		}
-		if w := f.lower(t); f.mention(t) >= 0 || !f.lex.modifiers[w] {
+		if w := f.lower(t); f.mention(t) >= 0 || !f.lex.modifiers[w] && !(f.head(t+1) && f.unknownNoun(t)) {
 			return -1
 		}
 	}
