@@ -147,12 +147,8 @@ func (p *parser) expr(i int) expr {
 		e = p.bareUnit(i)
 	case cThe:
 		e = p.the(i)
-	case cThis, cThat, cLast, cSame, cRecent, cCurrent:
-		if !p.lastVerb(i) {
-			e = p.reference(i, i)
-		}
-	case cBefore:
-		if p.prior(i) {
+	case cThis, cThat, cLast, cSame, cRecent, cCurrent, cBefore:
+		if !p.lastVerb(i) && (p.at(i).class != cBefore || p.prior(i)) {
 			e = p.reference(i, i)
 		}
 	case cMod, cPartOf, cLater:

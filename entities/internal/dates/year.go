@@ -131,7 +131,7 @@ func (p *parser) yearHere(i int) bool {
 	if y < 1000 || y > 2199 || p.glues(i+1) && !p.slashYear(i) || p.notYearBefore(i) || p.notYearAfter(i+1) || p.inName(i) {
 		return false
 	}
-	strong := p.any(i-1, cIn, cSince, cUntil, cBy, cMod) || p.oneOf(i-1, "around", "about") && p.openClass(i+1) || p.afterYear(i) || p.mark(i-1) == '-' && p.at(i-2).class == cMod || p.yearRange(i)
+	strong := p.any(i-1, cIn, cSince, cUntil, cBy, cMod) || p.oneOf(i-1, "around", "about") && p.openClass(i+1) || p.beyondYears(i) || p.mark(i-1) == '-' && p.at(i-2).class == cMod || p.yearRange(i)
 	after := p.at(i + 1)
 	noun := after.class == cWord && after.flags&fCap == 0 && after.size > 3
 	switch {
@@ -148,10 +148,14 @@ func (p *parser) yearHere(i int) bool {
 	return p.oldYear(i) && !noun && !p.oneOf(i+1, "had", "have", "were", "are")
 }
 
-// afterYear reports whether a year and "to", "and" or "or" stand before the number at i: "2040 and 2060".
-func (p *parser) afterYear(i int) bool {
-	a := p.at(i - 2)
-	return p.any(i-1, cTo, cAnd, cOr) && p.any(i-3, cFrom, cBetween, cBy, cIn) && a.class == cNum && a.size == 4 && a.num > 1900 && a.num < 2200
+// beyondYears reports whether the number at i is one of two years: "between 2040 and 2060", "by 2100 or 2120".
+func (p *parser) beyondYears(i int) bool {
+	if p.any(i-1, cTo, cAnd, cOr) {
+		i -= 2
+	}
+	a, b := p.at(i), p.at(i+2)
+	return p.any(i-1, cFrom, cBetween, cBy, cIn) && p.any(i+1, cTo, cAnd, cOr) && a.class == cNum && b.class == cNum && a.size == 4 && b.size == 4 &&
+		a.num > 1900 && a.num < b.num && b.num < 2200
 }
 
 // yearRange reports whether a later year follows the one at i after a dash: "1558–1603".
