@@ -149,6 +149,37 @@ var directPatterns = []pattern{
 	{"a fragment, then a sentence", `It could end up being "a dull plan," Maria Lopez said. "Let us see."`, `
 		M quote-name-verb <Maria Lopez> a dull plan,
 		D interrupted <Maria Lopez> Let us see.`},
+	{"messaged supporters saying", `The senator emailed supporters saying: "The bridge is closed."`, `D name-verb-quote <The senator> The bridge is closed.`},
+	{"posted a message reading", `Maria Lopez posted a message on Twitter reading "Thank you, Madrid" on Monday.`, `D name-verb-quote <Maria Lopez> Thank you, Madrid`},
+	{"a Twitter comment", `Maria Lopez posted a Twitter comment of her own, saying: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"a place before the subject", `In response to a plan to bar lorries from entering the United States, Maria Lopez rallied drivers, saying: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"responded with", `Pedro Ruiz responded to a question about the bridge with "What is a bridge?"`, `M name-verb-quote <Pedro Ruiz> What is a bridge?`},
+	{"while an organization", `Coles called the demand "unprecedented", while ALDI, in a post on Tuesday, called it "unexpected".`, `
+		I name-verb-as <Coles> the demand "unprecedented"
+		M name-verb-quote <Coles> unprecedented
+		I name-verb-as <ALDI> it "unexpected"
+		M name-verb-quote <ALDI> unexpected`},
+	{"was asked, by nobody", `Pedro Ruiz was asked, "Is the bridge closed?"`, `D name-verb-quote <> Is the bridge closed?`},
+	{"one shouts, another answers", `When John Smith shouted, "Closed," Pedro Ruiz joked, "Amen, brother!"`, `
+		D name-verb-quote <John Smith> Closed,
+		D name-verb-quote <Pedro Ruiz> Amen, brother!`},
+	{"read the statement between semicolons", `"The bridge is closed;" read the statement; "we will not mend it."`, `D quote-verb-name <the statement> The bridge is closed; / we will not mend it.`},
+	{"held up a sign which read", `Maria Lopez held up a sign, which read "Mend our bridge."`, `D name-verb-quote <a sign> Mend our bridge.`},
+	{"has been, another says", `Pedro Ruiz has been "arbitrarily detained" in Madrid, Maria Lopez says.`, `
+		I clause-name-verb <Maria Lopez> Pedro Ruiz has been "arbitrarily detained" in Madrid
+		M clause-quote-after <Maria Lopez> arbitrarily detained`},
+	{"was quoted by a paper as saying", `Maria Lopez was quoted by the Herald as saying that the bridge was "a ruin".`, `
+		I name-verb-that <Maria Lopez> the bridge was "a ruin"
+		M clause-quote <Maria Lopez> a ruin`},
+	{"told them, and they said", `Maria Lopez told the council that she would go, and they said, "Go where?"`, `
+		I name-verb-that <Maria Lopez> she would go
+		D name-verb-quote <they> Go where?`},
+	{"A of a second person in between", "Maria Lopez spoke to the Herald in Madrid.\n\nQ: Is the bridge closed? Pedro Ruiz said it was.\n\nA: He did.\n\nQ: And then?\n\nA: We shall see.", `
+		I turn <Q> Is the bridge closed? Pedro Ruiz said it was.
+		I name-verb-clause <Pedro Ruiz> it was
+		I turn <Maria Lopez> He did.
+		I turn <Q> And then?
+		I turn <Maria Lopez> We shall see.`},
 	{"urged to", `Maria Lopez urged drivers to "stay at home in the cold".`, `
 		I name-verb-order <Maria Lopez> to "stay at home in the cold"
 		M name-verb-quote <Maria Lopez> stay at home in the cold`},
@@ -168,6 +199,12 @@ var silentPatterns = []pattern{
 	{"name given to a thing", `The process is called "reprofiling".`, ``},
 	{"known as", `The bridge, known as "Rusty", was closed.`, ``},
 	{"slogan without a speaker", `A banner with "Mend the bridge" hung from the tower.`, ``},
+	{"so-called", `Maria Lopez called the so-called "closure" a joke.`, `I name-verb-as <Maria Lopez> the so-called "closure" a joke`},
+	{"a box marked", `Maria Lopez spoke beside a box marked "spoiled", as she does.`, ``},
+	{"identified only as", `Officials announced the arrest of a man identified only as "Mr. B".`, `I name-verb-clause <Officials> the arrest of a man identified only as "Mr. B"`},
+	{"star of a film", `The "Bridges" star posted a picture of the bridge.`, ``},
+	{"has been", `Pedro Ruiz has been "detained" in Madrid.`, ``},
+	{"wrote off", `Critics had written her off as a "ruin".`, ``},
 	{"subhead", "Maria Lopez opened the meeting in Madrid on Monday.\n\n'Closing and mending'\n\nThe bridge was closed in June after a long debate in the council.", ``},
 	{"feet and inches", `The 6'2" forward left the club, and so did the 5'9" keeper.`, ``},
 }

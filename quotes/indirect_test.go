@@ -93,12 +93,21 @@ var indirectPatterns = []pattern{
 		I name-verb-that <The paper> Maria Lopez said the bridge was unsafe
 		I* name-verb-clause <Maria Lopez> the bridge was unsafe`},
 
+	{"the main verb behind a relative clause", `The ministry, which had offered to mediate in the strike, welcomed the vote.`, `I name-verb-to <The ministry> to mediate in the strike`},
+	{"the main verb, and a relative clause inside", `Pedro Ruiz, who said that the bridge, which was old, had fallen, left the city.`, `I name-verb-that <Pedro Ruiz> the bridge, which was old, had fallen`},
+	{"a dateline", "Bridge closed\n\nMADRID, Spain — The bridge will be closed in June, officials said.\n\nThe council of the city met on Monday to vote on the plan.", `I clause-name-verb <officials> The bridge will be closed in June`},
+	{"a dateline with a colon", "Bridge closed\n\nMADRID: The bridge will be closed in June, officials said.\n\nThe council of the city met on Monday to vote on the plan.", `I clause-name-verb <officials> The bridge will be closed in June`},
+	{"her son, NAME, said", `The bridge was closed in June, her son, Pedro Ruiz, said.`, `I clause-name-verb <Pedro Ruiz> The bridge was closed in June`},
+	{"by telephone", `Maria Lopez said by telephone that the bridge was unsafe.`, `I name-verb-that <Maria Lopez> the bridge was unsafe`},
+
 	// no speech
 	{"belief", `Maria Lopez believes the bridge is unsafe.`, ``},
 	{"plan", `Maria Lopez decided to mend the bridge.`, ``},
 	{"negated", `Maria Lopez did not say whether the bridge would be closed.`, ``},
 	{"noun", `The claims were settled in court after a report on the bridge.`, ``},
 	{"asked not to be named", `A diplomat asked not to be named.`, ``},
+	{"asked not to be named, then said", `A diplomat, who asked not to be named, said the bridge was unsafe.`, `I name-verb-clause <A diplomat> the bridge was unsafe`},
+	{"a map that would", `Pedro Ruiz asked her for a map that would leave out the bridge.`, ``},
 	{"not yet", `Maria Lopez has not yet admitted that the bridge was unsafe.`, ``},
 	{"neither", `Maria Lopez did not deny or confirm that the bridge was unsafe.`, ``},
 	{"nobody", `No engineer said that the bridge was unsafe.`, ``},

@@ -144,6 +144,9 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 	if i+1 < len(t.Items) && v.Tier > 1 && v.Forms&cue.Participle != 0 && t.Items[i+1].Kind == Word && t.Items[i+1].Any(1<<cue.Aux|1<<cue.Modal) && !t.Items[i+1].Is(cue.PosS) {
 		return true // the pardons issued were
 	}
+	if v.Forms == cue.Base && i > 1 && t.Items[i-1].Kind == Name && (t.is(i-2, "a", "an") || t.Items[i-2].Kind == Word && t.Items[i-2].Is(cue.Possess)) {
+		return true // a Twitter comment
+	}
 	if v.Forms == cue.Gerund && i > 0 && t.Items[i-1].Kind == Name && (i+1 >= len(t.Items) || t.Items[i+1].Kind == Punct && t.Items[i+1].Mark != ',' && t.Items[i+1].Mark != ':') {
 		return true // after the court ruling
 	}
@@ -279,6 +282,9 @@ func (t *Text) nounPhrase(first, limit int) NP {
 	}
 	if first+2 < limit && t.is(first, "such") && t.is(first+1, "as") {
 		first++
+	}
+	if first+1 < limit && t.is(first, "up", "out", "off", "down", "back") && t.Items[first+1].Any(1<<cue.Det|1<<cue.Possess) {
+		first++ // held up a sign
 	}
 	if first+1 < limit && t.is(first, "as", "including") {
 		first++

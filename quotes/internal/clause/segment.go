@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"github.com/dateline-nlp/dateline"
 	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
@@ -126,7 +128,7 @@ func (t *Text) nameIn(first, limit int) int {
 // ClauseSubject is the subject of the clause that item i stands in or ends: the first noun phrase of the clause that no
 // preposition governs.
 func (t *Text) ClauseSubject(lo, i int) NP {
-	start := t.dateline(lo, i)
+	start := t.Dateline(lo, i)
 	for k := start; k < i; k++ {
 		switch it := &t.Items[k]; {
 		case it.Mark == ';' || it.Mark == ':':
@@ -157,11 +159,12 @@ func (t *Text) ClauseSubject(lo, i int) NP {
 	return NP{}
 }
 
-// dateline returns the item behind the dateline that a sentence may begin with: WASHINGTON (AP) — Maria Lopez; else lo.
-func (t *Text) dateline(lo, limit int) int {
+// Dateline returns the item behind the dateline that a sentence may begin with: WASHINGTON (AP) — Maria Lopez; GUWAHATI: The
+// flood; else lo.
+func (t *Text) Dateline(lo, limit int) int {
 	for i := lo; i < limit && i < lo+7; i++ {
 		it := &t.Items[i]
-		if it.Mark == '-' && t.wide(i) && i > lo {
+		if i > lo && (it.Mark == '-' && t.wide(i) || it.Mark == ':' && t.label(i-1) == dateline.Place && t.capitals(i-1)) {
 			return i + 1
 		}
 		if it.Kind == Word && !it.Cap || it.Kind == Quote || it.Kind == Punct && it.Mark != ',' && it.Mark != '.' && it.Mark != '/' {
@@ -169,6 +172,12 @@ func (t *Text) dateline(lo, limit int) int {
 		}
 	}
 	return lo
+}
+
+// capitals reports whether item i has no small letters.
+func (t *Text) capitals(i int) bool {
+	s := t.String(i)
+	return strings.ToUpper(s) == s
 }
 
 // placeOnly reports whether the phrase is a place between commas: in Salem, New Hampshire, NAME said.
@@ -218,7 +227,11 @@ func (t *Text) subjectAt(i, limit int) NP {
 			for stop < limit && !t.isBorder(stop) {
 				stop++
 			}
-			return t.nounPhrase(i, stop)
+			n := t.nounPhrase(i, stop)
+			if n.OK() && stop < limit && t.Items[stop].Mark == ',' && t.label(n.Head) == dateline.Place {
+				return NP{} // On her way to the United States, NAME
+			}
+			return n
 		}
 		if it.Any(1<<cue.Prep|1<<cue.To|1<<cue.According) || it.Is(cue.Subord) || t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || hasSuffix(s, "ing") && len(s) > 5 && !it.Any(1<<cue.Role) || it.Any(1<<cue.Relative|1<<cue.That) && !it.Is(cue.Det) {
 			return NP{}

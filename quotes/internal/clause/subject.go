@@ -206,7 +206,7 @@ func (t *Text) apposition(lo, i int, shared bool) (NP, Link) {
 		}
 		subord := typ == segAside && t.Items[first].Kind == Word && t.Items[first].Is(cue.Subord) // while NAME, a doctor, said
 		switch {
-		case subord && t.personIn(first+1, limit), (typ == segPhrase) && t.personIn(first, limit):
+		case subord && t.bareName(first+1, limit), (typ == segPhrase) && t.personIn(first, limit):
 			best, k = limit, 6
 		case typ == segPhrase && !sought:
 			best = limit

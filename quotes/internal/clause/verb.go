@@ -18,7 +18,7 @@ func (t *Text) verb(s *Sentence, i int) {
 			v = m
 		}
 	}
-	if v.Words == 0 || t.nounUse(i, v) || v.Lemma == "use" && !t.usesWord(s, i) {
+	if v.Words == 0 || v.Words == 1 && t.Items[i].Is(cue.Aux) || t.nounUse(i, v) || v.Lemma == "use" && !t.usesWord(s, i) || v.Lemma == "write" && t.off(s, i) {
 		return
 	}
 	f := Frame{Verb: v, Cue: i, Limit: i + int(v.Words)}
@@ -55,6 +55,19 @@ func (t *Text) verb(s *Sentence, i int) {
 // usesWord reports whether the verb at i is to use a word: used the term "A".
 func (t *Text) usesWord(s *Sentence, i int) bool {
 	return i+2 < s.Limit && t.is(i+1, "the", "a", "such") && t.is(i+2, "word", "words", "term", "terms", "phrase", "phrases", "slogan", "expression", "hashtag", "line", "name")
+}
+
+// off reports whether "off" follows the verb at i and its short object: wrote her off.
+func (t *Text) off(s *Sentence, i int) bool {
+	for j := i + 1; j < s.Limit && j < i+4; j++ {
+		if t.is(j, "off") {
+			return true
+		}
+		if it := &t.Items[j]; it.Kind != Name && !(it.Kind == Word && it.Any(1<<cue.Object|1<<cue.Det|1<<cue.Possess)) {
+			return false
+		}
+	}
+	return false
 }
 
 // animate reports whether the phrase is about somebody or something that can speak: a name, a pronoun, a role, a document.
@@ -174,7 +187,7 @@ func (t *Text) findSubject(s *Sentence, f *Frame) {
 	if v.Frame&cue.As != 0 && v.Forms&cue.Participle != 0 && f.First == f.Cue && f.Limit < s.Limit && t.is(f.Limit, "as") && !t.fronts(s, f.Cue) {
 		f.Passive = true // NAME, often referred to as "A"
 	}
-	if v.Forms&cue.Participle != 0 && f.First == f.Cue && f.Limit+1 < s.Limit && t.is(f.Limit, "by") && f.Cue > s.First && t.Items[f.Cue-1].Kind != Quote {
+	if v.Forms&cue.Participle != 0 && f.First == f.Cue && f.Limit+1 < s.Limit && t.is(f.Limit, "by") && f.Cue > s.First && t.Items[f.Cue-1].Kind != Quote && !t.is(f.Limit+1, means...) {
 		f.Passive = true // a plan described by NAME
 	}
 	if f.Passive {
@@ -213,6 +226,9 @@ func (t *Text) findSubject(s *Sentence, f *Frame) {
 	}
 	f.Subject, f.Link = t.subjectBefore(s.First, f.First)
 }
+
+// means are what one speaks by: said by telephone.
+var means = []string{"telephone", "phone", "email", "e-mail", "text", "fax", "letter", "video", "videolink", "radio", "satellite", "message", "post", "text-message"}
 
 // fronts reports whether the object of the verb at i stands before its subject: which he described as "A".
 func (t *Text) fronts(s *Sentence, i int) bool {
@@ -350,7 +366,7 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 			if !t.is(k, "quoted", "cited", "quotes", "cites", "quoting", "citing") {
 				continue
 			}
-			if k == j-1 {
+			if k == j-1 || t.beQuoted(s.First, k) {
 				f.Subject, f.Link = t.ClauseSubject(s.First, k), ByShared
 			} else {
 				f.Subject, f.Link = t.PhraseAt(k+1, j), BySubject
@@ -369,6 +385,10 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 			if n.Head < j && t.is(n.Head+1, "to") {
 				if c := t.ClauseSubject(s.First, n.First); c.OK() {
 					n = c // NAME wrote a letter to NAME asking
+				}
+			} else if n.First > s.First && t.addresses(n.First-1) {
+				if c := t.ClauseSubject(s.First, n.First); c.OK() && c.Limit < n.First {
+					n = c // NAME emailed supporters saying
 				}
 			}
 			f.Subject, f.Link = n, BySubject
@@ -398,6 +418,24 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 			}
 		}
 	}
+}
+
+// addresses reports whether item i is a verb whose object is who hears or reads: told, emailed.
+func (t *Text) addresses(i int) bool {
+	v := t.words.VerbAt(t.Items[i].Word)
+	return v.Frame&cue.Addressee != 0 && v.Forms&cue.Past != 0 || t.is(i, "emailed", "texted", "messaged", "wrote", "addressed", "phoned", "called")
+}
+
+// beQuoted reports whether the participle at k is passive: was quoted on Monday as saying, quoted by NAME as saying.
+func (t *Text) beQuoted(lo, k int) bool {
+	if t.is(k+1, "by", "in", "on", "last", "earlier") || t.Items[k+1].Kind == When {
+		return true
+	}
+	k--
+	for k > lo && t.Items[k].Kind == Word && t.Items[k].Is(cue.Adverb) {
+		k--
+	}
+	return k >= lo && t.is(k, "was", "were", "is", "are", "been", "being", "be")
 }
 
 // with returns where the subject begins that ends at item j, behind a "with": with officials saying; 0 if there is none.

@@ -70,7 +70,7 @@ func (f *finder) pastNames(s *clause.Sentence, i int) int {
 		}
 		comma := i
 		for comma < s.Limit && f.Items[comma].Mark != ',' {
-			if f.Finite(comma) || f.Past(comma) || f.Items[comma].Kind == clause.Quote || comma > i+14 {
+			if f.Finite(comma) || f.Past(comma) || f.verbInS(s, comma) || f.Items[comma].Kind == clause.Quote || comma > i+14 {
 				return i
 			}
 			comma++
@@ -81,6 +81,24 @@ func (f *finder) pastNames(s *clause.Sentence, i int) int {
 		i = comma + 1
 	}
 	return i
+}
+
+// verbInS reports whether item i looks like a verb in -s that no list knows, between its subject and an object: the album contains
+// nine songs.
+func (f *finder) verbInS(s *clause.Sentence, i int) bool {
+	it := &f.Items[i]
+	if i == s.First || i+1 >= s.Limit || it.Kind != clause.Word || it.Cap || it.Class != 0 {
+		return false
+	}
+	str := f.String(i)
+	if len(str) < 4 || str[len(str)-1] != 's' || str[len(str)-2] == 's' {
+		return false
+	}
+	prev, next := &f.Items[i-1], &f.Items[i+1]
+	if prev.Kind == clause.Punct || prev.Kind == clause.Word && prev.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Prep|1<<cue.Coord) {
+		return false
+	}
+	return next.Kind == clause.Word && next.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Object|1<<cue.Someone) && !next.Any(1<<cue.Coord)
 }
 
 // dependent is where the last part of items start to stop begins, if that is a clause of its own that depends on what stands

@@ -26,7 +26,8 @@ func (f *finder) rightBorder(s *clause.Sentence, k, i int) int {
 	if ruled < s.Limit && f.Items[ruled].Mark == ',' && f.opening(s, k) {
 		return ruled
 	}
-	for j := i; j < s.Limit; j++ {
+	limit := f.resumed(s, k, i)
+	for j := i; j < limit; j++ {
 		end, ok := f.border(s, k, i, j)
 		if !ok && j != ruled || end <= i {
 			continue
@@ -37,6 +38,28 @@ func (f *finder) rightBorder(s *clause.Sentence, k, i int) int {
 		f.fs = f.borderFeatures(f.fs[:0], s, k, i, j, end, ruled)
 		if f.model.Probability(f.fs) >= likely {
 			return end
+		}
+	}
+	return limit
+}
+
+// resumed is the comma that ends a relative clause between commas, where frame k stands in one and the main verb follows: NAME, who
+// said C, left; else the end of the sentence.
+func (f *finder) resumed(s *clause.Sentence, k, i int) int {
+	fr := &s.Frames[k]
+	if fr.Link != clause.ByRelative {
+		return s.Limit
+	}
+	who := fr.First - 1
+	for who > s.First && who > fr.First-4 && !(f.Items[who].Kind == clause.Word && f.Items[who].Is(cue.Relative)) {
+		who--
+	}
+	if who <= s.First || f.Items[who-1].Mark != ',' {
+		return s.Limit
+	}
+	for j := i + 2; j+1 < s.Limit; j++ {
+		if f.Items[j].Mark == ',' && (f.Finite(j+1) || f.Past(j+1)) && (f.Items[i].Is(cue.To) || f.Main(i, j)) {
+			return j
 		}
 	}
 	return s.Limit

@@ -24,6 +24,9 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 	if fr.Link == clause.ByAgent && fm&cue.As == 0 {
 		return Report{}, false // reported by NAME on Monday
 	}
+	if fm&cue.Order != 0 && (f.notNamed(s, i) || fr.Verb.Lemma == "ask" && i+1 < s.Limit && f.Items[i].Is(cue.Object) && f.Is(i+1, "for", "about")) {
+		return Report{}, false
+	}
 	behind := i
 	i = f.skipAsides(s, i)
 	if i > behind && i+1 < s.Limit && f.Items[i].Mark == ',' && f.clauseAt(s, i+1) {
@@ -37,6 +40,8 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 	}
 	it := &f.Items[i]
 	switch {
+	case it.Kind == clause.Quote && fm&cue.As != 0 && i+2 < s.Limit && f.Is(i+1, "as"):
+		return f.report(s, k, i, "name-verb-as") // described "A" as a farce
 	case it.Kind == clause.Quote && i == fr.Limit && f.whole(s, i):
 		return Report{}, false
 	case it.Is(cue.To) && fm&cue.Infinite != 0 && fr.Verb.Lemma == "refuse" && i+1 < s.Limit && f.Is(i+1, "say", "comment", "answer", "tell", "disclose", "reveal", "discuss", "confirm", "elaborate"):
@@ -76,6 +81,11 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 		}
 	}
 	return f.notion(s, k, i)
+}
+
+// notNamed reports whether a wish of the source stands at item i: asked not to be named.
+func (f *finder) notNamed(s *clause.Sentence, i int) bool {
+	return i+3 < s.Limit && f.Is(i, "not") && f.Is(i+1, "to") && f.Is(i+2, "be")
 }
 
 // deed is NAME confessed to doing it, NAME apologized for being late.
@@ -182,7 +192,7 @@ func (f *finder) complementizer(s *clause.Sentence, i int, fr *clause.Frame) (in
 			if j > i && fr.Verb.Frame&(cue.Addressee|cue.Order) == 0 && !f.asideOnly(s, i, j) {
 				return 0, false
 			}
-			if j == i && fr.Verb.Frame&cue.Clause == 0 {
+			if j == i && fr.Verb.Frame&cue.Clause == 0 || j > i && f.relativeThat(s, i, j) {
 				return 0, false
 			}
 			return j + 1, j+1 < s.Limit
@@ -195,6 +205,24 @@ func (f *finder) complementizer(s *clause.Sentence, i int, fr *clause.Frame) (in
 		}
 	}
 	return 0, false
+}
+
+// relativeThat reports whether the "that" at item j belongs to a noun behind the verb that ends before item i: asked her for a map
+// that would leave out; told the newspaper, a sentence that means; asked why they hid a complaint that it received.
+func (f *finder) relativeThat(s *clause.Sentence, i, j int) bool {
+	if j+1 < s.Limit && f.Items[j-1].Kind == clause.Word && !f.Items[j-1].Any(1<<cue.Object|1<<cue.Hearer|1<<cue.Role) && f.Items[j+1].Any(1<<cue.Aux|1<<cue.Modal) && f.Items[j+1].Kind == clause.Word {
+		return true
+	}
+	for n := i; n < j; n++ {
+		it := &f.Items[n]
+		if it.Kind == clause.Word && f.Is(n, "why", "whether", "how", "if", "what") {
+			return true
+		}
+		if it.Mark == ',' && n+1 < j && f.Is(n+1, "a", "an") && n+2 < j && f.oneSegment(n+1, j) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) asideOnly(s *clause.Sentence, i, j int) bool {
@@ -342,6 +370,9 @@ func (f *finder) afterAddressee(s *clause.Sentence, i int, fr *clause.Frame) int
 	if j+1 < s.Limit && f.Items[j].Mark == ',' {
 		if j++; f.Items[j].Kind == clause.Quote || f.Items[j].Kind == clause.Word && f.Items[j].Is(cue.Relative) && !f.Items[j].Is(cue.That) {
 			return 0 // told NAME, who was there
+		}
+		if f.Is(j, "a", "an") && !f.Main(j, s.Limit) {
+			return 0 // told NAME, a sentence that means much
 		}
 	}
 	if j < s.Limit && f.clauseAt(s, j) {

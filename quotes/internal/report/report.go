@@ -160,6 +160,9 @@ func (f *finder) fronted(s *clause.Sentence, k int) (Report, bool) {
 			break
 		}
 	}
+	if fr.Link == clause.ByApposition {
+		first = f.kinBefore(s, fr, first)
+	}
 	comma := first - 1
 	if comma <= s.First || fr.Verb.Frame&cue.Clause == 0 {
 		return Report{}, false
@@ -188,6 +191,28 @@ func (f *finder) fronted(s *clause.Sentence, k int) (Report, bool) {
 	}
 	r.Content = append(r.Content, rest...)
 	return r, len(r.Content) > 0
+}
+
+// kinBefore is where the phrase begins that a person's name at item first explains between commas: C, her son, NAME, said; else
+// first.
+func (f *finder) kinBefore(s *clause.Sentence, fr *clause.Frame, first int) int {
+	j := first - 2
+	if j <= s.First || f.Items[first-1].Mark != ',' || f.Items[j].Kind != clause.Word || !f.Items[j].Is(cue.Role) || f.Items[fr.Subject.Head].Kind != clause.Name {
+		return first
+	}
+	for i := j; i > s.First && i > j-6; i-- {
+		it := &f.Items[i]
+		switch {
+		case it.Mark == ',':
+			if f.Items[i+1].Any(1<<cue.Det | 1<<cue.Possess) {
+				return i + 1
+			}
+			return first
+		case it.Kind != clause.Word && it.Kind != clause.Name || f.Finite(i) && i < j:
+			return first
+		}
+	}
+	return first
 }
 
 // asSaid is As NAME noted, C and C, as NAME noted: item as begins the attribution, item end is behind it.
@@ -267,8 +292,8 @@ func (f *finder) ends(s *clause.Sentence, i int) bool {
 
 // clauseStart is where the clause begins that ends at item end: after the frame before, after a semicolon, at the sentence.
 func (f *finder) clauseStart(s *clause.Sentence, k, end int) int {
-	start := s.First
-	for i := s.First; i < end; i++ {
+	start := f.Dateline(s.First, end)
+	for i := start; i < end; i++ {
 		if f.Items[i].Mark == ';' {
 			start = i + 1
 		}

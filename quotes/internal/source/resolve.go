@@ -14,6 +14,7 @@ type resolver struct {
 	spokeIn int              // sentence in which last spoke
 	saidIn  int              // sentence in which person spoke
 	guest   dateline.Speaker // the person met last outside the turns of an interview
+	inTurn  bool             // the sentence at hand is part of a turn
 }
 
 // resolve is the speaker that phrase n of sentence si names.
@@ -59,7 +60,11 @@ func (r *resolver) antecedent(sp *dateline.Speaker, n clause.NP, si int) {
 	if !c.OK() || c.Pronoun || c.Limit > n.First {
 		return
 	}
-	if of := r.resolve(c, si); of.Known() {
+	of := r.resolve(c, si)
+	if e := r.text.Doc.Entity(of.Entity); e != nil && e.Label == dateline.Person && r.text.Is(n.Head, "they") && r.text.Items[n.First-1].Is(cue.Coord) && r.text.Items[n.First-2].Mark == ',' {
+		return // NAME told the council, and they said
+	}
+	if of.Known() {
 		sp.Entity, sp.Name = of.Entity, of.Name
 	}
 }
@@ -116,7 +121,10 @@ func (r *resolver) spoke(s dateline.Speaker, si int) {
 // met takes note of a person whom a later "he" or "she" may mean.
 func (r *resolver) met(s dateline.Speaker, si int) {
 	if e := r.text.Doc.Entity(s.Entity); e != nil && e.Label == dateline.Person {
-		r.person, r.saidIn, r.guest = s, si, s
+		r.person, r.saidIn = s, si
+		if !r.inTurn {
+			r.guest = s
+		}
 	}
 }
 

@@ -75,6 +75,8 @@ func Find(t *clause.Text) ([]Answer, [][]dateline.Speaker) {
 func (f *finder) sentence(si int) {
 	s := &f.Sentences[si]
 	f.at = si
+	_, turn := f.turns[s.Para]
+	f.who.inTurn = turn
 	if len(s.Frames) > 0 {
 		f.said[si] = make([]dateline.Speaker, len(s.Frames))
 		for k := range s.Frames {
@@ -88,7 +90,7 @@ func (f *finder) sentence(si int) {
 			}
 		}
 	}
-	if _, ok := f.turns[s.Para]; ok {
+	if turn {
 		if si == 0 || f.Sentences[si-1].Para != s.Para {
 			a, _ := f.turnOf(si)
 			f.out = append(f.out, a)
@@ -118,15 +120,18 @@ func (f *finder) sentence(si int) {
 // speaker is who speaks in a frame. In a relative clause the words that name it are the pronoun's: NAME, who said.
 func (f *finder) speaker(fr *clause.Frame, si int) dateline.Speaker {
 	sp := f.who.resolve(fr.Subject, si)
-	if fr.Link != clause.ByRelative {
+	if fr.Link != clause.ByRelative && !(fr.Link == clause.BySubject && fr.Verb.Forms == cue.Gerund) {
 		return sp
 	}
-	if f.Is(fr.Subject.Head, "statement", "release", "letter", "message", "post", "tweet", "memo", "communique", "declaration", "email") {
-		// NAME released a statement which said
+	if f.Is(fr.Subject.Head, messages...) && !(fr.Link == clause.ByRelative && f.Is(fr.Subject.Head, "ad", "advert", "advertisement", "video", "speech", "note")) {
+		// NAME released a statement which said; NAME posted a message on Twitter reading
 		s := &f.Sentences[si]
 		if c := f.ClauseSubject(s.First, fr.Subject.First); c.OK() && c.Limit < fr.Subject.First && (c.Pronoun || f.Items[c.Head].Kind != clause.Word || f.Items[c.Head].Is(cue.Role)) {
 			return f.who.resolve(c, si)
 		}
+	}
+	if fr.Link != clause.ByRelative {
+		return sp
 	}
 	for i := fr.First - 1; i >= fr.Subject.Limit && i > fr.First-8; i-- {
 		if it := &f.Items[i]; it.Kind == clause.Word && it.Any(1<<cue.Relative|1<<cue.That) {
@@ -136,6 +141,10 @@ func (f *finder) speaker(fr *clause.Frame, si int) dateline.Speaker {
 	}
 	return sp
 }
+
+// messages are documents that speak for who issues them.
+var messages = []string{"statement", "release", "letter", "message", "post", "tweet", "memo", "communique", "communiqué", "declaration", "email", "ad", "advert", "advertisement",
+	"video", "speech", "note"}
 
 // quote tries the rules on the stretch at item q.
 func (f *finder) quote(si, q int) (Answer, bool) {
@@ -207,6 +216,9 @@ func (f *finder) adjacent(si, q int) (Answer, bool) {
 	case ok && ok2:
 		inner := f.Text.Text(f.Stretches[f.Items[q].Stretch].Inner)
 		fr := &s.Frames[before.Frame]
+		if f.opens(fr, q) && fr.Limit+1 == q && f.Items[s.First].Is(cue.Subord) && f.Is(s.First, "when", "as", "after", "while") && f.quotedAfter(s, q+1) {
+			return before, true // When NAME shouted, "A," NAME answered, "B"
+		}
 		if c := inner[len(inner)-1]; c == ',' || c == '?' || c == '!' || fr.Verb.Tier > 1 || q+1 < s.Limit && f.Items[q+1].Mark == ',' && f.Items[q-1].Mark != ',' && f.Items[q-1].Mark != ':' {
 			break
 		}
@@ -222,6 +234,16 @@ func (f *finder) adjacent(si, q int) (Answer, bool) {
 	}
 	f.used[[2]int{si, after.Frame}] = true
 	return after, true
+}
+
+// quotedAfter reports whether another quotation stands in s from item i on.
+func (f *finder) quotedAfter(s *clause.Sentence, i int) bool {
+	for ; i < s.Limit; i++ {
+		if f.Items[i].Kind == clause.Quote {
+			return true
+		}
+	}
+	return false
 }
 
 // lastByte is the last byte of the quotation at item q.
@@ -279,7 +301,8 @@ func (f *finder) apposed(i, limit int) bool {
 		return false
 	}
 	for ; i < limit; i++ {
-		if it := &f.Items[i]; it.Kind == clause.Quote || it.Mark == ';' || it.Mark == ':' || f.Finite(i) || it.Kind == clause.Word && it.Any(1<<cue.Relative|1<<cue.Coord) {
+		if it := &f.Items[i]; it.Kind == clause.Quote || it.Mark == ';' || it.Mark == ':' || f.Finite(i) || it.Kind == clause.Word && it.Any(1<<cue.Relative|1<<cue.Coord) ||
+			f.Is(i, "while", "although", "though", "whereas", "when", "because") {
 			return false
 		}
 	}
@@ -303,6 +326,9 @@ func (f *finder) adjacentBefore(si, q int) (Answer, bool) {
 	s := &f.Sentences[si]
 	for k := len(s.Frames) - 1; k >= 0; k-- {
 		fr := &s.Frames[k]
+		if fr.Limit <= q && fr.Passive && fr.Link == clause.NoLink && fr.Verb.Frame&cue.Addressee != 0 && q == fr.Limit+1 && f.Items[q-1].Mark != '-' {
+			return f.frame(si, k, "name-verb-quote") // NAME was asked, "A?"
+		}
 		if fr.Limit > q || fr.Link == clause.NoLink || fr.Link == clause.ByNoun || fr.Link == clause.ByHeading {
 			continue
 		}
@@ -371,6 +397,9 @@ func (f *finder) governed(s *clause.Sentence, k int) bool {
 	if !(fr.Verb.Frame&(cue.Thought|cue.Listen) != 0 && fr.Verb.Tier > 1 || fr.Verb.Tier > 2 || fr.Subject.Pronoun && fr.Link == clause.BySubject || fr.Subject.OK() && !fr.Animate || fr.Link == clause.ByNoun && !fr.Subject.OK() || fr.Unreal || fr.Link == clause.ByAgent) {
 		return false
 	}
+	if j := fr.Subject.First - 2; fr.Verb.Tier == 1 && !fr.Unreal && fr.Link == clause.BySubject && j > s.First && f.Items[j].Mark == ',' && f.Is(j+1, "and", "but", "so") {
+		return false // NAME told them that she would go, and they said
+	}
 	for i := 0; i < k; i++ {
 		if g := &s.Frames[i]; fr.Unreal && g.Verb.Tier == 2 && g.Verb.Frame&cue.Thought != 0 && g.Link != clause.NoLink {
 			return true // NAME believed that a map should tell
@@ -398,6 +427,10 @@ func (f *finder) opens(fr *clause.Frame, q int) bool {
 		return true
 	}
 	last := &f.Items[q-1]
+	answers := fr.Verb.Lemma == "respond" || fr.Verb.Lemma == "reply" || fr.Verb.Lemma == "answer" || fr.Verb.Lemma == "counter"
+	if answers && f.Is(q-1, "with") && q-fr.Limit <= 12 && !f.HasFinite(fr.Limit, q) {
+		return true // responded to a question about it with "A"
+	}
 	if last.Mark != ',' && last.Mark != ':' && !last.Is(cue.That) && !(fr.Verb.Frame&cue.Name != 0) && !(q-fr.Limit <= 6 && fr.Verb.Tier <= 2 && !f.HasFinite(fr.Limit, q)) {
 		return false
 	}
@@ -464,7 +497,7 @@ func (f *finder) bridge(i, q int) bool {
 		return true
 	}
 	last := &f.Items[q-1]
-	if last.Mark != ',' && last.Mark != ':' && last.Mark != '-' && !last.Is(cue.Coord) && !last.Is(cue.That) {
+	if last.Mark != ',' && last.Mark != ':' && last.Mark != '-' && !(last.Mark == ';' && i == q-1) && !last.Is(cue.Coord) && !last.Is(cue.That) {
 		return false
 	}
 	for ; i < q-1; i++ {

@@ -46,6 +46,13 @@ func (f *finder) nickname(s *clause.Sentence, q int) bool {
 // naming reports whether the quotation is a name that its sentence gives to something: a process called "A", titled "A", known
 // as "A". What somebody called "A" is speech, and so is calling somebody "A".
 func (f *finder) naming(s *clause.Sentence, q int) bool {
+	if q+2 < s.Limit && f.capitals(q, 4) && f.Is(q+1, "star", "stars", "co-star", "host", "author", "director", "singer", "creator", "contestant", "actor", "actress", "producer", "trilogy", "franchise") &&
+		!isMark(f.lastByte(q)) {
+		return true // "Avatar" star NAME said
+	}
+	if q > s.First && f.Is(q-1, "so-called", "marked", "stamped", "nickname", "pseudonym", "alias", "codename", "moniker") || f.identified(s, q-2) || f.object(s, q) {
+		return true
+	}
 	i := q - 1
 	if i >= s.First && f.Is(i, "the", "a", "an", "as") {
 		i--
@@ -68,6 +75,27 @@ func (f *finder) naming(s *clause.Sentence, q int) bool {
 		}
 	}
 	return true
+}
+
+// isMark reports whether c ends a sentence or a part of it.
+func isMark(c byte) bool { return c == ',' || c == '.' || c == '!' || c == '?' }
+
+// identified reports whether item i ends "identified only", with "as" behind: what follows is the name that somebody goes by.
+func (f *finder) identified(s *clause.Sentence, i int) bool {
+	return i > s.First && f.Is(i+1, "as") && f.Is(i, "only", "simply", "publicly", "merely") && f.Is(i-1, "identified", "named", "known", "listed")
+}
+
+// object reports whether the quotation is what somebody describes as something, a title: described "A" as a farce.
+func (f *finder) object(s *clause.Sentence, q int) bool {
+	if q+2 >= s.Limit || !f.Is(q+1, "as") || !f.upperFirst(q) || f.words(q) > 6 {
+		return false
+	}
+	for k := range s.Frames {
+		if fr := &s.Frames[k]; fr.Limit == q && fr.Verb.Frame&cue.As != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // afterWhat reports whether a "what" or "which" stands before the subject: what he called "A".
@@ -146,6 +174,10 @@ func (f *finder) titleCase(q int) bool {
 		}
 		words++
 		r, _ := utf8.DecodeRuneInString(text[i:j])
+		switch w := text[i:j]; w {
+		case "is", "are", "was", "were", "am", "do", "does", "did", "it", "you", "he", "she", "we", "they", "it's", "it’s":
+			return false // in a title they have capitals
+		}
 		switch {
 		case unicode.IsUpper(r) || unicode.IsDigit(r):
 			caps++
