@@ -94,6 +94,14 @@ func (a *atlas) see(code string, w float64) {
 	a.total += w
 }
 
+// evidence is what the article says for a country.
+func (a *atlas) evidence(code string) float64 {
+	if k := countryNumber(code); k >= 0 {
+		return a.country[k]
+	}
+	return 0
+}
+
 // gather collects the evidence of the article. In the first round only countries, nationalities, divisions and large
 // towns count.
 func (r *resolver) gather(round int) {

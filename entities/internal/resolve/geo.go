@@ -89,6 +89,10 @@ func (r *resolver) geography() {
 	for i := range a.found {
 		l := &a.found[i]
 		p := &a.cands[l.best]
+		if r.doubtful(l) {
+			a.of[l.cluster] = -1
+			continue
+		}
 		if l.partial && p.Kind == gazetteer.KindCountry {
 			p.Kind = gazetteer.KindRegion
 		}
@@ -110,7 +114,7 @@ func (r *resolver) placed(c int32) *gazetteer.Place {
 func (r *resolver) meanings(c int32) {
 	a, cl := &r.places, &r.clusters[c]
 	main := &r.names[cl.main]
-	if heavenly(main.key) {
+	if heavenly(main.key) || landmark(main.key) && !r.inDivision(c) {
 		return
 	}
 	l := located{cluster: c, from: len(a.cands), count: float64(a.counts[c])}
@@ -150,6 +154,47 @@ func heavenly(key string) bool {
 		return true
 	}
 	return false
+}
+
+// landmark reports whether a name is that of a famous building or site before it is that of a town.
+func landmark(key string) bool {
+	switch key {
+	case "white house", "downing street", "capitol hill", "wall street", "ground zero", "scotland yard", "blue house", "pink house", "green zone",
+		"red square", "silicon valley", "madison square", "lincoln memorial", "national mall", "parliament house", "government house":
+		return true
+	}
+	return false
+}
+
+// inDivision reports whether the name of a state or country follows a mention of cluster c: "White House, Tennessee".
+func (r *resolver) inDivision(c int32) bool {
+	for i := range r.mentions {
+		if r.cluster[i] == c && strings.HasPrefix(r.doc.Text[r.mentions[i].End:], ", ") && i+1 < len(r.mentions) &&
+			r.mentions[i+1].Start == r.mentions[i].End+2 && r.mentions[i+1].Label == dateline.Place {
+			return true
+		}
+	}
+	return false
+}
+
+// park reports whether a name of several words is one that parks and squares have everywhere, so that a town of that
+// name is meant only where the article is in its country.
+func park(words []string) bool {
+	if len(words) == 1 {
+		return words[0] == "central"
+	}
+	switch words[len(words)-1] {
+	case "park", "square", "street", "road", "avenue", "hall", "station", "stadium", "bridge":
+		return true
+	}
+	return false
+}
+
+// doubtful reports whether l is a park or the like that is found as a town in a country of which the article names
+// nothing else.
+func (r *resolver) doubtful(l *located) bool {
+	p := &r.places.cands[l.best]
+	return p.Kind.Settlement() && park(r.names[r.clusters[l.cluster].main].words) && r.places.evidence(p.Country) <= l.own(&p.Place)+0.01
 }
 
 // facility reports whether a place with this common noun is a building, whose town is another place.
@@ -252,10 +297,11 @@ func (r *resolver) joinPlaces() {
 	seen := make(map[int]int32, len(r.places.found))
 	for i := range r.places.found {
 		l := &r.places.found[i]
-		id := r.placed(l.cluster).GeoNames
-		if id == 0 || l.partial {
+		p := r.placed(l.cluster)
+		if p == nil || p.GeoNames == 0 || l.partial {
 			continue
 		}
+		id := p.GeoNames
 		old, ok := seen[id]
 		if !ok {
 			seen[id] = l.cluster

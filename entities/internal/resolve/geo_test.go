@@ -64,6 +64,11 @@ func TestGeoTraps(t *testing.T) {
 		country            string
 	}{
 		{"{P Paris Hilton} came to {L London}.", "", "Paris Hilton", 0, ""},
+		{"The {L White House} sent him to {L Portland}. {L Oregon} voted.", "", "White House", 0, ""},
+		{"The {L White House} sent him to {L Portland}. {L Oregon} voted.", "", "Portland", 5746545, "US"},
+		{"A fire broke out in {L White House}, {L Tennessee}.", "", "White House", 0, "US"},
+		{"They marched from {L Victoria Park} in {L Hong Kong}.", "", "Victoria Park", 0, ""},
+		{"{L Orland Park} lies near {L Chicago}.", "", "Orland Park", 0, "US"},
 		{"{P Jordan} scored 30 points in {L Chicago}.", "", "Jordan", 0, ""},
 		{"{L Jordan} closed its border with {L Syria}.", "", "Jordan", 248816, "JO"},
 		{"Troops entered {L Tbilisi}, the capital of {L Georgia}, as {N Russian} forces left.", "", "Georgia", 614540, "GE"},

@@ -162,6 +162,9 @@ func (r *resolver) shortForm(n int32, w []string) (int32, string) {
 	fit, fits, latest := int32(-1), 0, int32(-1)
 	r.index.all(hash(labelled(keyWord, r.names[n].label), key), func(m int32) {
 		long := bare(r.names[m].words)
+		if w[0] == "european" && len(w) == 2 && len(long) > 2 && small(long[2]) {
+			return // the European Council is no Council on Foreign Relations
+		}
 		if len(long) <= len(w) || !partOf(w, long, common) && !r.firstPartner(w, long, m) || numbered(long) && !numbered(w) {
 			return
 		}

@@ -45,6 +45,7 @@ func Resolve(doc *dateline.Document) ([]dateline.Mention, []dateline.Entity) {
 	r.begin(doc)
 	r.companies()
 	r.untitled()
+	r.demonyms()
 	r.collect()
 	r.defined = r.definitions()
 	r.linkPeople()
@@ -308,8 +309,8 @@ func (r *resolver) found(n int32) int32 {
 // acronym.
 func (r *resolver) fuller(a, b int32) bool {
 	x, y := &r.names[a], &r.names[b]
-	if x.label == dateline.Norp {
-		return false
+	if x.label == dateline.Norp { // Democrats rather than Democratic; of a nation the form that came first
+		return strings.HasSuffix(x.key, "s") && !strings.HasSuffix(y.key, "s") && gazetteer.Demonym(x.text) == ""
 	}
 	if p, q := otherScript(x.text), otherScript(y.text); p != q {
 		return q

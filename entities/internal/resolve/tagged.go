@@ -115,6 +115,21 @@ func (r *resolver) untitled() {
 	}
 }
 
+// demonyms makes people of a nation of the nouns tagged as persons that are never part of a fuller name: "the Scot
+// shrugged".
+func (r *resolver) demonyms() {
+	text := r.doc.Text
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Label != dateline.Person || m.Form != dateline.FormName || m.Len() > 24 || m.Start < 4 || !oneWord(text[m.Start:m.End]) {
+			continue
+		}
+		if the := text[m.Start-4 : m.Start]; (the == "the " || the == "The ") && gazetteer.Demonym(text[m.Start:m.End]) != "" {
+			m.Label, m.Rule = dateline.Norp, ruleKnownName
+		}
+	}
+}
+
 // abbreviatedTitle reports whether w is a title that is no part of a name: "Cllr", "Sen.", "Sir".
 func abbreviatedTitle(w string) bool {
 	switch strings.TrimSuffix(w, ".") {
