@@ -27,6 +27,8 @@ func (p *parser) tense(e *expr) int {
 		return tenseFuture
 	case p.word(e.from-1, "as") && p.oneOf(e.from-2, "early", "soon") && p.word(e.from-3, "as"):
 		return tenseFuture
+	case p.oneOf(e.from-1, "starting", "beginning", "commencing") && p.cueLeft(e) != tensePast:
+		return tenseFuture
 	}
 	if t, ok := p.weekdayTense(e); ok {
 		return t

@@ -200,6 +200,10 @@ func (p *parser) distance(e expr, i int) expr {
 		e.kind, e.typ, e.rule, e.dir, e.to = kOffset, dateline.TimexDate, ruleAgo, 1, k+2
 		return e
 	}
+	if e.qty.plain && e.unit == day && p.word(i, "one") && (p.at(i-1).class == cFuture || p.oneOf(i-1, "could", "may", "might")) {
+		e.kind, e.typ, e.rule, e.ref = kRef, dateline.TimexDate, ruleRef, futureRef // will one day be
+		return e
+	}
 	if e.qty.plain && p.at(i).class == cA && p.rateBefore(i) {
 		e.kind, e.typ, e.rule = kSet, dateline.TimexSet, ruleRate
 	}

@@ -73,6 +73,9 @@ func (p *parser) edged(i, k, h int, adjective bool) (e expr) {
 	case cToday:
 		return p.onlyIf(p.today(h), !p.word(h, "tonight"))
 	case cUnit:
+		if a.num == int32(second) && a.flags&fPlural == 0 {
+			return p.date(h) // the end of the second quarter
+		}
 		if g, end := p.unit(h); p.mark(h-1) == '-' && p.word(i, "mid") && a.flags&fPlural == 0 && (g == week || g == month || g == year) {
 			return expr{kind: kUnit, typ: dateline.TimexDate, unit: g, to: end} // by mid-year
 		} else if the && a.flags&fPlural == 0 && g >= day && !(g == day && p.word(i, "end") && p.mark(end) == ',') { // At the end of the day, all failed

@@ -10,8 +10,8 @@ func (p *parser) digitDate(i int) expr {
 	if e := p.numeric(i); e.ok() {
 		return e
 	}
-	if a := p.at(i); a.size == 1 && a.num >= 1 && a.num <= 4 && p.word(i+1, "q") && p.glued(i+1) && p.is(i+1, fCap) {
-		return p.ofYear(expr{grain: quarter, n: int(a.num), rule: ruleQuarter}, i+2)
+	if e := p.shortQuarter(i); e.ok() {
+		return e
 	}
 	if e := p.dayFirst(i); e.ok() {
 		return e
@@ -23,6 +23,24 @@ func (p *parser) digitDate(i int) expr {
 		return e
 	}
 	return p.bareYear(i)
+}
+
+// shortQuarter reads "3Q", "1Q24", "4Q 2019", "2H23".
+func (p *parser) shortQuarter(i int) expr {
+	a, q := p.at(i), p.at(i+1)
+	if a.size != 1 || a.num < 1 || a.num > 4 || q.class != cQ || !p.glued(i+1) || q.flags&fCap == 0 || q.size != 1 {
+		return expr{}
+	}
+	e := expr{grain: quarter, n: int(a.num), rule: ruleQuarter, to: i + 2}
+	if grain(q.num) == half {
+		e.grain, e.rule = half, ruleHalf
+	}
+	if y := p.at(i + 2); y.class == cNum && y.size == 2 && p.glued(i+2) && !p.glues(i+3) {
+		e.year, e.y, e.to = yearGiven, pivot(int(y.num)), i+3
+	} else {
+		e = p.ofYear(e, i+2)
+	}
+	return p.onlyIf(e, e.grain == quarter || e.year == yearGiven && e.n <= 2)
 }
 
 // numeric reads 2017-02-20, 2017/02/20, 20170220, 2017-02-20T10:00, 20/02/2017, 2/20/17, 20.02.2017, 2017-Q3, 2017-W08.

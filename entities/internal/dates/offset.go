@@ -140,6 +140,9 @@ func (r *resolver) span(e *expr) dateline.Interval {
 // "the worst in two months".
 func (r *resolver) ahead(e *expr) bool {
 	p := r.p
+	if e.rule == ruleDuration && !e.qty.open && e.unit >= day && e.unit <= year && p.at(e.from-1).class == cIn && !r.narrative && r.pub.g != noGrain && p.inTime(e.to) {
+		return true // in two weeks' time
+	}
 	if e.rule != ruleDuration || e.qty.open || e.qty.plain || e.unit < day || e.unit > year || p.at(e.from-1).class != cIn || p.at(e.from).class == cThe || r.narrative || r.pub.g == noGrain {
 		return false
 	}
@@ -159,6 +162,14 @@ func (r *resolver) ahead(e *expr) bool {
 		}
 	}
 	return p.tense(e) == tenseFuture || p.possible(e)
+}
+
+// inTime reads "' time" and "'s time" at i.
+func (p *parser) inTime(i int) bool {
+	if p.mark(i) != '\'' {
+		return false
+	}
+	return p.word(i+1, "time") || p.word(i+1, "s") && p.word(i+2, "time")
 }
 
 // possible reports whether the clause before e speaks of what may come: "could return in two weeks".

@@ -76,7 +76,7 @@ func (p *parser) nthWeekday(n, k int) expr {
 		return expr{}
 	}
 	wd := int(p.at(k).num)
-	if u := p.at(k + 3); n > 0 && p.at(k+2).class == cEvery && u.class == cUnit && grain(u.num) == month {
+	if u := p.at(k + 3); n > 0 && p.any(k+2, cEvery, cThe) && u.class == cUnit && grain(u.num) == month && u.flags&fPlural == 0 {
 		return expr{grain: day, wd: wd, typ: dateline.TimexSet, rule: ruleSet, to: k + 4}
 	}
 	m, end := p.monthName(k + 2)

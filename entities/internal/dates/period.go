@@ -132,8 +132,8 @@ func (p *parser) season(i int) expr {
 		}
 		return e
 	}
-	if a.num == fall && p.at(i+1).class == cOf {
-		return expr{} // the fall of Rome
+	if p.at(i+1).class == cOf && (a.num == fall || p.at(i+2).class == cWord && !p.query) {
+		return expr{} // the fall of Rome, the summer of love
 	}
 	before := p.at(i - 1)
 	if p.query {

@@ -63,6 +63,8 @@ func (p *parser) leavesThe(e expr, k int) bool {
 	switch e.rule {
 	case ruleYearSpan, ruleNumeric, ruleAge:
 		return true
+	case ruleRange:
+		return p.at(k).class == cNum && p.at(k+1).class != cNth && !p.any(k-2, cOn, cFrom, cBetween)
 	case ruleYear:
 		return p.at(k).class == cNum && p.at(e.to-1).class == cNum || p.at(k).class == cCard
 	case ruleDayMonth, ruleMonthDayYear, ruleDayMonthYear, ruleMonth, ruleMonthDay:

@@ -110,7 +110,7 @@ func (p *parser) bareYear(i int) expr {
 func (p *parser) eraOfNext(i int) (sign int) {
 	k := p.hyphen(i + 1)
 	if k == i+1 {
-		if !p.any(k, cTo, cAnd) || !p.any(i-1, cFrom, cBetween) {
+		if !p.any(k, cTo, cAnd) || !p.any(i-1, cFrom, cBetween, cOf, cIn) {
 			return 0
 		}
 		k++
@@ -131,7 +131,7 @@ func (p *parser) yearHere(i int) bool {
 	if y < 1000 || y > 2199 || p.glues(i+1) && !p.slashYear(i) || p.notYearBefore(i) || p.notYearAfter(i+1) || p.inName(i) {
 		return false
 	}
-	strong := p.any(i-1, cIn, cSince, cUntil, cBy, cMod) || p.oneOf(i-1, "around", "about") && p.openClass(i+1) || p.beyondYears(i) || p.mark(i-1) == '-' && p.at(i-2).class == cMod || p.yearRange(i)
+	strong := p.any(i-1, cIn, cSince, cUntil, cBy, cMod) || p.word(i-1, "as") && p.oneOf(i-2, "late", "early", "recently") || p.oneOf(i-1, "around", "about") && p.openClass(i+1) || p.beyondYears(i) || p.mark(i-1) == '-' && p.at(i-2).class == cMod || p.yearRange(i)
 	after := p.at(i + 1)
 	noun := after.class == cWord && after.flags&fCap == 0 && after.size > 3
 	switch {
