@@ -172,7 +172,7 @@ func (r *resolver) ownerOf(t, m int) int32 {
 	case "country", "nation", "kingdom", "republic":
 		for i := m - 1; i >= 0 && i > m-20; i-- {
 			c := r.cluster[i]
-			if c >= 0 && r.clusters[c].country != "" && (r.clusters[c].label == dateline.Norp || r.clusters[c].label == dateline.Place) {
+			if c >= 0 && r.clusters[c].country != "" && (r.clusters[c].label == dateline.Norp || r.isCountry(c)) {
 				return r.countryOf(c)
 			}
 		}

@@ -396,6 +396,9 @@ func (f *finder) owner(t int) (affil, noun int) {
 		return m, -1
 	}
 	if p != t && f.mention(p) < 0 && p > f.from {
+		if m := f.body(p - 1); m >= 0 && f.mentions[m].Label == dateline.Norp && !f.capital(p) {
+			return m, -1 // the Syrian regime's foreign minister
+		}
 		return -1, p
 	}
 	return -1, -1

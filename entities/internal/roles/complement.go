@@ -90,6 +90,8 @@ func (f *finder) bodyAfter(c *complement, w string, t int) bool {
 	}
 	org := f.mentions[m].Label == dateline.Org
 	switch {
+	case w == "on":
+		c.title = end // an expert on Syria at the Institute
 	case c.role.Affil < 0 && (w != "in" || c.next == c.title):
 		c.role.Affil, c.region = m, w == "for" && !org
 	case c.owned && org && w != "to" && w != "in" && f.mentions[c.role.Affil].Label != dateline.Org && !f.possessed(c.role.Affil) && !minister(f.lower(c.title-1)) && !envoy(f.lower(c.title-1)):

@@ -86,6 +86,9 @@ func TestFindPhrases(t *testing.T) {
 		{"said {P Ann Cole}, a lawyer at {P Marlow} & {P Wye}, who came.", "Ann Cole: lawyer"},
 		{"said {P Ann Cole}, the lawyer for {L Ohio}'s water agency.", "Ann Cole: lawyer @ Ohio"},
 		{"Her former business partner at {O Acme}, {P Ann Cole}, said", "Ann Cole: business partner @ Acme former"},
+		{"{P Ann Cole}, an expert on {L Chad} at the {O Wye Institute}, said", "Ann Cole: expert on Chad @ Wye Institute"},
+		{"{P Ann Cole}, a former adviser on {L Chad} in the administration, said", "Ann Cole: adviser on Chad former"},
+		{"the {N Syrian} regime's foreign minister {P Bob Ray} said", "Bob Ray: foreign minister @ Syrian"},
 		// no titles
 		{"and a fellow {L Ohio} supporter, {P Ann Cole}, said", ""},
 		{"Tell us about your partner {P Ann Cole}.", ""},
