@@ -8,7 +8,7 @@
 //	prosetag   parts of speech, in the few sentences where a later stage asks for them
 //	tagger     names: a linear sequence model over the tokens
 //	dates      expressions of time and their values
-//	merge      one list of mentions without overlaps: see tidy.go, title.go, particle.go, credit.go, acronym.go, merge.go
+//	merge      one list of mentions without overlaps: see tidy.go, title.go, people.go, credit.go, acronym.go, merge.go
 //	resolve    nominals and pronouns; which mentions are one entity; roles of people; places on the map
 //
 // Quotations are found by package quotes, from what this package returns.
@@ -57,7 +57,7 @@ func (t *Tagger) Tag(a dateline.Article) *dateline.Document {
 	s := scratches.Get().(*scratch)
 	s.names = t.names(s.names[:0], doc)
 	tidy(doc, s.names, &s.ballot)
-	s.merged = merge(s.merged, a.Text, acronyms(doc, splitCredits(doc, joinParticles(doc, s.names))), dates.Find(doc))
+	s.merged = merge(s.merged, a.Text, acronyms(doc, splitCredits(doc, mendPeople(doc, s.names))), dates.Find(doc))
 	doc.Mentions = s.merged
 	doc.Mentions, doc.Entities = resolve.Resolve(doc) // copies
 	s.release()

@@ -7,7 +7,7 @@ import (
 	"github.com/dateline-nlp/dateline"
 )
 
-func TestJoinParticles(t *testing.T) {
+func TestMendPeople(t *testing.T) {
 	for _, c := range []struct{ text, names, want string }{
 		{"Bingu wa Mutharika left", "Bingu P, Mutharika P", "Bingu wa Mutharika P"},
 		{"Karl-Theodor zu Guttenberg met Arnel dela Vega", "Karl-Theodor P, Guttenberg P, Arnel P, Vega P", "Karl-Theodor zu Guttenberg P, Arnel dela Vega P"},
@@ -17,11 +17,14 @@ func TestJoinParticles(t *testing.T) {
 		{"Reading zu Guttenberg", "Reading L, Guttenberg P", "Reading L, Guttenberg P"},
 		{"Oslo, Bingu wa Mutharika, Rome", "Oslo L, Bingu P, Mutharika P, Rome L", "Oslo L, Bingu wa Mutharika P, Rome L"},
 		{"Bo Chen", "Bo Chen P", "Bo Chen P"},
+		{"Sen Ted Cruz met DCI John Smith in Rome", "Sen P, Ted Cruz P, DCI L, John Smith P, Rome L", "Ted Cruz P, John Smith P, Rome L"},
+		{"DCI (John Smith)", "DCI L, John Smith P", "DCI L, John Smith P"},
+		{"Sen won in Rome", "Sen P, Rome L", "Sen P, Rome L"},
 		{"nobody", "", ""},
 	} {
 		doc := &dateline.Document{Article: dateline.Article{Text: c.text}}
 		var got []string
-		for _, m := range joinParticles(doc, named(c.text, c.names)) {
+		for _, m := range mendPeople(doc, named(c.text, c.names)) {
 			got = append(got, doc.Slice(m.Span)+" "+map[dateline.Label]string{dateline.Person: "P", dateline.Place: "L"}[m.Label])
 		}
 		if s := strings.Join(got, ", "); s != c.want {
