@@ -46,12 +46,12 @@ func (t *Text) frames(s *Sentence) {
 			continue
 		}
 		switch {
-		case it.Is(cue.Prep) && t.is(i, "by") && t.byReports(s, i):
+		case it.Is(cue.Prep) && t.Is(i, "by") && t.byReports(s, i):
 			t.according(s, i, i+1)
-		case it.Is(cue.According) && i+2 < s.Limit && t.is(i+1, "to"):
+		case it.Is(cue.According) && i+2 < s.Limit && t.Is(i+1, "to"):
 			t.according(s, i, i+2)
-		case it.Is(cue.Prep) && t.is(i, "per") && i+1 < s.Limit && (i == s.First || t.Items[i-1].Mark == ',' || t.Items[i-1].Kind == Quote) &&
-			(t.Items[i+1].Kind == Name || t.Items[i+1].Any(1<<cue.Det|1<<cue.Possess|1<<cue.Document) && !t.is(i+1, "a", "an")):
+		case it.Is(cue.Prep) && t.Is(i, "per") && i+1 < s.Limit && (i == s.First || t.Items[i-1].Mark == ',' || t.Items[i-1].Kind == Quote) &&
+			(t.Items[i+1].Kind == Name || t.Items[i+1].Any(1<<cue.Det|1<<cue.Possess|1<<cue.Document) && !t.Is(i+1, "a", "an")):
 			t.according(s, i, i+1)
 		case it.Verb != 0 && !it.Is(cue.Aux) || it.Is(cue.MultiVerb):
 			t.verb(s, i)
@@ -81,7 +81,7 @@ func (t *Text) heading(s *Sentence) {
 		}
 		it := &t.Items[n.Head]
 		label := t.label(n.Head)
-		unknown := it.Kind == Name && it.Mention < 0 && t.hasFinite(i+1, s.Limit) && !t.is(n.Head, kickers...)
+		unknown := it.Kind == Name && it.Mention < 0 && t.HasFinite(i+1, s.Limit) && !t.Is(n.Head, kickers...)
 		if label == dateline.Person || label == dateline.Org || it.Is(cue.Document) || it.Is(cue.Role) || unknown {
 			s.Frames = append(s.Frames, Frame{First: i, Cue: i, Limit: i + 1, Span: t.Items[i].Span, Subject: n, Link: ByHeading, Animate: true})
 		}
@@ -95,10 +95,10 @@ func (t *Text) byReports(s *Sentence, i int) bool {
 		return false
 	}
 	for j := i + 1; j < s.Limit && j < i+4; j++ {
-		if t.is(j, "reports", "accounts", "estimates") {
-			return j+1 >= s.Limit || t.Items[j+1].Kind != Word || !t.is(j+1, "of", "from")
+		if t.Is(j, "reports", "accounts", "estimates") {
+			return j+1 >= s.Limit || t.Items[j+1].Kind != Word || !t.Is(j+1, "of", "from")
 		}
-		if it := &t.Items[j]; it.Kind != Word || it.Any(1<<cue.Det|1<<cue.Prep|1<<cue.Possess) && !t.is(j, "all", "most", "some") {
+		if it := &t.Items[j]; it.Kind != Word || it.Any(1<<cue.Det|1<<cue.Prep|1<<cue.Possess) && !t.Is(j, "all", "most", "some") {
 			return false
 		}
 	}
@@ -123,7 +123,7 @@ func (t *Text) author(n NP, limit int) NP {
 		if it.Kind == Quote || it.Kind == Punct && it.Mark != '-' {
 			break
 		}
-		if t.is(i, "by") {
+		if t.Is(i, "by") {
 			if by := t.Explained(t.PhraseAt(i+1, limit), limit); by.OK() {
 				by.First = n.First
 				return by
@@ -136,7 +136,7 @@ func (t *Text) author(n NP, limit int) NP {
 // noun adds the frame of a noun that governs a clause: NAME's claim that; a statement by NAME that; reports that.
 func (t *Text) noun(s *Sentence, i int) {
 	f := Frame{First: i, Cue: i, Limit: i + 1, Link: ByNoun, Span: t.Items[i].Span}
-	if i+1 >= s.Limit || !t.is(i+1, "that") || i == s.First {
+	if i+1 >= s.Limit || !t.Is(i+1, "that") || i == s.First {
 		return
 	}
 	v := t.words.VerbAt(t.Items[i].Word)
@@ -164,15 +164,6 @@ func (t *Text) noun(s *Sentence, i int) {
 	s.Frames = append(s.Frames, f)
 }
 
-// Is reports whether item i is one of the words, which are in lower case.
-func (t *Text) Is(i int, words ...string) bool { return t.is(i, words...) }
-
-// HasFinite reports whether a finite verb stands among items i to limit.
-func (t *Text) HasFinite(i, limit int) bool { return t.hasFinite(i, limit) }
-
-// CanBegin reports whether a noun phrase can begin at item i.
-func (t *Text) CanBegin(i int) bool { return t.canBegin(i) }
-
 // Aside reports whether items i to limit are a phrase without subject and verb: in a statement; when asked; speaking to reporters.
 func (t *Text) Aside(i, limit int) bool {
 	return i < limit && t.segmentType(i, limit) == segAside
@@ -187,18 +178,12 @@ func (t *Text) Main(i, limit int) bool {
 			}
 			continue
 		}
-		if t.hasFinite(i, i+1) || t.Past(i) {
+		if t.HasFinite(i, i+1) || t.Past(i) {
 			return true
 		}
 	}
 	return false
 }
 
-// Gerund reports whether item i is a present participle, as far as can be told.
-func (t *Text) Gerund(i int) bool { return t.gerund(i) }
-
-// Pronoun reports whether item i is a pronoun that can be a subject.
-func (t *Text) Pronoun(i int) bool { return t.pronoun(i) }
-
 // Finite reports whether item i is probably a finite verb or an auxiliary.
-func (t *Text) Finite(i int) bool { return t.hasFinite(i, i+1) }
+func (t *Text) Finite(i int) bool { return t.HasFinite(i, i+1) }

@@ -33,13 +33,13 @@ func (t *Text) isBorder(i int) bool {
 		if it.Any(borders) || it.Is(cue.Subord) && !it.Is(cue.Prep) || it.Is(cue.Wh) || it.Is(cue.Relative) {
 			return true
 		}
-		return t.finite(i) || i > 0 && t.Items[i-1].Mark == ',' && t.gerund(i)
+		return t.finite(i) || i > 0 && t.Items[i-1].Mark == ',' && t.Gerund(i)
 	}
 	return false
 }
 
-// gerund reports whether item i is a present participle, as far as can be told.
-func (t *Text) gerund(i int) bool {
+// Gerund reports whether item i is a present participle, as far as can be told.
+func (t *Text) Gerund(i int) bool {
 	it := &t.Items[i]
 	if it.Kind != Word || it.Any(1<<cue.Role|1<<cue.Prep) {
 		return false
@@ -122,18 +122,18 @@ const Subj = cue.Subject
 // nounUse reports whether a verb's word is a noun or an adjective where it stands: the report, Trump's claims, alleged plans.
 func (t *Text) nounUse(i int, v cue.Verb) bool {
 	it := &t.Items[i]
-	if v.Forms&cue.Past == 0 && !(i > 0 && (t.Items[i-1].Kind == Name || t.Items[i-1].Kind == Phrase || t.pronoun(i-1))) &&
-		!(i > 0 && (i+1 == len(t.Items) || t.is(i+1, "that") || t.Items[i+1].Kind == Punct || t.Items[i+1].Kind == Quote || t.Items[i+1].Kind == Name || t.pronoun(i+1)) && t.Items[i-1].Any(1<<cue.Document|1<<cue.Role) && (v.Forms&cue.Third != 0 || t.plural(i-1))) {
-		never := v.Tier == 1 && v.Forms&cue.Third != 0 && !t.is(i, nounVerbs...) // announces is no noun, whatever the tagger says
+	if v.Forms&cue.Past == 0 && !(i > 0 && (t.Items[i-1].Kind == Name || t.Items[i-1].Kind == Phrase || t.Pronoun(i-1))) &&
+		!(i > 0 && (i+1 == len(t.Items) || t.Is(i+1, "that") || t.Items[i+1].Kind == Punct || t.Items[i+1].Kind == Quote || t.Items[i+1].Kind == Name || t.Pronoun(i+1)) && t.Items[i-1].Any(1<<cue.Document|1<<cue.Role) && (v.Forms&cue.Third != 0 || t.plural(i-1))) {
+		never := v.Tier == 1 && v.Forms&cue.Third != 0 && !t.Is(i, nounVerbs...) // announces is no noun, whatever the tagger says
 		if never {
 		} else if it.POS.Noun() || it.POS >= dateline.PosJJ && it.POS <= dateline.PosJJS {
 			return true
 		}
 	}
-	if v.Lemma == "state" && v.Forms&cue.Past == 0 && i > 0 && (t.label(i-1) == dateline.Norp || t.label(i-1) == dateline.Place) && !(i+1 < len(t.Items) && t.is(i+1, "that")) {
+	if v.Lemma == "state" && v.Forms&cue.Past == 0 && i > 0 && (t.label(i-1) == dateline.Norp || t.label(i-1) == dateline.Place) && !(i+1 < len(t.Items) && t.Is(i+1, "that")) {
 		return true // Syrian state media, U.S. states
 	}
-	if v.Forms&cue.Past == 0 && i > 1 && t.label(i-1) == dateline.Norp && !hasSuffix(t.String(i-1), "s") && t.is(i, nounVerbs...) && !t.Items[i-2].Is(cue.Det) && t.Items[i-2].Kind == Word {
+	if v.Forms&cue.Past == 0 && i > 1 && t.label(i-1) == dateline.Norp && !hasSuffix(t.String(i-1), "s") && t.Is(i, nounVerbs...) && !t.Items[i-2].Is(cue.Det) && t.Items[i-2].Kind == Word {
 		return true // most of Republican claims
 	}
 	if v.Forms&cue.Past == 0 && v.Forms&(cue.Third|cue.Base) != 0 && i+1 < len(t.Items) && v.Lemma != "say" {
@@ -144,7 +144,7 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 	if i+1 < len(t.Items) && v.Tier > 1 && v.Forms&cue.Participle != 0 && t.Items[i+1].Kind == Word && t.Items[i+1].Any(1<<cue.Aux|1<<cue.Modal) && !t.Items[i+1].Is(cue.PosS) {
 		return true // the pardons issued were
 	}
-	if v.Forms == cue.Base && i > 1 && t.Items[i-1].Kind == Name && (t.is(i-2, "a", "an") || t.Items[i-2].Kind == Word && t.Items[i-2].Is(cue.Possess)) {
+	if v.Forms == cue.Base && i > 1 && t.Items[i-1].Kind == Name && (t.Is(i-2, "a", "an") || t.Items[i-2].Kind == Word && t.Items[i-2].Is(cue.Possess)) {
 		return true // a Twitter comment
 	}
 	if v.Forms == cue.Gerund && i > 0 && t.Items[i-1].Kind == Name && (i+1 >= len(t.Items) || t.Items[i+1].Kind == Punct && t.Items[i+1].Mark != ',' && t.Items[i+1].Mark != ':') {
@@ -167,17 +167,17 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 	if p.Is(cue.PosS) {
 		return v.Forms&cue.Past == 0 || v.Forms&cue.Base != 0
 	}
-	if p.Any(1<<cue.Det|1<<cue.Possess) && !p.Any(1<<cue.Subject|1<<cue.Object) && !(p.Is(cue.That) || t.is(j, "this", "both", "all", "those", "these")) {
+	if p.Any(1<<cue.Det|1<<cue.Possess) && !p.Any(1<<cue.Subject|1<<cue.Object) && !(p.Is(cue.That) || t.Is(j, "this", "both", "all", "those", "these")) {
 		return true
 	}
 	if v.Forms&(cue.Past|cue.Gerund) == 0 && it.POS == dateline.PosNone {
-		if v.Tier > 1 && v.Forms&cue.Third != 0 && t.plural(j) || v.Tier > 1 && v.Forms == cue.Base && p.Is(cue.Role) && !t.plural(j) && !t.is(j, "police", "people") {
+		if v.Tier > 1 && v.Forms&cue.Third != 0 && t.plural(j) || v.Tier > 1 && v.Forms == cue.Base && p.Is(cue.Role) && !t.plural(j) && !t.Is(j, "police", "people") {
 			return true
 		}
 		if p.Is(cue.Coord) && v.Tier == 1 && v.Forms&cue.Third != 0 {
 			return false
 		}
-		return p.Is(cue.Prep) && !p.Is(cue.Subord) || v.Tier > 1 && !t.subjectLike(j) || t.is(i, nounVerbs...) && !t.subjectLike(j)
+		return p.Is(cue.Prep) && !p.Is(cue.Subord) || v.Tier > 1 && !t.subjectLike(j) || t.Is(i, nounVerbs...) && !t.subjectLike(j)
 	}
 	return false
 }
@@ -191,16 +191,16 @@ func (t *Text) adjectival(i int, v cue.Verb) bool {
 	prev, next := &t.Items[i-1], &t.Items[i+1]
 	if v.Forms == cue.Gerund {
 		noun := prev.Kind == Name && prev.Mention >= 0 && t.label(i-1) == dateline.Org || prev.Kind == Word && prev.Class == 0 && prev.Verb == 0 && !prev.Cap
-		return noun && t.is(i, "ruling", "warning", "finding", "reading") && (t.gerund(i+1) || next.Kind == Punct && next.Mark == ',' || next.Kind == Word && next.Is(cue.Prep) && !t.is(i+1, "of"))
+		return noun && t.Is(i, "ruling", "warning", "finding", "reading") && (t.Gerund(i+1) || next.Kind == Punct && next.Mark == ',' || next.Kind == Word && next.Is(cue.Prep) && !t.Is(i+1, "of"))
 	}
 	if next.Kind != Word || next.Cap || next.Any(smallWords) || next.Verb != 0 && t.words.VerbAt(next.Word).Tier < 3 {
 		return false
 	}
 	switch {
-	case i > 1 && t.is(i-1, "to") && t.Items[i-2].Is(cue.According):
+	case i > 1 && t.Is(i-1, "to") && t.Items[i-2].Is(cue.According):
 		return true
 	case prev.Kind == Word && prev.Any(1<<cue.Prep) && !prev.Any(1<<cue.Subord|1<<cue.Adverb):
-		return !t.is(i-1, "by", "from", "with") || t.plural(i+1)
+		return !t.Is(i-1, "by", "from", "with") || t.plural(i+1)
 	case prev.Kind == Word && prev.Is(cue.Someone) && !prev.Is(cue.Role), isNumber(t.String(i - 1)):
 		return t.plural(i+1) && v.Lemma != "say"
 	}
@@ -211,82 +211,22 @@ func (t *Text) adjectival(i int, v cue.Verb) bool {
 var nounVerbs = []string{"report", "reports", "claim", "claims", "comment", "comments", "remark", "remarks", "note", "notes", "statement", "statements", "tweet", "tweets",
 	"state", "states", "promise", "promises", "pledge", "pledges", "vow", "vows", "reply", "replies", "stress", "joke", "jokes", "shout", "shouts", "answer", "counter", "counters"}
 
-// subjectLike reports whether item j can be the last word of a plural subject or of a name.
-func (t *Text) subjectLike(j int) bool {
-	it := &t.Items[j]
-	if it.Kind == Name || it.Kind == Phrase || it.Any(1<<cue.Subject|1<<cue.Someone|1<<cue.Role|1<<cue.Relative|1<<cue.Document) {
-		return true
-	}
-	s := t.String(j)
-	return s[len(s)-1] == 's'
-}
-
-// plural reports whether item j is a word in the plural, as far as its ending tells.
-func (t *Text) plural(j int) bool {
-	it := &t.Items[j]
-	if it.Kind != Word {
-		return false
-	}
-	s := t.String(j)
-	return t.is(j, "they", "we", "you", "i", "some", "many", "few", "several", "others", "people", "police", "two", "three", "four", "half", "most", "majority") || (!it.Cap || t.startsSentence(j)) && len(s) > 3 && hasSuffix(s, "s") && !hasSuffix(s, "ss")
-}
-
-func (t *Text) is(i int, words ...string) bool {
-	s := t.String(i)
-	for _, w := range words {
-		if equalFold(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// equalFold compares s with w, which is in lower case and ASCII.
-func equalFold(s, w string) bool {
-	if len(s) != len(w) {
-		return false
-	}
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if c != w[i] {
-			return false
-		}
-	}
-	return true
-}
-
-// label returns the label of the mention at item i.
-func (t *Text) label(i int) dateline.Label {
-	if m := t.Items[i].Mention; m >= 0 {
-		return t.Doc.Mentions[m].Label
-	}
-	return dateline.LabelNone
-}
-
-func (t *Text) person(i int) bool {
-	it := &t.Items[i]
-	return it.Kind == Name && (t.label(i) == dateline.Person || it.Mention < 0 && !it.Is(cue.Document))
-}
-
 // nounPhrase makes the phrase of items first to limit, which hold no border: its head is the last name, pronoun or noun before
 // the first preposition, but for a title before a name ("Mayor of Koszalin Piotr Jedlinski").
 func (t *Text) nounPhrase(first, limit int) NP {
 	for first < limit && t.Items[first].Kind == Word && (t.Items[first].Any(1<<cue.Adverb|1<<cue.Coord) && !t.Items[first].Any(1<<cue.Det|1<<cue.Someone|1<<cue.Role)) {
 		first++
 	}
-	if first+1 < limit && t.is(first, "about", "around", "over", "nearly", "almost", "roughly") && (isNumber(t.String(first+1)) || t.Items[first+1].Is(cue.Someone)) {
+	if first+1 < limit && t.Is(first, "about", "around", "over", "nearly", "almost", "roughly") && (isNumber(t.String(first+1)) || t.Items[first+1].Is(cue.Someone)) {
 		first++
 	}
-	if first+2 < limit && t.is(first, "such") && t.is(first+1, "as") {
+	if first+2 < limit && t.Is(first, "such") && t.Is(first+1, "as") {
 		first++
 	}
-	if first+1 < limit && t.is(first, "up", "out", "off", "down", "back") && t.Items[first+1].Any(1<<cue.Det|1<<cue.Possess) {
+	if first+1 < limit && t.Is(first, "up", "out", "off", "down", "back") && t.Items[first+1].Any(1<<cue.Det|1<<cue.Possess) {
 		first++ // held up a sign
 	}
-	if first+1 < limit && t.is(first, "as", "including") {
+	if first+1 < limit && t.Is(first, "as", "including") {
 		first++
 	}
 	for limit > first && (t.Items[limit-1].Kind == Paren || t.Items[limit-1].Kind == When || limit > first+1 && t.Items[limit-1].Kind == Word && t.Items[limit-1].Class == 1<<cue.Adverb) {
@@ -332,7 +272,7 @@ func (t *Text) reduced(i int) bool {
 	if t.Items[i].Kind != Word || t.Items[i].Cap || prev.Kind != Name && prev.Kind != Phrase && !prev.Any(1<<cue.Role|1<<cue.Document) && prev.Kind != Paren {
 		return false
 	}
-	return t.gerund(i) || i+1 < len(t.Items) && (hasSuffix(t.String(i), "ed") || t.is(i, "seen", "written", "sent", "held", "shown", "drawn", "made", "found", "run", "read")) && t.Items[i+1].Kind == Word && t.Items[i+1].Is(cue.Prep)
+	return t.Gerund(i) || i+1 < len(t.Items) && (hasSuffix(t.String(i), "ed") || t.Is(i, "seen", "written", "sent", "held", "shown", "drawn", "made", "found", "run", "read")) && t.Items[i+1].Kind == Word && t.Items[i+1].Is(cue.Prep)
 }
 
 // preposition reports whether item i begins a phrase that qualifies the noun before it.

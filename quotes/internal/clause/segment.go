@@ -36,18 +36,18 @@ func (t *Text) segmentType(first, limit int) int {
 			return segQuote
 		}
 	}
-	for first+1 < limit && t.Items[first].Kind == Word && t.is(first, "even", "only", "now", "then", "also", "and", "but", "later", "both", "just") {
+	for first+1 < limit && t.Items[first].Kind == Word && t.Is(first, "even", "only", "now", "then", "also", "and", "but", "later", "both", "just") {
 		first++
 	}
-	if first+1 < limit && t.is(first, "about", "around", "over", "under", "at") && (isNumber(t.String(first+1)) || t.is(first+1, "least", "most", "half")) {
+	if first+1 < limit && t.Is(first, "about", "around", "over", "under", "at") && (isNumber(t.String(first+1)) || t.Is(first+1, "least", "most", "half")) {
 		first++ // About 40 people
 	}
 	if first+1 < limit && t.Items[first].Kind == When && t.Items[first+1].Kind == Name {
 		first++ // Now NAME
 	}
 	it := &t.Items[first]
-	if it.Kind == Word && it.Any(1<<cue.Relative|1<<cue.Wh) && !it.Is(cue.Subord) || t.is(first, "where") ||
-		first+1 < limit && it.Is(cue.Prep) && t.Items[first+1].Any(1<<cue.Relative) || t.is(first, "of") {
+	if it.Kind == Word && it.Any(1<<cue.Relative|1<<cue.Wh) && !it.Is(cue.Subord) || t.Is(first, "where") ||
+		first+1 < limit && it.Is(cue.Prep) && t.Items[first+1].Any(1<<cue.Relative) || t.Is(first, "of") {
 		return segRelative
 	}
 	if it.Kind == Word && !it.Cap && len(t.String(first)) > 4 && hasSuffix(t.String(first), "ed") && first+1 < limit && t.Items[first+1].Kind == Word && t.Items[first+1].Is(cue.Prep) {
@@ -113,13 +113,13 @@ func (t *Text) nameIn(first, limit int) int {
 		return -1
 	}
 	last := limit - 1
-	if t.label(last) == dateline.Org && !partyTag(t.String(last)) && (last == first || last == first+1 && t.is(first, "the")) {
+	if t.label(last) == dateline.Org && !partyTag(t.String(last)) && (last == first || last == first+1 && t.Is(first, "the")) {
 		return last
 	}
 	if !t.person(last) || partyTag(t.String(last)) || t.Items[last].Mention < 0 && t.Items[last].Is(cue.Role) {
 		return -1
 	}
-	if it := &t.Items[first]; it.Kind == Word && (it.Is(cue.Prep) || it.Any(1<<cue.Det|1<<cue.Possess) && !(t.is(first, "the") && t.Items[first+1].Cap && t.Items[first+1].Kind == Word)) {
+	if it := &t.Items[first]; it.Kind == Word && (it.Is(cue.Prep) || it.Any(1<<cue.Det|1<<cue.Possess) && !(t.Is(first, "the") && t.Items[first+1].Cap && t.Items[first+1].Kind == Word)) {
 		return -1
 	}
 	return last
@@ -133,11 +133,11 @@ func (t *Text) ClauseSubject(lo, i int) NP {
 		switch it := &t.Items[k]; {
 		case it.Mark == ';' || it.Mark == ':':
 			start = k + 1
-		case it.Kind == Word && it.Is(cue.Subord) && t.is(k, "while", "because", "although", "whereas", "though") && k > lo && t.hasFinite(k+2, i):
+		case it.Kind == Word && it.Is(cue.Subord) && t.Is(k, "while", "because", "although", "whereas", "though") && k > lo && t.HasFinite(k+2, i):
 			start = k + 1
-		case it.Kind == Word && it.Is(cue.Subord) && k > lo && k+2 < i && (t.pronoun(k+1) || !it.Is(cue.Prep) && (t.canBegin(k+1) || t.Items[k+1].Is(cue.Honorific))) && t.hasFinite(k+2, i):
+		case it.Kind == Word && it.Is(cue.Subord) && k > lo && k+2 < i && (t.Pronoun(k+1) || !it.Is(cue.Prep) && (t.CanBegin(k+1) || t.Items[k+1].Is(cue.Honorific))) && t.HasFinite(k+2, i):
 			start = k + 1
-		case it.Mark == ',' && k+2 < i && t.Items[k+1].Is(cue.Coord) && t.canBegin(k+2) && t.hasFinite(k+3, i):
+		case it.Mark == ',' && k+2 < i && t.Items[k+1].Is(cue.Coord) && t.CanBegin(k+2) && t.HasFinite(k+3, i):
 			start = k + 2
 		}
 	}
@@ -152,8 +152,8 @@ func (t *Text) ClauseSubject(lo, i int) NP {
 		start++
 	}
 	for k := i - 2; k >= lo; k-- { // When he came he began by saying
-		if (t.pronoun(k) || t.person(k)) && t.hasFinite(k+1, k+2) {
-			return NP{Span: t.Items[k].Span, First: k, Limit: k + 1, Head: k, Pronoun: t.pronoun(k)}
+		if (t.Pronoun(k) || t.person(k)) && t.HasFinite(k+1, k+2) {
+			return NP{Span: t.Items[k].Span, First: k, Limit: k + 1, Head: k, Pronoun: t.Pronoun(k)}
 		}
 	}
 	return NP{}
@@ -185,17 +185,20 @@ func (t *Text) placeOnly(n NP, limit int) bool {
 	return n.First > 0 && t.Items[n.First-1].Mark == ',' && n.Limit < limit && t.Items[n.Limit].Mark == ',' && n.Head == n.First && t.label(n.Head) == dateline.Place
 }
 
-func (t *Text) pronoun(i int) bool {
+// Pronoun reports whether item i is a pronoun that can be a subject.
+func (t *Text) Pronoun(i int) bool {
 	it := &t.Items[i]
 	return it.Kind == Word && it.Is(cue.Subject) && !it.Is(cue.Relative)
 }
 
-func (t *Text) canBegin(i int) bool {
+// CanBegin reports whether a noun phrase can begin at item i.
+func (t *Text) CanBegin(i int) bool {
 	it := &t.Items[i]
 	return it.Kind == Name || it.Kind == Phrase || it.Kind == Word && it.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Subject|1<<cue.Someone)
 }
 
-func (t *Text) hasFinite(i, limit int) bool {
+// HasFinite reports whether a finite verb stands among items i to limit.
+func (t *Text) HasFinite(i, limit int) bool {
 	for ; i < limit; i++ {
 		if it := &t.Items[i]; it.Kind == Word && it.Any(1<<cue.Aux|1<<cue.Modal) && !it.Is(cue.PosS) || t.finite(i) {
 			return true
@@ -217,7 +220,7 @@ func (t *Text) subjectAt(i, limit int) NP {
 	if it.Kind == When && i+1 < limit {
 		return t.subjectAt(i+1, limit)
 	}
-	if next := min(i+1, limit-1); t.is(i, "late", "early") && (t.Items[next].Kind == When || t.Items[next].Is(cue.Prep)) {
+	if next := min(i+1, limit-1); t.Is(i, "late", "early") && (t.Items[next].Kind == When || t.Items[next].Is(cue.Prep)) {
 		return NP{} // Late on Sunday, NAME
 	}
 	if it.Kind == Word {
@@ -243,7 +246,21 @@ func (t *Text) subjectAt(i, limit int) NP {
 	if t.isBorder(i) {
 		return NP{}
 	}
-	return t.Explained(t.PhraseAt(i, limit), limit)
+	return t.Explained(t.PhraseAt(i, t.pastVerb(i, limit)), limit)
+}
+
+// pastVerb is the first item from i on that is probably the past tense of a verb that no list knows, with its object behind it:
+// NAME delivered a speech; limit if there is none.
+func (t *Text) pastVerb(i, limit int) int {
+	for j := i + 1; j+1 < limit && j < i+8 && !t.isBorder(j); j++ {
+		if it := &t.Items[j]; it.Kind != Word || it.Cap || !t.Past(j) {
+			continue
+		}
+		if next := &t.Items[j+1]; next.Kind == Name || next.Kind == Word && next.Any(1<<cue.Det|1<<cue.Possess|1<<cue.To|1<<cue.Object) {
+			return j
+		}
+	}
+	return limit
 }
 
 // Explained widens a phrase behind its cue by the apposition that follows it: "the mayor, NAME," is about NAME; "NAME, a doctor,"
@@ -253,11 +270,11 @@ func (t *Text) Explained(n NP, limit int) NP {
 		return n
 	}
 	first := n.Limit + 1
-	for first < limit && t.is(first, "formerly", "now", "then", "also") {
+	for first < limit && t.Is(first, "formerly", "now", "then", "also") {
 		first++
 	}
 	reach := n.Limit + 14
-	if first < limit && t.is(first, "who", "which", "whose") {
+	if first < limit && t.Is(first, "who", "which", "whose") {
 		reach += 20
 	}
 	end := n.Limit + 1
@@ -273,8 +290,8 @@ func (t *Text) Explained(n NP, limit int) NP {
 	case t.bareName(first, end) && !t.person(n.Head) && (t.Items[n.Head].Kind != Name || t.label(n.Head) != dateline.Org):
 		name := t.nameIn(first, end)
 		return NP{Span: t.Items[name].Span, First: n.First, Limit: end, Head: name}
-	case end < limit && t.Items[end].Mark == ',' && t.Items[first].Kind == Word && t.Items[first].Any(1<<cue.Det|1<<cue.Role|1<<cue.Relative) && !t.pronoun(first) &&
-		(t.is(first, "who", "which", "whose") || !t.hasFinite(first, end) && !t.pastIn(first+1, end)) && !(next < limit && next > end+1 && t.bareName(end+1, next)):
+	case end < limit && t.Items[end].Mark == ',' && t.Items[first].Kind == Word && t.Items[first].Any(1<<cue.Det|1<<cue.Role|1<<cue.Relative) && !t.Pronoun(first) &&
+		(t.Is(first, "who", "which", "whose") || !t.HasFinite(first, end) && !t.pastIn(first+1, end)) && !(next < limit && next > end+1 && t.bareName(end+1, next)):
 		n.Limit = end
 	}
 	return n
@@ -303,11 +320,11 @@ func (t *Text) Past(j int) bool {
 		return it.POS == dateline.PosVBD
 	}
 	str := t.String(j)
-	if len(str) < 5 || str[len(str)-2:] != "ed" || t.is(j, "hundred", "speed", "need", "indeed", "proceed", "exceed", "united", "based", "named", "called") {
+	if len(str) < 5 || str[len(str)-2:] != "ed" || t.Is(j, "hundred", "speed", "need", "indeed", "proceed", "exceed", "united", "based", "named", "called") {
 		return false
 	}
 	if prev.Kind == Word && (prev.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Prep|1<<cue.Adverb|1<<cue.Coord) || prev.Is(cue.PosS)) {
 		return false
 	}
-	return j+1 >= len(t.Items) || !t.is(j+1, "by")
+	return j+1 >= len(t.Items) || !t.Is(j+1, "by")
 }

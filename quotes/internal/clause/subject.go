@@ -5,11 +5,11 @@ import (
 	"github.com/dateline-nlp/dateline/quotes/internal/cue"
 )
 
-// subjectBefore finds the subject of the verb group that starts at item g, looking back as far as lo. The second result is
+// SubjectBefore finds the subject of the verb group that starts at item g, looking back as far as lo. The second result is
 // the way to it.
 //
 //	NAME said   the mayor of X , who ... , said   NAME (R-Ohio) said   NAME , who said   NAME came and said
-func (t *Text) subjectBefore(lo, g int) (NP, Link) {
+func (t *Text) SubjectBefore(lo, g int) (NP, Link) {
 	i := t.skipBack(lo, g-1)
 	if i < lo {
 		return NP{}, NoLink
@@ -21,7 +21,7 @@ func (t *Text) subjectBefore(lo, g int) (NP, Link) {
 	case it.Kind == Punct || it.Kind == Quote:
 		return NP{}, NoLink
 	case it.Is(cue.Relative) && !it.Is(cue.That):
-		if it.Is(cue.Possess) || t.is(i, "where", "whom") {
+		if it.Is(cue.Possess) || t.Is(i, "where", "whom") {
 			return NP{}, NoLink
 		}
 		if i-1 > lo && t.Items[i-1].Mark == ',' {
@@ -36,7 +36,7 @@ func (t *Text) subjectBefore(lo, g int) (NP, Link) {
 		return t.antecedent(lo, i), ByRelative
 	case it.Is(cue.Coord):
 		return t.ClauseSubject(lo, i), ByShared
-	case it.Kind == Word && it.Is(cue.Subject) && !t.is(i, "it") || it.Kind == Word && it.Is(cue.Subject):
+	case it.Kind == Word && it.Is(cue.Subject) && !t.Is(i, "it") || it.Kind == Word && it.Is(cue.Subject):
 		return NP{Span: it.Span, First: i, Limit: i + 1, Head: i, Pronoun: true}, BySubject
 	}
 	if t.isBorder(i) {
@@ -51,9 +51,6 @@ func (t *Text) subjectBefore(lo, g int) (NP, Link) {
 	return t.ClauseSubject(lo, i), ByShared
 }
 
-// SubjectBefore is the subject of the verb group that starts at item g, with the way to it.
-func (t *Text) SubjectBefore(lo, g int) (NP, Link) { return t.subjectBefore(lo, g) }
-
 // restricted finds the real subject where the phrase before a verb is the object of a relative clause without commas:
 // NAME who sponsored the bill said. Item i is the verb of that clause.
 func (t *Text) restricted(lo, i int) NP {
@@ -63,7 +60,7 @@ func (t *Text) restricted(lo, i int) NP {
 	for i > lo && (t.finite(i) || t.Items[i].Kind == Word && t.Items[i].Any(1<<cue.Aux|1<<cue.Modal|1<<cue.Adverb|1<<cue.Neg)) {
 		i--
 	}
-	if i <= lo || !t.is(i, "who", "which") || t.Items[i-1].Kind == Punct {
+	if i <= lo || !t.Is(i, "who", "which") || t.Items[i-1].Kind == Punct {
 		return NP{}
 	}
 	return t.antecedent(lo, i)
@@ -86,9 +83,9 @@ func (t *Text) skipBack(lo, i int) int {
 		case it.Kind == Word && it.Is(cue.Time) && !it.Cap && i > lo && t.Items[i-1].Any(1<<cue.Time|1<<cue.Prep|1<<cue.Adverb|1<<cue.Det):
 			i--
 			continue
-		case it.Kind == Word && it.Is(cue.Time) && (it.Cap || t.is(i, "today", "yesterday", "earlier", "later", "recently", "tonight")):
+		case it.Kind == Word && it.Is(cue.Time) && (it.Cap || t.Is(i, "today", "yesterday", "earlier", "later", "recently", "tonight")):
 			i--
-			if i >= lo && t.is(i, "on") {
+			if i >= lo && t.Is(i, "on") {
 				i--
 			}
 			continue
@@ -118,7 +115,7 @@ func (t *Text) antecedent(lo, i int) NP {
 	for first > lo && !t.isBorder(first-1) && !t.preposition(first-1) && !t.Items[first-1].Is(cue.Coord) {
 		first--
 	}
-	if first > lo && t.is(i, "who") && t.Items[j].Is(cue.Role) && t.is(first-1, "from", "to", "with", "by") {
+	if first > lo && t.Is(i, "who") && t.Items[j].Is(cue.Role) && t.Is(first-1, "from", "to", "with", "by") {
 		return t.nounPhrase(first, j+1) // learned the trade from an uncle, who said
 	}
 	if n := t.phraseEnding(lo, j); n.OK() {
@@ -135,7 +132,7 @@ func (t *Text) phraseEnding(lo, i int) NP {
 		j := first - 1
 		it := &t.Items[j]
 		if it.Kind == Word && it.Is(cue.Coord) && !it.Any(1<<cue.Neg) {
-			if t.is(j, "but", "so", "yet", "nor") {
+			if t.Is(j, "but", "so", "yet", "nor") {
 				break
 			}
 			if and < 0 {
@@ -193,7 +190,7 @@ func (t *Text) apposition(lo, i int, shared bool) (NP, Link) {
 			break
 		}
 		typ := t.segmentType(first, limit)
-		if typ == segRelative && t.label(limit-1) == dateline.Place && (first == lo && limit == lo+1 || first == lo && limit == lo+2 && t.is(lo, "even", "but", "and")) {
+		if typ == segRelative && t.label(limit-1) == dateline.Place && (first == lo && limit == lo+1 || first == lo && limit == lo+2 && t.Is(lo, "even", "but", "and")) {
 			typ = segPhrase // China, an ally, said
 		}
 		if typ == segClause && best >= 0 && t.person(limit-1) && !t.bareName(t.segment(lo, best), best) {

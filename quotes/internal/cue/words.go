@@ -172,7 +172,7 @@ var classes = [numClasses]string{
 	Finite: "agreed came went took made gave saw left became began started met won lost led held kept stood sat ran fell rose grew brought bought sold sent built spent paid " +
 		"died killed used wanted tried needed seemed appeared helped moved lived worked played showed turned followed happened included continued remained received served " +
 		"attended arrived joined signed passed opened closed visited returned ended walked looked wants needs seems appears remains makes takes goes comes gets gives leads holds includes runs voted planned decided faces faced " +
-		"arose ate awoke beat bent blew bore bound broke burst caught chose clung crept dealt drank drew drove dug fed fled flew forbade forgave forgot fought froze hid hung " +
+		"sued vied arose ate awoke beat bent blew bore bound broke burst caught chose clung crept dealt drank drew drove dug fed fled flew forbade forgave forgot fought froze hid hung " +
 		"knelt knew lay lit meant mistook overcame overthrew quit rang rode sang sank shook shot shrank slept slid sought spat sped spent spun stole struck stuck swam swept swore swung taught thought " +
 		"threw tore undertook understood upheld wept withdrew withheld withstood woke wore",
 	PosS:      "'s ’s ' ’",
