@@ -306,7 +306,7 @@ func (r *resolver) nearest(e *expr, this point) point {
 		return r.inYear(e, this.y-1)
 	case after > 10 && (e.grain == month || e.grain == day) && r.p.pastIn(e):
 		return r.inYear(e, this.y-1)
-	case after > 0 && (tense == tensePast && after > 120 || tense == tenseOpen && after > 213 || after > 300):
+	case after > 0 && (tense == tensePast && (after > 120 || after > 60 && e.grain == month && r.p.at(e.from-1).class == cIn) || tense == tenseOpen && after > 213 || after > 300):
 		return r.inYear(e, this.y-1)
 	case before > 0 && (tense == tenseFuture && before > 60 || tense == tenseOpen && before > 213):
 		return r.inYear(e, this.y+1)

@@ -42,8 +42,11 @@ func (p *parser) tense(e *expr) int {
 	return p.purpose(e)
 }
 
-// over reports whether e is over by the words before it: "since March", "in the year to March".
+// over reports whether e is over by the words before it: "since March", "in the year to March", "back in March".
 func (p *parser) over(e *expr) bool {
+	if p.at(e.from-1).class == cIn && p.word(e.from-2, "back") {
+		return !p.oneOf(e.from-3, "be", "is", "are", "come", "comes", "coming", "get", "go", "goes", "going", "bring", "move", "due")
+	}
 	return p.at(e.from-1).class == cSince || p.word(e.from-1, "to") && p.at(e.from-2).class == cUnit && grain(p.at(e.from-2).num) >= month
 }
 

@@ -141,7 +141,7 @@ func (r *resolver) base(e *expr) point {
 	case r.last.g == noGrain:
 	case r.narrative:
 		return r.last
-	case e.anchor == fromLast && (r.lastPar == r.par || e.unit >= month || r.pub.g == noGrain || r.last.start() > r.pub.start()-nearby):
+	case e.anchor == fromLast && (r.lastPar == r.par || e.unit >= year || e.unit >= month && r.last.start() > r.pub.start()-366 || r.pub.g == noGrain || r.last.start() > r.pub.start()-nearby):
 		return r.last
 	}
 	return r.pub
