@@ -20,9 +20,15 @@ var (
 
 // TrainOptions steer Train. The zero value works.
 type TrainOptions struct {
-	Epochs   int                // greatest number of passes over the text in the first stages; zero stands for 7. How many of them are best is measured
-	HeldOut  int                // every HeldOut-th document is kept out of training, to measure with; zero stands for 10, less than 0 for none
-	Progress func(TrainingStep) // called after each pass; may be nil
+	// Epochs is the greatest number of passes over the text in the first stages; zero stands for 7. How many of them are best
+	// is measured.
+	Epochs int
+
+	// HeldOut: every HeldOut-th document is kept out of training, to measure with. Zero stands for 10, less than 0 for none.
+	HeldOut int
+
+	// Progress is called after each pass. May be nil.
+	Progress func(TrainingStep)
 }
 
 // A TrainingStep tells how far training is.
@@ -81,7 +87,7 @@ func Train(ctx context.Context, r io.Reader, o TrainOptions) (*Model, *TrainingR
 	}
 	weights, err := recipe.Model(train, nil)
 	if err != nil {
-		return nil, nil, fmt.Errorf("entities: training text: %w", err)
+		return nil, nil, fmt.Errorf("entities: %w", err)
 	}
 	m, err := tagger.New(weights, tagger.Lexicon())
 	if err != nil {

@@ -55,7 +55,9 @@ func (b *Builder) rows(name string, header bool, f func(col []string)) {
 			f(strings.Split(in.Text(), "\t"))
 		}
 	}
-	b.err = in.Err()
+	if err := in.Err(); err != nil {
+		b.err = fmt.Errorf("%s: %w", file.Name(), err)
+	}
 }
 
 func low(s string) uint32 { return lexicon.Hash(lexicon.AppendLower(nil, s)) }
@@ -249,7 +251,7 @@ func Unlabelled(dir string, f func(file, head, text string)) error {
 	for _, name := range []string{"current-events.txt", "wikinews.txt", "masc-written.txt"} {
 		data, err := os.ReadFile(filepath.Join(dir, "unlabelled", name))
 		if err != nil {
-			return fmt.Errorf("unlabelled text: %w", err)
+			return err
 		}
 		head := ""
 		for _, l := range strings.Split(string(data), "\n") {

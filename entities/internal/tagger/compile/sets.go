@@ -45,7 +45,7 @@ func (s *Set) Read(dir string, lex *lexicon.Lexicon) ([]*learn.Example, error) {
 	defer file.Close()
 	out, err := learn.Read(file)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.Name, err)
+		return nil, fmt.Errorf("%s: %w", file.Name(), err)
 	}
 	for _, x := range out {
 		x.Weight, x.Outside = s.Weight, s.Missing

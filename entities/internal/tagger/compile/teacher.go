@@ -57,7 +57,7 @@ func MarshalLabels(labels []Labels) ([]byte, error) {
 }
 
 // errLabels reports labels that do not fit the unlabelled text.
-var errLabels = errors.New("teacher's labels do not fit the unlabelled text")
+var errLabels = errors.New("the labels do not fit the unlabelled text: make them again by go run ./train/teacher merge")
 
 // Taught reads a teacher's labels from file and joins them with the unlabelled text under dir.
 func Taught(file, dir string, weight float32) ([]*learn.Example, error) {
@@ -74,18 +74,18 @@ func Taught(file, dir string, weight float32) ([]*learn.Example, error) {
 		return nil, err
 	}
 	var out []*learn.Example
-	in := bytes.NewReader(raw)
+	in, bad := bytes.NewReader(raw), fmt.Errorf("%s: %w", file, errLabels)
 	number := func() int {
 		v, e := binary.ReadUvarint(in)
 		if e != nil || v > 1<<30 {
-			err = errLabels
+			err = bad
 		}
 		return int(v)
 	}
 	for article := 0; in.Len() > 0 && err == nil; {
 		article += number()
 		if err != nil || article >= len(articles) {
-			return nil, errLabels
+			return nil, bad
 		}
 		x := &learn.Example{Doc: learn.Prepare(dateline.Article{Text: articles[article]}), Weight: weight}
 		at, text := 0, articles[article]
@@ -94,7 +94,7 @@ func Taught(file, dir string, weight float32) ([]*learn.Example, error) {
 			end := at + number()
 			typ := number()
 			if err != nil || end > len(text) || typ > Unsure {
-				return nil, errLabels
+				return nil, bad
 			}
 			x.Teach(dateline.Span{Start: at, End: end}, typ)
 			at = end

@@ -4,8 +4,8 @@
 // # Active tokens
 //
 // Only some tokens can be part of a name: those with a capital, and near these digits, marks and the lower-case words that
-// occur inside names ("of", "de", "war"), and names of sites ("news.com.au"). All others are O by construction, which divides a text into short chains and makes
-// decoding fast. 0.7 % of the names in our training gold cannot be found for it, most of them MISC ("2010 strikes in France").
+// occur inside names ("of", "de", "war"), and names of sites ("news.com.au"). All others are O by construction, which divides a text into
+// short chains and makes decoding fast. 0.7 % of the names in our training gold cannot be found for it, most of them MISC ("2010 strikes in France").
 //
 // # Views
 //
@@ -31,14 +31,14 @@ const (
 	StyleTitle              // most words capitalised
 )
 
-// A Token is what is known of one token. Hashes are 0 where there is nothing.
+// A Token is what is known of one token. Hashes are 0 where there is nothing. Its fields stand so that it has 32 bytes.
 type Token struct {
+	Entry  lexicon.Entry // of the lower-case word
 	Form   uint32        // hash of the word as viewed
 	Low    uint32        // hash of the word in lower case
 	Shape  uint32        // hash of the collapsed shape: Xx, X., x-Xx
-	Entry  lexicon.Entry // of the lower-case word
-	Cased  uint8         // class of the word as viewed
 	Flags  Flags
+	Cased  uint8 // class of the word as viewed
 	Style  Style
 	Phrase lexicon.Phrase // lists that hold the longest phrase over this token
 	Place  uint8          // where in that phrase: 0 none, 1 first, 2 inside, 3 last, 4 the only word
@@ -80,12 +80,8 @@ type run struct{ first, limit int32 }
 // Load reads doc's Text, Sections, Sentences and Tokens.
 func (v *View) Load(doc *dateline.Document, lex *lexicon.Lexicon) {
 	v.doc, v.lex = doc, lex
-	n := len(doc.Tokens)
-	if cap(v.Tokens) < n {
-		v.Tokens, v.sent, v.runs = make([]Token, n+n/2), make([]int32, n+n/2), make([]run, n+n/2)
-	}
-	v.Tokens, v.sent, v.runs = v.Tokens[:n], v.sent[:n], v.runs[:n]
-	v.counts.reset(n)
+	v.grow(len(doc.Tokens))
+	v.counts.reset(len(doc.Tokens))
 	section := 0
 	for k := range doc.Sentences {
 		kind := dateline.SectionNone
@@ -106,6 +102,17 @@ func (v *View) Load(doc *dateline.Document, lex *lexicon.Lexicon) {
 		v.findRuns(s)
 		v.phrases(s)
 	}
+}
+
+// grow makes room for n tokens: for a text longer than any article just as many, since that room is not kept.
+func (v *View) grow(n int) {
+	if room := n + n/2; cap(v.Tokens) < n {
+		if n > 1<<18 {
+			room = n
+		}
+		v.Tokens, v.sent, v.runs = make([]Token, room), make([]int32, room), make([]run, room)
+	}
+	v.Tokens, v.sent, v.runs = v.Tokens[:n], v.sent[:n], v.runs[:n]
 }
 
 // section returns the section at pos, searching from number k on, and its kind. No sentence crosses a section.
@@ -191,117 +198,6 @@ func zero(b []byte) {
 	for k, c := range b {
 		if '0' <= c && c <= '9' {
 			b[k] = '0'
-		}
-	}
-}
-
-// style tells how a sentence is written.
-func (v *View) style(s *dateline.Sentence) Style {
-	var words, caps, upper, letters int
-	for j := s.First; j < s.Limit; j++ {
-		text := v.doc.Slice(v.doc.Tokens[j].Span)
-		c := text[0]
-		up, low := 'A' <= c && c <= 'Z', 'a' <= c && c <= 'z'
-		if c >= 0x80 {
-			f := scan(text).flags
-			up, low = f&Cap != 0, f&Cap == 0 && f&Alpha != 0
-		}
-		if !up && !low {
-			continue
-		}
-		if len(text) > 3 || low && s.Limit-s.First < 4 || up && allCaps(text) {
-			words++
-			if up {
-				caps++
-			}
-		}
-		letters += len(text)
-		if up && allCaps(text) {
-			upper++
-		} else if low {
-			upper -= 2
-		} else {
-			upper--
-		}
-	}
-	switch {
-	case upper > 0 && letters >= 5 && upper*5 >= (s.Limit-s.First)*2:
-		return StyleCaps
-	case words >= 4 && caps*10 >= words*7 && s.Limit-s.First < 40:
-		return StyleTitle
-	}
-	return StyleText
-}
-
-func allCaps(s string) bool {
-	for k := 0; k < len(s); k++ {
-		if 'a' <= s[k] && s[k] <= 'z' {
-			return false
-		}
-	}
-	return true
-}
-
-// recase gives the words of a line in capitals the form they have elsewhere.
-func (v *View) recase(s *dateline.Sentence) {
-	for j := s.First; j < s.Limit; j++ {
-		t := &v.Tokens[j]
-		if t.Flags&Upper == 0 && (t.Flags&Cap == 0 || t.Length > 1) {
-			continue
-		}
-		text := v.doc.Slice(v.doc.Tokens[j].Span)
-		v.buf = lexicon.AppendLower(v.buf[:0], text)
-		switch v.written(t) {
-		case lexicon.CaseLower:
-			t.Form = t.Low
-			t.Flags &^= Upper | Cap
-		case lexicon.CaseUpper:
-			continue
-		default:
-			if c := v.buf[0]; 'a' <= c && c <= 'z' {
-				v.buf[0] = c - ('a' - 'A')
-			}
-			t.Form = lexicon.Hash(v.buf)
-			t.Flags &^= Upper
-		}
-		t.Cased = v.lex.Cased(t.Form)
-		t.Shape = scan(string(v.buf)).shape
-	}
-}
-
-// written decides how a word in a line of capitals is to be read: CaseLower, CaseTitle or CaseUpper.
-func (v *View) written(t *Token) lexicon.Case {
-	if c := v.counts.get(t.Low); c != nil && c.lower+c.title+c.upper > 0 {
-		switch {
-		case c.upper > c.title && c.upper > c.lower:
-			return lexicon.CaseUpper
-		case c.title >= c.lower:
-			return lexicon.CaseTitle
-		}
-		return lexicon.CaseLower
-	}
-	switch t.Entry.Case() {
-	case lexicon.CaseLower, lexicon.CaseMostLower:
-		return lexicon.CaseLower
-	case lexicon.CaseUpper:
-		return lexicon.CaseUpper
-	case lexicon.CaseUnknown:
-		if t.Entry.Known() && t.Entry.Sur() == 0 && t.Entry.Given() == 0 && t.Entry.Place() == 0 {
-			return lexicon.CaseLower
-		}
-	}
-	return lexicon.CaseTitle
-}
-
-// statistics fills in how the document writes each word.
-func (v *View) statistics(s *dateline.Sentence) {
-	for j := s.First; j < s.Limit; j++ {
-		t := &v.Tokens[j]
-		if t.Flags&Alpha == 0 {
-			continue
-		}
-		if c := v.counts.get(t.Low); c != nil {
-			t.Lower, t.Title = min(c.lower, 3), min(c.title+c.upper, 3)
 		}
 	}
 }

@@ -37,7 +37,7 @@ func (c *Chain) points(x *Example, p *Params, out *[crf.Types][]point) {
 	a.Sum(emit, c.Len(), &w, nil)
 	eachName(c.Decode(new(crf.Decoder), p), func(from, limit, t int) {
 		if right, known := x.judge(c.First+from, c.First+limit, t); known {
-			out[t] = append(out[t], point{a.Mention(from, limit, t, &w), right, 1})
+			out[t] = append(out[t], point{a.Mention(from, limit, t, &w), right})
 		}
 	})
 }

@@ -127,7 +127,7 @@ func Encode(ix *Index, x *Example, d int, lex *lexicon.Lexicon, v *feature.View)
 				c.starts = append(c.starts, uint32(len(c.ids)))
 				c.allow = append(c.allow, allow[j])
 			}
-			c.ids = append([]uint32(nil), c.ids...)
+			c.ids = append([]uint32(nil), c.ids...) // without the room that append left
 			out = append(out, c)
 		}
 	}

@@ -137,7 +137,7 @@ func TestLogistic(t *testing.T) {
 	var points []point
 	for k := 0; k < 1000; k++ {
 		p := 0.9
-		points = append(points, point{p, k%10 < 7, 1}, point{0.5, k%10 < 3, 1})
+		points = append(points, point{p, k%10 < 7}, point{0.5, k%10 < 3})
 	}
 	a, b := logistic(points)
 	if a < 0.5 || a > 1.2 || b > 0 {

@@ -2,16 +2,18 @@ package learn
 
 import "math"
 
-// A point is a probability, whether it came true, and its weight.
+// A point is a probability, and whether it came true.
 type point struct {
-	p      float64
-	right  bool
-	weight float64
+	p     float64
+	right bool
 }
+
+// fewPoints is the number of points under which nothing is fitted.
+const fewPoints = 50
 
 // logistic fits slope and offset of a logistic curve over log-odds to points, by Newton's method; 0, 0 where there are too few.
 func logistic(points []point) (slope, offset float32) {
-	if len(points) < 50 {
+	if len(points) < fewPoints {
 		return 0, 0
 	}
 	a, b := 1.0, 0.0
@@ -26,9 +28,9 @@ func logistic(points []point) (slope, offset float32) {
 			if q.right {
 				y = 1
 			}
-			ga += q.weight * (y - e) * x
-			gb += q.weight * (y - e)
-			v := q.weight * e * (1 - e)
+			ga += (y - e) * x
+			gb += y - e
+			v := e * (1 - e)
 			haa += v * x * x
 			hab += v * x
 			hbb += v

@@ -68,7 +68,7 @@ func DefaultRecipe(lex *lexicon.Lexicon) Recipe {
 }
 
 // ErrEmpty reports examples without a single name.
-var ErrEmpty = errors.New("no name in the training text")
+var ErrEmpty = errors.New(`no name in the training text: mark some, as in "ents": [{"start": 0, "end": 5, "label": "PERSON"}]`)
 
 // Model trains a model. The examples in gold are dealt into folds, choose the number of epochs and calibrate the scores; those in more
 // only help the first pass. The error is ErrEmpty or that of Progress.

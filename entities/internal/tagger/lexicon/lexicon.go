@@ -73,20 +73,21 @@ const (
 
 func (e Entry) field(shift, bits uint) uint32 { return uint32(e>>shift) & (1<<bits - 1) }
 
-// Hier is the hierarchical class, 64 x 16 x 8; its upper 6 and 10 bits are classes too. Known tells whether there is one.
+// The fields of an Entry. Hier is the hierarchical class, 64 x 16 x 8; its upper 6 and 10 bits are classes too. Known tells whether the word
+// has classes. Names are the capital statistics and all lists together.
 func (e Entry) Hier() uint32  { return e.field(hierShift, hierBits) }
 func (e Entry) Known() bool   { return e.field(knownShift, 1) != 0 }
 func (e Entry) Flat() uint32  { return e.field(flatShift, flatBits) }       // one of 300 flat classes
 func (e Entry) Case() Case    { return Case(e.field(caseShift, caseBits)) } // how the word is written
-func (e Entry) Given() uint32 { return e.field(givenShift, givenBits) }     // 0 no given name, 1 in one list, 2 in several
-func (e Entry) Sur() uint32   { return e.field(surShift, surBits) }         // 0 no surname, 1 rare, 2 common
+func (e Entry) Given() uint32 { return e.field(givenShift, givenBits) }     // 0 no given name, 1 in one list, 2 in two or counted by the census, 3 in more
+func (e Entry) Sur() uint32   { return e.field(surShift, surBits) }         // 0 no surname, 1 rare, 2 common, 3 among the 2,000 most common
 func (e Entry) Place() uint32 { return e.field(placeShift, placeBits) }     // a Place constant
 func (e Entry) Demonym() bool { return e.field(demonymShift, 1) != 0 }      // Iraqi, Muslims
 func (e Entry) Title() uint32 { return e.field(titleShift, titleBits) }     // 0 no title, 1 honorific, 2 role
 func (e Entry) Inner() bool   { return e.field(innerShift, 1) != 0 }        // a lower-case word that occurs inside names
 func (e Entry) Names() uint32 { return uint32(e>>caseShift) & (1<<(innerShift-caseShift) - 1) }
 
-// Set methods return the Entry with a field replaced.
+// set returns e with a field replaced, as do the methods With and Without.
 func (e Entry) set(shift, bits uint, v uint32) Entry {
 	mask := Entry(1<<bits-1) << shift
 	return e&^mask | Entry(v)<<shift&mask

@@ -154,7 +154,7 @@ func (j *job) print(w *tagger.Weights, lex *lexicon.Lexicon) error {
 		x, err := learn.Read(f)
 		f.Close()
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", f.Name(), err)
 		}
 		s, l := learn.Evaluate(m, x), learn.Lookup(lex, x)
 		fmt.Printf("%-22s %s\n%-22s %s\n", name, s.String(), "  lists alone", l.String())

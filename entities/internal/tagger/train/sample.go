@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"hash/fnv"
 	"os"
 	"path/filepath"
@@ -24,7 +25,7 @@ func sentenceSample(dir string) ([]uint32, error) {
 	defer file.Close()
 	examples, err := learn.Read(file)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", file.Name(), err)
 	}
 	var out []uint32
 	for _, x := range examples {

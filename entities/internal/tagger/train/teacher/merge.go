@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"sort"
@@ -47,7 +48,7 @@ func readFound(name string, out map[int][]*finding) error {
 	for in.Scan() {
 		x := new(finding)
 		if err := json.Unmarshal(in.Bytes(), x); err != nil {
-			return err
+			return fmt.Errorf("%s: %w", name, err)
 		}
 		out[x.Article] = append(out[x.Article], x)
 	}
@@ -65,7 +66,7 @@ func readExported(name string) (out []document, err error) {
 	for in.Scan() {
 		var d document
 		if err := json.Unmarshal(in.Bytes(), &d); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		out = append(out, d)
 	}
@@ -73,7 +74,7 @@ func readExported(name string) (out []document, err error) {
 }
 
 // errText reports that the unlabelled text is not the one that was exported.
-var errText = errors.New("the exported tokens are not those of the text")
+var errText = errors.New("the exported tokens are not those of the text: export them again, and label them")
 
 // spans returns where in text the exported tokens stand. They are those of the day of the export: the tokens of today may differ.
 func (d *document) spans(text string) (out []dateline.Span, err error) {
