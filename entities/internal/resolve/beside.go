@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-nlp/dateline"
@@ -144,8 +145,12 @@ func holdsPlace(q, p *gazetteer.Place) bool {
 
 // within adds weight to the meanings of inner that lie in a meaning of outer.
 func within(inner, outer []meaning) {
+	country := slices.ContainsFunc(inner, func(m meaning) bool { return m.Kind == gazetteer.KindCountry && !m.Alt })
 	for i := range inner {
 		for j := range outer {
+			if country && outer[j].Kind == gazetteer.KindCountry && inner[i].Kind != gazetteer.KindState {
+				continue
+			}
 			if !outer[j].Alt && holdsPlace(&outer[j].Place, &inner[i].Place) {
 				inner[i].prior += inside
 				break

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-nlp/dateline"
+	"github.com/dateline-nlp/dateline/entities/internal/gazetteer"
 )
 
 // definition is what the text itself says two names to be: one thing.
@@ -145,6 +146,12 @@ func (r *resolver) relabelAcronyms() {
 		n := &r.names[i]
 		if !n.acronym || n.cluster < 0 || len(n.words) != 1 || len(n.key) < 3 || r.clusters[n.cluster].size != 1 || n.label == dateline.Norp ||
 			r.clusters[n.cluster].country != "" || !allUpper(n.text) {
+			continue
+		}
+		if code := gazetteer.Country(n.text); code != "" && n.label != dateline.Place {
+			if k := r.index.first(hash(keyCountry, code)); k >= 0 {
+				r.join(int32(i), r.index.links[k].id, ruleCountry) // DPRK, taken for an organization
+			}
 			continue
 		}
 		found, several := int32(-1), false

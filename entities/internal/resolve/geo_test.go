@@ -69,6 +69,8 @@ func TestGeoTraps(t *testing.T) {
 		{"A fire broke out in {L White House}, {L Tennessee}.", "", "White House", 0, "US"},
 		{"They marched from {L Victoria Park} in {L Hong Kong}.", "", "Victoria Park", 0, ""},
 		{"{L Orland Park} lies near {L Chicago}.", "", "Orland Park", 0, "US"},
+		{"{L Benin}, {L Nigeria} join a trade bloc.", "", "Benin", 0, "BJ"},
+		{"A fire in {L Georgia}, {L USA}, said", "", "Georgia", 4197000, "US"},
 		{"{P Jordan} scored 30 points in {L Chicago}.", "", "Jordan", 0, ""},
 		{"{L Jordan} closed its border with {L Syria}.", "", "Jordan", 248816, "JO"},
 		{"Troops entered {L Tbilisi}, the capital of {L Georgia}, as {N Russian} forces left.", "", "Georgia", 614540, "GE"},

@@ -26,6 +26,11 @@ func links(doc *dateline.Document) []string {
 
 // ruleCases has for each rule texts that only this rule explains: the text and all links that must come out, in order.
 var ruleCases = [][]string{
+	// a company that looks like a person, a country taken for an organization, a nation for a person
+	{"{P Kestrel} recalls robots. {O Kestrel Robotics} said so.", "Kestrel = Kestrel Robotics (short-form)"},
+	{"{P Kestrel} recalls robots. {O Kestrel Robotics} said so. {P Ann Kestrel} came.", "Kestrel = Ann Kestrel (surname)"},
+	{"{L North Korea} said. The {O DPRK} knew.", "DPRK = North Korea (country-name)"},
+	{"The {P Scot} shrugged.", "Scot = Scot (known-name)"},
 	// surname
 	{"{P Ann Smith} left. {P Smith} came back.", "Smith = Ann Smith (surname)"},
 	{"{P Smith} left, police said. {P Ann Smith}, 40, had come by train.", "Smith = Ann Smith (surname)"},

@@ -9,9 +9,9 @@ import (
 
 // What was tagged as a name is not always one as it stands.
 //
-// A company that bears somebody's surname is easily taken for that person. Where the text writes it once with its
-// legal form, "Halvorsen Semiconductor ASA", all its mentions are those of a company, unless a person of that surname
-// is named in full. Titles and letters are no part of a full name.
+// A company that bears somebody's surname, or whose name looks like one, is easily taken for that person. Where the text
+// writes it once with its legal form, "Halvorsen Semiconductor ASA", or with what it does, "Kestrel Robotics", all its
+// mentions are those of a company, unless a person of that surname is named in full. Titles and letters are no part of a full name.
 
 // companies relabels the surnames that stand before a legal form.
 func (r *resolver) companies() {
@@ -21,6 +21,14 @@ func (r *resolver) companies() {
 	kept := ms[:0]
 	for i := 0; i < len(ms); i++ {
 		m := ms[i]
+		if m.Label == dateline.Org {
+			if first, rest, ok := strings.Cut(text[m.Start:m.End], " "); ok && trade(rest) && len(first) > 3 {
+				if surnames == nil {
+					surnames = map[string]bool{}
+				}
+				surnames[string(gazetteer.AppendKey(buf[:0], first))] = true
+			}
+		}
 		if end := r.legalFormAfter(m); end >= 0 {
 			next := i + 1
 			if next < len(ms) && ms[next].Start < end {
@@ -40,6 +48,18 @@ func (r *resolver) companies() {
 	if r.mentions = kept; surnames != nil {
 		r.relabel(surnames)
 	}
+}
+
+// trade reports whether a name ends in what companies do: of Kestrel Robotics.
+func trade(rest string) bool {
+	switch rest[strings.LastIndexByte(rest, ' ')+1:] {
+	case "Robotics", "Motors", "Motor", "Systems", "Technologies", "Technology", "Pharmaceuticals", "Pharma", "Biotech", "Energy", "Airlines",
+		"Airways", "Holdings", "Industries", "Foods", "Entertainment", "Insurance", "Capital", "Labs", "Laboratories", "Software", "Electronics",
+		"Semiconductor", "Semiconductors", "Steel", "Oil", "Petroleum", "Chemicals", "Telecom", "Mobile", "Wireless", "Shipping", "Logistics",
+		"Stores", "Supermarkets", "Aerospace", "Therapeutics", "Instruments", "Networks", "Interactive", "Games", "Studios":
+		return true
+	}
+	return false
 }
 
 // relabel makes companies of the surnames with these keys that no person has who is named in full.
