@@ -31,6 +31,10 @@ func (r *resolver) offset(es []expr, k int, t *dateline.Timex) {
 		t.Value = "XXXX"
 		return
 	}
+	if p := r.apposed(es, k); p.g != noGrain {
+		r.finish(e, t, p)
+		return
+	}
 	if r.overtakes(e, b) && !r.beside(e) {
 		if b = r.recentDay(); b.g == noGrain || b.start() == r.pub.start() {
 			t.Value = openLater(e.unit)
@@ -38,10 +42,6 @@ func (r *resolver) offset(es []expr, k int, t *dateline.Timex) {
 		}
 	}
 	unit := e.unit
-	if p := r.apposed(es, k); p.g != noGrain {
-		r.finish(e, t, p)
-		return
-	}
 	if r.beside(e) {
 		n = 0
 	}

@@ -141,7 +141,9 @@ func (r *resolver) base(e *expr) point {
 	case r.last.g == noGrain:
 	case r.narrative:
 		return r.last
-	case e.anchor == fromLast && (r.lastPar == r.par || e.unit >= year || e.unit >= month && r.last.start() > r.pub.start()-366 || r.pub.g == noGrain || r.last.start() > r.pub.start()-nearby):
+	case e.dir > 0 && e.unit >= year && r.last.start() < r.pub.start()-366 && r.p.tense(e) == tenseFuture: // born in 1922, to be beatified in the next year
+	case e.anchor == fromLast && (r.lastPar == r.par || e.unit >= year || e.unit >= month && r.last.start() > r.pub.start()-366 || r.pub.g == noGrain ||
+		r.last.start() > r.pub.start()-nearby && r.last.start() <= r.pub.start()):
 		return r.last
 	}
 	return r.pub

@@ -12,8 +12,10 @@ func (p *parser) the(i int) expr {
 		e = p.theNumbered(k)
 	case cMonth:
 		if e = p.date(k); e.rule != ruleQuarter {
-			return expr{}
+			e = p.nameBefore(k)
 		}
+	case cWeekday:
+		e = p.nameBefore(k)
 	case cMark:
 		if e = p.date(k); e.grain != decade {
 			return expr{}
@@ -27,6 +29,9 @@ func (p *parser) the(i int) expr {
 	case cMod, cPartOf:
 		e = p.modified(k)
 	case cSeason:
+		if e = p.nameBefore(k); e.ok() {
+			break
+		}
 		if e = p.season(k); e.ok() && e.year == yearOpen && p.nounAfter(e.to) {
 			e.kind, e.typ, e.from = kCalendar, dateline.TimexDate, k
 			return e
@@ -261,6 +266,27 @@ func (p *parser) openClass(i int) bool {
 // clauseAfter reports whether a clause or noun follows "before" or "after", so that "the day before" is counted from what it names.
 func (p *parser) clauseAfter(i int) bool {
 	return !p.any(i, cMark, cBreak, cAnd, cIn, cOn, cAt, cBy, cLast)
+}
+
+// nameBefore reads "summer before", "Friday after": the one before or after the last date mentioned.
+func (p *parser) nameBefore(k int) expr {
+	if !p.any(k+1, cBefore, cAfter) || p.word(k+1, "prior") || p.clauseAfter(k+2) || p.at(k+2).class == cLast || p.is(k, fPlural|fAbbr) && p.at(k).class != cSeason {
+		return expr{}
+	}
+	e := calendarExpr(k, k+2, ruleAnaphor, season)
+	switch a := p.at(k); a.class {
+	case cSeason:
+		e.n = int(a.num)
+	case cMonth:
+		e.m, e.grain = int(a.num), month
+	case cWeekday:
+		e.wd, e.grain = int(a.num), day
+	}
+	e.dir, e.dirSet, e.anchor = 1, true, fromLast
+	if p.at(k+1).class == cBefore {
+		e.dir = -1
+	}
+	return e
 }
 
 // nightBefore reads "night before", "morning after".
