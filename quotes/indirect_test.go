@@ -98,7 +98,7 @@ var indirectPatterns = []pattern{
 	{"a dateline", "Bridge closed\n\nMADRID, Spain — The bridge will be closed in June, officials said.\n\nThe council of the city met on Monday to vote on the plan.", `I clause-name-verb <officials> The bridge will be closed in June`},
 	{"a dateline with a colon", "Bridge closed\n\nMADRID: The bridge will be closed in June, officials said.\n\nThe council of the city met on Monday to vote on the plan.", `I clause-name-verb <officials> The bridge will be closed in June`},
 	{"her son, NAME, said", `The bridge was closed in June, her son, Pedro Ruiz, said.`, `I clause-name-verb <Pedro Ruiz> The bridge was closed in June`},
-	{"an unlisted verb before claiming", `The Trump administration delivered a letter to the council, claiming that the bridge was unsafe.`, `I name-verb-that <Trump administration> the bridge was unsafe`},
+	{"an unlisted verb before claiming", `The ministry delivered a letter to the council, claiming that the bridge was unsafe.`, `I name-verb-that <The ministry> the bridge was unsafe`},
 	{"by telephone", `Maria Lopez said by telephone that the bridge was unsafe.`, `I name-verb-that <Maria Lopez> the bridge was unsafe`},
 
 	// no speech

@@ -27,7 +27,8 @@ func join(t *clause.Text, answers []source.Answer) []dateline.Quote {
 			q.Quoted = append(q.Quoted, content)
 			continue
 		}
-		q := dateline.Quote{Span: outer, Kind: dateline.Direct, Content: []dateline.Span{content}, Cue: a.Cue, Speaker: a.Speaker, Score: a.Score, Rule: a.Rule}
+		q := dateline.Quote{Span: outer, Kind: dateline.Direct, Content: []dateline.Span{content}, Cue: a.Cue,
+			Speaker: a.Speaker, Score: a.Score, Rule: a.Rule}
 		if a.Stretch >= 0 {
 			q.Quoted = []dateline.Span{content}
 		}

@@ -63,8 +63,10 @@ func (t *Text) frames(s *Sentence) {
 }
 
 // kickers stand before the colon of a headline without naming who speaks.
-var kickers = []string{"analysis", "opinion", "comment", "live", "watch", "video", "photos", "update", "breaking", "exclusive", "review", "explainer", "interview",
-	"profile", "timeline", "gallery", "podcast", "essay", "letter", "letters", "column", "sport", "politics", "fact check", "election", "debate", "morning email"}
+var kickers = []string{"analysis", "opinion", "comment", "live", "watch", "video", "photos", "update", "breaking", "exclusive",
+	"review", "explainer", "interview",
+	"profile", "timeline", "gallery", "podcast", "essay", "letter", "letters", "column", "sport", "politics", "fact check",
+	"election", "debate", "morning email"}
 
 // heading adds the frame of a headline that begins with who speaks: Lopez: Bridge to close; Study: bridges rust.
 func (t *Text) heading(s *Sentence) {

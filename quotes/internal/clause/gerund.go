@@ -47,7 +47,8 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 		if g.Link == ByInversion {
 			end = g.Subject.Limit
 		}
-		if g.Verb.Tier == 1 && (g.Link == ByInversion || g.Link == BySubject) && j >= end && j < end+8 && t.Items[j].Mark == ',' && !t.HasFinite(end, j) {
+		if g.Verb.Tier == 1 && (g.Link == ByInversion || g.Link == BySubject) && j >= end && j < end+8 &&
+			t.Items[j].Mark == ',' && !t.HasFinite(end, j) {
 			f.Subject, f.Link = g.Subject, ByShared
 			return
 		}
@@ -86,7 +87,8 @@ func (t *Text) beQuoted(lo, k int) bool {
 
 // with returns where the subject begins that ends at item j, behind a "with": with officials saying; 0 if there is none.
 func (t *Text) with(lo, j int) int {
-	if it := &t.Items[j]; it.Kind != Name && it.Kind != Phrase && (it.Kind != Word || !it.Any(1<<cue.Role|1<<cue.Document|1<<cue.Hearer|1<<cue.Someone)) {
+	if it := &t.Items[j]; it.Kind != Name && it.Kind != Phrase &&
+		(it.Kind != Word || !it.Any(1<<cue.Role|1<<cue.Document|1<<cue.Hearer|1<<cue.Someone)) {
 		return 0
 	}
 	for k := j - 1; k >= lo && k > j-8; k-- {

@@ -9,7 +9,8 @@ import (
 
 // inverts reports whether the subject may follow the verb: "A," said NAME; A, said NAME; Said NAME: "A".
 func (t *Text) inverts(s *Sentence, f *Frame) bool {
-	if f.First != f.Cue || f.Verb.Forms&(cue.Past|cue.Third) == 0 && !t.manySay(s, f) || f.Limit >= s.Limit || f.Verb.Tier > 2 && !(f.Cue > s.First && t.Items[f.Cue-1].Kind == Quote && t.Items[f.Limit].Kind == Name) {
+	if f.First != f.Cue || f.Verb.Forms&(cue.Past|cue.Third) == 0 && !t.manySay(s, f) || f.Limit >= s.Limit ||
+		f.Verb.Tier > 2 && !(f.Cue > s.First && t.Items[f.Cue-1].Kind == Quote && t.Items[f.Limit].Kind == Name) {
 		return false
 	}
 	if f.Verb.Frame&(cue.Addressee|cue.Order|cue.As) != 0 && !t.Is(f.Cue, "asked", "warned", "asks", "warns", "advised", "urged") {
@@ -37,7 +38,8 @@ func (t *Text) inverts(s *Sentence, f *Frame) bool {
 	}
 	// C, said NAME: nothing before the comma can be the subject's apposition if it has a finite verb of its own
 	next := &t.Items[f.Limit]
-	return (next.Kind == Name || next.Kind == Phrase || next.Any(1<<cue.Honorific|1<<cue.Role|1<<cue.Det)) && t.contentBefore(s, j, next) && t.endOfAttribution(s, f)
+	return (next.Kind == Name || next.Kind == Phrase || next.Any(1<<cue.Honorific|1<<cue.Role|1<<cue.Det)) &&
+		t.contentBefore(s, j, next) && t.endOfAttribution(s, f)
 }
 
 // manySay reports whether the subject behind a verb in its base form is in the plural: "A," say experts.
@@ -72,7 +74,8 @@ func (t *Text) contentBefore(s *Sentence, j int, next *Item) bool {
 	if t.segmentType(seg, j) == segRelative {
 		return seg > s.First && t.Items[seg-1].Kind == Quote
 	}
-	return t.HasFinite(s.First, j) || next.Kind == Name && !t.person(j-1) && seg == s.First || t.Paras[s.Para].Kind == dateline.SectionHeadline && j > s.First+2
+	return t.HasFinite(s.First, j) || next.Kind == Name && !t.person(j-1) && seg == s.First ||
+		t.Paras[s.Para].Kind == dateline.SectionHeadline && j > s.First+2
 }
 
 // endOfAttribution reports whether the phrase after the cue is followed by the end of the clause, as in "C, said NAME, a doctor".

@@ -79,7 +79,8 @@ func (t *Text) Release() {
 // Read divides doc into items and sentences and finds the frames.
 func Read(doc *dateline.Document, paras []content.Paragraph, stretches []content.Stretch) *Text {
 	t := spare.Get().(*Text)
-	*t = Text{Doc: doc, Paras: paras, Stretches: stretches, words: cue.Words(), Items: slices.Grow(t.Items[:0], len(doc.Tokens)), Sentences: t.Sentences[:0], arena: t.arena[:0]}
+	*t = Text{Doc: doc, Paras: paras, Stretches: stretches, words: cue.Words(), Items: slices.Grow(t.Items[:0], len(doc.Tokens)),
+		Sentences: t.Sentences[:0], arena: t.arena[:0]}
 	for i := range paras {
 		t.paragraph(i)
 	}
@@ -254,7 +255,8 @@ func (t *Text) capital(first, i int, title bool) bool {
 		return true
 	}
 	v := t.words.VerbAt(it.Word)
-	return i > first && !t.startsSentence(i) && (v.Tier == 3 || !title && v.Forms&(cue.Past|cue.Participle) == 0 && t.Items[i-1].Cap && t.Items[i-1].Kind != Quote) // United States
+	return i > first && !t.startsSentence(i) && (v.Tier == 3 || !title && v.Forms&(cue.Past|cue.Participle) == 0 &&
+		t.Items[i-1].Cap && t.Items[i-1].Kind != Quote) // United States
 }
 
 // startsSentence reports whether a capital at i says nothing, because a sentence begins there.

@@ -44,7 +44,8 @@ func (t *Text) Gerund(i int) bool {
 	if it.Kind != Word || it.Any(1<<cue.Role|1<<cue.Prep) {
 		return false
 	}
-	return it.POS == dateline.PosVBG || t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || len(t.String(i)) > 5 && hasSuffix(t.String(i), "ing") && it.POS == dateline.PosNone
+	return it.POS == dateline.PosVBG || t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 ||
+		len(t.String(i)) > 5 && hasSuffix(t.String(i), "ing") && it.POS == dateline.PosNone
 }
 
 // wide reports whether the dash at i stands between spaces or is no hyphen.
@@ -66,7 +67,8 @@ func (t *Text) finite(i int) bool {
 	if it.POS != dateline.PosNone && it.Verb == 0 {
 		if prev := i - 1; prev < 0 || t.Items[prev].Kind == Quote || t.Items[prev].Kind == Punct && hasSuffix(t.String(i), "ed") {
 			return false // "A," retired general NAME said
-		} else if t.Items[prev].Kind == Word && (t.Items[prev].Is(cue.PosS) || t.Items[prev].Any(1<<cue.Det|1<<cue.Possess) && !t.Items[prev].Any(1<<cue.Subject|1<<cue.That)) {
+		} else if t.Items[prev].Kind == Word && (t.Items[prev].Is(cue.PosS) || t.Items[prev].Any(1<<cue.Det|1<<cue.Possess) &&
+			!t.Items[prev].Any(1<<cue.Subject|1<<cue.That)) {
 			return false // NAME's conduct
 		}
 		return it.POS == dateline.PosVBD || it.POS == dateline.PosVBZ || it.POS == dateline.PosVBP
@@ -111,7 +113,8 @@ func (t *Text) unlistedVerb(i int) bool {
 	case len(s) > 4 && hasSuffix(s, "ed"):
 		return next.Kind != Word || !next.Is(cue.Prep)
 	case len(s) > 3 && hasSuffix(s, "s") && !hasSuffix(s, "ss"):
-		return next.Kind == Name || next.Kind == Word && (next.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Object) || next.Is(cue.Prep) && t.label(i-1) == dateline.Person)
+		return next.Kind == Name || next.Kind == Word && (next.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Object) ||
+			next.Is(cue.Prep) && t.label(i-1) == dateline.Person)
 	}
 	return false
 }
@@ -123,31 +126,39 @@ const Subj = cue.Subject
 func (t *Text) nounUse(i int, v cue.Verb) bool {
 	it := &t.Items[i]
 	if v.Forms&cue.Past == 0 && !(i > 0 && (t.Items[i-1].Kind == Name || t.Items[i-1].Kind == Phrase || t.Pronoun(i-1))) &&
-		!(i > 0 && (i+1 == len(t.Items) || t.Is(i+1, "that") || t.Items[i+1].Kind == Punct || t.Items[i+1].Kind == Quote || t.Items[i+1].Kind == Name || t.Pronoun(i+1)) && t.Items[i-1].Any(1<<cue.Document|1<<cue.Role) && (v.Forms&cue.Third != 0 || t.plural(i-1))) {
+		!(i > 0 && (i+1 == len(t.Items) || t.Is(i+1, "that") || t.Items[i+1].Kind == Punct || t.Items[i+1].Kind == Quote ||
+			t.Items[i+1].Kind == Name || t.Pronoun(i+1)) && t.Items[i-1].Any(1<<cue.Document|1<<cue.Role) &&
+			(v.Forms&cue.Third != 0 || t.plural(i-1))) {
 		never := v.Tier == 1 && v.Forms&cue.Third != 0 && !t.Is(i, nounVerbs...) // announces is no noun, whatever the tagger says
 		if never {
 		} else if it.POS.Noun() || it.POS >= dateline.PosJJ && it.POS <= dateline.PosJJS {
 			return true
 		}
 	}
-	if v.Lemma == "state" && v.Forms&cue.Past == 0 && i > 0 && (t.label(i-1) == dateline.Norp || t.label(i-1) == dateline.Place) && !(i+1 < len(t.Items) && t.Is(i+1, "that")) {
+	if v.Lemma == "state" && v.Forms&cue.Past == 0 && i > 0 && (t.label(i-1) == dateline.Norp ||
+		t.label(i-1) == dateline.Place) && !(i+1 < len(t.Items) && t.Is(i+1, "that")) {
 		return true // Syrian state media, U.S. states
 	}
-	if v.Forms&cue.Past == 0 && i > 1 && t.label(i-1) == dateline.Norp && !hasSuffix(t.String(i-1), "s") && t.Is(i, nounVerbs...) && !t.Items[i-2].Is(cue.Det) && t.Items[i-2].Kind == Word {
+	if v.Forms&cue.Past == 0 && i > 1 && t.label(i-1) == dateline.Norp && !hasSuffix(t.String(i-1), "s") &&
+		t.Is(i, nounVerbs...) && !t.Items[i-2].Is(cue.Det) && t.Items[i-2].Kind == Word {
 		return true // most of Republican claims
 	}
 	if v.Forms&cue.Past == 0 && v.Forms&(cue.Third|cue.Base) != 0 && i+1 < len(t.Items) && v.Lemma != "say" {
-		if n := &t.Items[i+1]; n.Kind == Word && (n.Any(1<<cue.Aux|1<<cue.Modal|1<<cue.Finite) && !n.Is(cue.PosS) || n.Verb != 0 && !n.Is(cue.Role) && t.words.VerbAt(n.Word).Forms&(cue.Past|cue.Base) != 0 && !n.Any(smallWords)) {
+		if n := &t.Items[i+1]; n.Kind == Word && (n.Any(1<<cue.Aux|1<<cue.Modal|1<<cue.Finite) && !n.Is(cue.PosS) ||
+			n.Verb != 0 && !n.Is(cue.Role) && t.words.VerbAt(n.Word).Forms&(cue.Past|cue.Base) != 0 && !n.Any(smallWords)) {
 			return true // rules permit, reports said
 		}
 	}
-	if i+1 < len(t.Items) && v.Tier > 1 && v.Forms&cue.Participle != 0 && t.Items[i+1].Kind == Word && t.Items[i+1].Any(1<<cue.Aux|1<<cue.Modal) && !t.Items[i+1].Is(cue.PosS) {
+	if i+1 < len(t.Items) && v.Tier > 1 && v.Forms&cue.Participle != 0 && t.Items[i+1].Kind == Word &&
+		t.Items[i+1].Any(1<<cue.Aux|1<<cue.Modal) && !t.Items[i+1].Is(cue.PosS) {
 		return true // the pardons issued were
 	}
-	if v.Forms == cue.Base && i > 1 && t.Items[i-1].Kind == Name && (t.Is(i-2, "a", "an") || t.Items[i-2].Kind == Word && t.Items[i-2].Is(cue.Possess)) {
+	if v.Forms == cue.Base && i > 1 && t.Items[i-1].Kind == Name &&
+		(t.Is(i-2, "a", "an") || t.Items[i-2].Kind == Word && t.Items[i-2].Is(cue.Possess)) {
 		return true // a Twitter comment
 	}
-	if v.Forms == cue.Gerund && i > 0 && t.Items[i-1].Kind == Name && (i+1 >= len(t.Items) || t.Items[i+1].Kind == Punct && t.Items[i+1].Mark != ',' && t.Items[i+1].Mark != ':') {
+	if v.Forms == cue.Gerund && i > 0 && t.Items[i-1].Kind == Name &&
+		(i+1 >= len(t.Items) || t.Items[i+1].Kind == Punct && t.Items[i+1].Mark != ',' && t.Items[i+1].Mark != ':') {
 		return true // after the court ruling
 	}
 	if i == 0 {
@@ -167,11 +178,13 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 	if p.Is(cue.PosS) {
 		return v.Forms&cue.Past == 0 || v.Forms&cue.Base != 0
 	}
-	if p.Any(1<<cue.Det|1<<cue.Possess) && !p.Any(1<<cue.Subject|1<<cue.Object) && !(p.Is(cue.That) || t.Is(j, "this", "both", "all", "those", "these")) {
+	if p.Any(1<<cue.Det|1<<cue.Possess) && !p.Any(1<<cue.Subject|1<<cue.Object) &&
+		!(p.Is(cue.That) || t.Is(j, "this", "both", "all", "those", "these")) {
 		return true
 	}
 	if v.Forms&(cue.Past|cue.Gerund) == 0 && it.POS == dateline.PosNone {
-		if v.Tier > 1 && v.Forms&cue.Third != 0 && t.plural(j) || v.Tier > 1 && v.Forms == cue.Base && p.Is(cue.Role) && !t.plural(j) && !t.Is(j, "police", "people") {
+		if v.Tier > 1 && v.Forms&cue.Third != 0 && t.plural(j) || v.Tier > 1 && v.Forms == cue.Base && p.Is(cue.Role) &&
+			!t.plural(j) && !t.Is(j, "police", "people") {
 			return true
 		}
 		if p.Is(cue.Coord) && v.Tier == 1 && v.Forms&cue.Third != 0 {
@@ -190,8 +203,10 @@ func (t *Text) adjectival(i int, v cue.Verb) bool {
 	}
 	prev, next := &t.Items[i-1], &t.Items[i+1]
 	if v.Forms == cue.Gerund {
-		noun := prev.Kind == Name && prev.Mention >= 0 && t.label(i-1) == dateline.Org || prev.Kind == Word && prev.Class == 0 && prev.Verb == 0 && !prev.Cap
-		return noun && t.Is(i, "ruling", "warning", "finding", "reading") && (t.Gerund(i+1) || next.Kind == Punct && next.Mark == ',' || next.Kind == Word && next.Is(cue.Prep) && !t.Is(i+1, "of"))
+		noun := prev.Kind == Name && prev.Mention >= 0 && t.label(i-1) == dateline.Org ||
+			prev.Kind == Word && prev.Class == 0 && prev.Verb == 0 && !prev.Cap
+		return noun && t.Is(i, "ruling", "warning", "finding", "reading") &&
+			(t.Gerund(i+1) || next.Kind == Punct && next.Mark == ',' || next.Kind == Word && next.Is(cue.Prep) && !t.Is(i+1, "of"))
 	}
 	if next.Kind != Word || next.Cap || next.Any(smallWords) || next.Verb != 0 && t.words.VerbAt(next.Word).Tier < 3 {
 		return false
@@ -208,16 +223,20 @@ func (t *Text) adjectival(i int, v cue.Verb) bool {
 }
 
 // nounVerbs are the verbs of tier 1 that are as often nouns in this form.
-var nounVerbs = []string{"report", "reports", "claim", "claims", "comment", "comments", "remark", "remarks", "note", "notes", "statement", "statements", "tweet", "tweets",
-	"state", "states", "promise", "promises", "pledge", "pledges", "vow", "vows", "reply", "replies", "stress", "joke", "jokes", "shout", "shouts", "answer", "counter", "counters"}
+var nounVerbs = []string{"report", "reports", "claim", "claims", "comment", "comments", "remark", "remarks", "note", "notes",
+	"statement", "statements", "tweet", "tweets",
+	"state", "states", "promise", "promises", "pledge", "pledges", "vow", "vows", "reply", "replies", "stress", "joke", "jokes",
+	"shout", "shouts", "answer", "counter", "counters"}
 
 // nounPhrase makes the phrase of items first to limit, which hold no border: its head is the last name, pronoun or noun before
 // the first preposition, but for a title before a name ("Mayor of Koszalin Piotr Jedlinski").
 func (t *Text) nounPhrase(first, limit int) NP {
-	for first < limit && t.Items[first].Kind == Word && (t.Items[first].Any(1<<cue.Adverb|1<<cue.Coord) && !t.Items[first].Any(1<<cue.Det|1<<cue.Someone|1<<cue.Role)) {
+	for first < limit && t.Items[first].Kind == Word && (t.Items[first].Any(1<<cue.Adverb|1<<cue.Coord) &&
+		!t.Items[first].Any(1<<cue.Det|1<<cue.Someone|1<<cue.Role)) {
 		first++
 	}
-	if first+1 < limit && t.Is(first, "about", "around", "over", "nearly", "almost", "roughly") && (isNumber(t.String(first+1)) || t.Items[first+1].Is(cue.Someone)) {
+	if first+1 < limit && t.Is(first, "about", "around", "over", "nearly", "almost", "roughly") &&
+		(isNumber(t.String(first+1)) || t.Items[first+1].Is(cue.Someone)) {
 		first++
 	}
 	if first+2 < limit && t.Is(first, "such") && t.Is(first+1, "as") {
@@ -229,7 +248,8 @@ func (t *Text) nounPhrase(first, limit int) NP {
 	if first+1 < limit && t.Is(first, "as", "including") {
 		first++
 	}
-	for limit > first && (t.Items[limit-1].Kind == Paren || t.Items[limit-1].Kind == When || limit > first+1 && t.Items[limit-1].Kind == Word && t.Items[limit-1].Class == 1<<cue.Adverb) {
+	for limit > first && (t.Items[limit-1].Kind == Paren || t.Items[limit-1].Kind == When ||
+		limit > first+1 && t.Items[limit-1].Kind == Word && t.Items[limit-1].Class == 1<<cue.Adverb) {
 		limit--
 	}
 	if first >= limit {
@@ -269,10 +289,13 @@ func (t *Text) nounPhrase(first, limit int) NP {
 // reduced reports whether a participle that qualifies the noun before it stands at i: NAME speaking to parliament, a show hosted by.
 func (t *Text) reduced(i int) bool {
 	prev := &t.Items[i-1]
-	if t.Items[i].Kind != Word || t.Items[i].Cap || prev.Kind != Name && prev.Kind != Phrase && !prev.Any(1<<cue.Role|1<<cue.Document) && prev.Kind != Paren {
+	if t.Items[i].Kind != Word || t.Items[i].Cap || prev.Kind != Name && prev.Kind != Phrase &&
+		!prev.Any(1<<cue.Role|1<<cue.Document) && prev.Kind != Paren {
 		return false
 	}
-	return t.Gerund(i) || i+1 < len(t.Items) && (hasSuffix(t.String(i), "ed") || t.Is(i, "seen", "written", "sent", "held", "shown", "drawn", "made", "found", "run", "read")) && t.Items[i+1].Kind == Word && t.Items[i+1].Is(cue.Prep)
+	return t.Gerund(i) || i+1 < len(t.Items) && (hasSuffix(t.String(i), "ed") ||
+		t.Is(i, "seen", "written", "sent", "held", "shown", "drawn", "made", "found", "run", "read")) &&
+		t.Items[i+1].Kind == Word && t.Items[i+1].Is(cue.Prep)
 }
 
 // preposition reports whether item i begins a phrase that qualifies the noun before it.
@@ -304,7 +327,9 @@ func (t *Text) afterPreposition(first, limit int) NP {
 		if prev.Any(1<<cue.Prep|1<<cue.To|1<<cue.Det|1<<cue.Honorific|1<<cue.Role|1<<cue.Possess) && prev.Kind == Word {
 			continue
 		}
-		starts := it.Kind == Name && it.Mention >= 0 && (t.person(i) || t.label(i) == dateline.Org) || it.Kind == Phrase || it.Kind == Word && it.Any(1<<cue.Subject|1<<cue.Det|1<<cue.Possess) && !it.Is(cue.That) || prev.Kind == When && (it.Kind == Name || it.Kind == Phrase || it.Any(1<<cue.Role))
+		starts := it.Kind == Name && it.Mention >= 0 && (t.person(i) || t.label(i) == dateline.Org) || it.Kind == Phrase ||
+			it.Kind == Word && it.Any(1<<cue.Subject|1<<cue.Det|1<<cue.Possess) && !it.Is(cue.That) ||
+			prev.Kind == When && (it.Kind == Name || it.Kind == Phrase || it.Any(1<<cue.Role))
 		if starts && i > first+1 {
 			return t.nounPhrase(i, limit)
 		}
@@ -325,10 +350,12 @@ func (t *Text) PhraseAt(i, limit int) NP {
 		if it.Kind == Word && it.Any(1<<cue.Subject) && j > i && !it.Any(1<<cue.Det|1<<cue.Possess) {
 			break
 		}
-		if j > i && it.Kind == Word && it.Is(cue.Coord) && !(j+1 < limit && (t.Items[j+1].Kind == Name || t.Items[j+1].Any(1<<cue.Role|1<<cue.Someone|1<<cue.Det))) {
+		if j > i && it.Kind == Word && it.Is(cue.Coord) && !(j+1 < limit &&
+			(t.Items[j+1].Kind == Name || t.Items[j+1].Any(1<<cue.Role|1<<cue.Someone|1<<cue.Det))) {
 			break
 		}
-		if it.Kind == When && j > i && !(t.Items[j-1].Kind == Word && t.Items[j-1].Is(cue.Det) && j+1 < limit && t.Items[j+1].Kind == Word && !t.Items[j+1].Any(smallWords)) {
+		if it.Kind == When && j > i && !(t.Items[j-1].Kind == Word && t.Items[j-1].Is(cue.Det) && j+1 < limit &&
+			t.Items[j+1].Kind == Word && !t.Items[j+1].Any(smallWords)) {
 			break // but not in: a Wednesday editorial
 		}
 		j++
@@ -336,7 +363,8 @@ func (t *Text) PhraseAt(i, limit int) NP {
 			break
 		}
 	}
-	for j > i && t.Items[j-1].Kind == Word && (t.preposition(j-1) || t.Items[j-1].Any(1<<cue.Coord|1<<cue.Det)) && !t.Items[j-1].Any(1<<cue.Someone|1<<cue.Subject) {
+	for j > i && t.Items[j-1].Kind == Word && (t.preposition(j-1) || t.Items[j-1].Any(1<<cue.Coord|1<<cue.Det)) &&
+		!t.Items[j-1].Any(1<<cue.Someone|1<<cue.Subject) {
 		j--
 	}
 	return t.nounPhrase(i, j)

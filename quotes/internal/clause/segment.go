@@ -39,7 +39,8 @@ func (t *Text) segmentType(first, limit int) int {
 	for first+1 < limit && t.Items[first].Kind == Word && t.Is(first, "even", "only", "now", "then", "also", "and", "but", "later", "both", "just") {
 		first++
 	}
-	if first+1 < limit && t.Is(first, "about", "around", "over", "under", "at") && (isNumber(t.String(first+1)) || t.Is(first+1, "least", "most", "half")) {
+	if first+1 < limit && t.Is(first, "about", "around", "over", "under", "at") &&
+		(isNumber(t.String(first+1)) || t.Is(first+1, "least", "most", "half")) {
 		first++ // About 40 people
 	}
 	if first+1 < limit && t.Items[first].Kind == When && t.Items[first+1].Kind == Name {
@@ -50,14 +51,17 @@ func (t *Text) segmentType(first, limit int) int {
 		first+1 < limit && it.Is(cue.Prep) && t.Items[first+1].Any(1<<cue.Relative) || t.Is(first, "of") {
 		return segRelative
 	}
-	if it.Kind == Word && !it.Cap && len(t.String(first)) > 4 && hasSuffix(t.String(first), "ed") && first+1 < limit && t.Items[first+1].Kind == Word && t.Items[first+1].Is(cue.Prep) {
+	if it.Kind == Word && !it.Cap && len(t.String(first)) > 4 && hasSuffix(t.String(first), "ed") && first+1 < limit &&
+		t.Items[first+1].Kind == Word && t.Items[first+1].Is(cue.Prep) {
 		return segAside // reached by telephone
 	}
 	if first > 0 && t.Items[first-1].Mark == ',' && first+1 < limit && t.finite(first) && !t.Items[first+1].Is(cue.Prep) {
 		return segClause // NAME, who lives there, learned the trade
 	}
-	gerund := it.Kind == Word && t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || it.Kind == Word && !it.Cap && len(t.String(first)) > 5 && hasSuffix(t.String(first), "ing")
-	if gerund || it.Kind == When || it.Kind == Word && (it.Any(1<<cue.Prep|1<<cue.Subord|1<<cue.To) || it.Any(1<<cue.Adverb|1<<cue.According) && !it.Any(1<<cue.Role|1<<cue.Det)) {
+	gerund := it.Kind == Word && t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || it.Kind == Word && !it.Cap &&
+		len(t.String(first)) > 5 && hasSuffix(t.String(first), "ing")
+	if gerund || it.Kind == When || it.Kind == Word && (it.Any(1<<cue.Prep|1<<cue.Subord|1<<cue.To) ||
+		it.Any(1<<cue.Adverb|1<<cue.According) && !it.Any(1<<cue.Role|1<<cue.Det)) {
 		return segAside
 	}
 	for i := first; i < limit; i++ {
@@ -119,7 +123,8 @@ func (t *Text) nameIn(first, limit int) int {
 	if !t.person(last) || partyTag(t.String(last)) || t.Items[last].Mention < 0 && t.Items[last].Is(cue.Role) {
 		return -1
 	}
-	if it := &t.Items[first]; it.Kind == Word && (it.Is(cue.Prep) || it.Any(1<<cue.Det|1<<cue.Possess) && !(t.Is(first, "the") && t.Items[first+1].Cap && t.Items[first+1].Kind == Word)) {
+	if it := &t.Items[first]; it.Kind == Word && (it.Is(cue.Prep) || it.Any(1<<cue.Det|1<<cue.Possess) &&
+		!(t.Is(first, "the") && t.Items[first+1].Cap && t.Items[first+1].Kind == Word)) {
 		return -1
 	}
 	return last
@@ -135,7 +140,8 @@ func (t *Text) ClauseSubject(lo, i int) NP {
 			start = k + 1
 		case it.Kind == Word && it.Is(cue.Subord) && t.Is(k, "while", "because", "although", "whereas", "though") && k > lo && t.HasFinite(k+2, i):
 			start = k + 1
-		case it.Kind == Word && it.Is(cue.Subord) && k > lo && k+2 < i && (t.Pronoun(k+1) || !it.Is(cue.Prep) && (t.CanBegin(k+1) || t.Items[k+1].Is(cue.Honorific))) && t.HasFinite(k+2, i):
+		case it.Kind == Word && it.Is(cue.Subord) && k > lo && k+2 < i &&
+			(t.Pronoun(k+1) || !it.Is(cue.Prep) && (t.CanBegin(k+1) || t.Items[k+1].Is(cue.Honorific))) && t.HasFinite(k+2, i):
 			start = k + 1
 		case it.Mark == ',' && k+2 < i && t.Items[k+1].Is(cue.Coord) && t.CanBegin(k+2) && t.HasFinite(k+3, i):
 			start = k + 2
@@ -182,7 +188,8 @@ func (t *Text) capitals(i int) bool {
 
 // placeOnly reports whether the phrase is a place between commas: in Salem, New Hampshire, NAME said.
 func (t *Text) placeOnly(n NP, limit int) bool {
-	return n.First > 0 && t.Items[n.First-1].Mark == ',' && n.Limit < limit && t.Items[n.Limit].Mark == ',' && n.Head == n.First && t.label(n.Head) == dateline.Place
+	return n.First > 0 && t.Items[n.First-1].Mark == ',' && n.Limit < limit && t.Items[n.Limit].Mark == ',' &&
+		n.Head == n.First && t.label(n.Head) == dateline.Place
 }
 
 // Pronoun reports whether item i is a pronoun that can be a subject.
@@ -236,7 +243,9 @@ func (t *Text) subjectAt(i, limit int) NP {
 			}
 			return n
 		}
-		if it.Any(1<<cue.Prep|1<<cue.To|1<<cue.According) || it.Is(cue.Subord) || t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || hasSuffix(s, "ing") && len(s) > 5 && !it.Any(1<<cue.Role) || it.Any(1<<cue.Relative|1<<cue.That) && !it.Is(cue.Det) {
+		if it.Any(1<<cue.Prep|1<<cue.To|1<<cue.According) || it.Is(cue.Subord) ||
+			t.words.VerbAt(it.Word).Forms&cue.Gerund != 0 || hasSuffix(s, "ing") && len(s) > 5 && !it.Any(1<<cue.Role) ||
+			it.Any(1<<cue.Relative|1<<cue.That) && !it.Is(cue.Det) {
 			return NP{}
 		}
 		if !it.Cap && len(s) > 4 && hasSuffix(s, "ed") && i+1 < limit && t.Items[i+1].Kind == Word && t.Items[i+1].Is(cue.Prep) {
@@ -290,8 +299,10 @@ func (t *Text) Explained(n NP, limit int) NP {
 	case t.bareName(first, end) && !t.person(n.Head) && (t.Items[n.Head].Kind != Name || t.label(n.Head) != dateline.Org):
 		name := t.nameIn(first, end)
 		return NP{Span: t.Items[name].Span, First: n.First, Limit: end, Head: name}
-	case end < limit && t.Items[end].Mark == ',' && t.Items[first].Kind == Word && t.Items[first].Any(1<<cue.Det|1<<cue.Role|1<<cue.Relative) && !t.Pronoun(first) &&
-		(t.Is(first, "who", "which", "whose") || !t.HasFinite(first, end) && !t.pastIn(first+1, end)) && !(next < limit && next > end+1 && t.bareName(end+1, next)):
+	case end < limit && t.Items[end].Mark == ',' && t.Items[first].Kind == Word &&
+		t.Items[first].Any(1<<cue.Det|1<<cue.Role|1<<cue.Relative) && !t.Pronoun(first) &&
+		(t.Is(first, "who", "which", "whose") || !t.HasFinite(first, end) && !t.pastIn(first+1, end)) &&
+		!(next < limit && next > end+1 && t.bareName(end+1, next)):
 		n.Limit = end
 	}
 	return n
@@ -320,7 +331,8 @@ func (t *Text) Past(j int) bool {
 		return it.POS == dateline.PosVBD
 	}
 	str := t.String(j)
-	if len(str) < 5 || str[len(str)-2:] != "ed" || t.Is(j, "hundred", "speed", "need", "indeed", "proceed", "exceed", "united", "based", "named", "called") {
+	if len(str) < 5 || str[len(str)-2:] != "ed" || t.Is(j, "hundred", "speed", "need", "indeed", "proceed", "exceed", "united",
+		"based", "named", "called") {
 		return false
 	}
 	if prev.Kind == Word && (prev.Any(1<<cue.Det|1<<cue.Possess|1<<cue.Prep|1<<cue.Adverb|1<<cue.Coord) || prev.Is(cue.PosS)) {

@@ -102,7 +102,8 @@ func (t *Text) antecedentNoun(lo, i int) bool {
 // antecedent is the phrase before a relative pronoun at i.
 func (t *Text) antecedent(lo, i int) NP {
 	j := i - 1
-	for j > lo && (t.Items[j].Mark == ',' || t.Items[j].Kind == Paren || isNumber(t.String(j)) || t.Items[j].Kind == Word && t.Items[j].Any(1<<cue.Prep)) {
+	for j > lo && (t.Items[j].Mark == ',' || t.Items[j].Kind == Paren || isNumber(t.String(j)) ||
+		t.Items[j].Kind == Word && t.Items[j].Any(1<<cue.Prep)) {
 		j--
 	}
 	if j < lo || t.isBorder(j) {
@@ -190,7 +191,8 @@ func (t *Text) apposition(lo, i int, shared bool) (NP, Link) {
 			break
 		}
 		typ := t.segmentType(first, limit)
-		if typ == segRelative && t.label(limit-1) == dateline.Place && (first == lo && limit == lo+1 || first == lo && limit == lo+2 && t.Is(lo, "even", "but", "and")) {
+		if typ == segRelative && t.label(limit-1) == dateline.Place &&
+			(first == lo && limit == lo+1 || first == lo && limit == lo+2 && t.Is(lo, "even", "but", "and")) {
 			typ = segPhrase // China, an ally, said
 		}
 		if typ == segClause && best >= 0 && t.person(limit-1) && !t.bareName(t.segment(lo, best), best) {

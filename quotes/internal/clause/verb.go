@@ -18,7 +18,8 @@ func (t *Text) verb(s *Sentence, i int) {
 			v = m
 		}
 	}
-	if v.Words == 0 || v.Words == 1 && t.Items[i].Is(cue.Aux) || t.nounUse(i, v) || v.Lemma == "use" && !t.usesWord(s, i) || v.Lemma == "write" && t.off(s, i) {
+	if v.Words == 0 || v.Words == 1 && t.Items[i].Is(cue.Aux) || t.nounUse(i, v) || v.Lemma == "use" && !t.usesWord(s, i) ||
+		v.Lemma == "write" && t.off(s, i) {
 		return
 	}
 	f := Frame{Verb: v, Cue: i, Limit: i + int(v.Words)}
@@ -45,8 +46,10 @@ func (t *Text) verb(s *Sentence, i int) {
 	if f.Subject.OK() && (t.Is(f.Subject.First, "no", "nobody", "none", "neither") || f.Subject.First > s.First && t.Is(f.Subject.First-1, "no")) {
 		f.Negated = true
 	}
-	opens := f.Limit < s.Limit && (t.Items[f.Limit].Kind == Quote || t.Items[f.Limit].Kind == Punct && f.Limit+1 < s.Limit && t.Items[f.Limit+1].Kind == Quote)
-	if f.Subject.OK() && !f.Animate && !(opens && v.Tier == 2 && f.Link == BySubject) && (v.Tier > 2 || v.Tier == 2 && v.Frame&(cue.Clause|cue.Order|cue.As|cue.Infinite) == 0) {
+	opens := f.Limit < s.Limit && (t.Items[f.Limit].Kind == Quote || t.Items[f.Limit].Kind == Punct && f.Limit+1 < s.Limit &&
+		t.Items[f.Limit+1].Kind == Quote)
+	if f.Subject.OK() && !f.Animate && !(opens && v.Tier == 2 && f.Link == BySubject) &&
+		(v.Tier > 2 || v.Tier == 2 && v.Frame&(cue.Clause|cue.Order|cue.As|cue.Infinite) == 0) {
 		return
 	}
 	s.Frames = append(s.Frames, f)
@@ -54,7 +57,8 @@ func (t *Text) verb(s *Sentence, i int) {
 
 // usesWord reports whether the verb at i is to use a word: used the term "A".
 func (t *Text) usesWord(s *Sentence, i int) bool {
-	return i+2 < s.Limit && t.Is(i+1, "the", "a", "such") && t.Is(i+2, "word", "words", "term", "terms", "phrase", "phrases", "slogan", "expression", "hashtag", "line", "name")
+	return i+2 < s.Limit && t.Is(i+1, "the", "a", "such") && t.Is(i+2, "word", "words", "term", "terms", "phrase", "phrases",
+		"slogan", "expression", "hashtag", "line", "name")
 }
 
 // off reports whether "off" follows the verb at i and its short object: wrote her off.
@@ -73,7 +77,8 @@ func (t *Text) off(s *Sentence, i int) bool {
 // animate reports whether the phrase is about somebody or something that can speak: a name, a pronoun, a role, a document.
 func (t *Text) animate(n NP) bool {
 	it := &t.Items[n.Head]
-	return it.Kind != Word || n.Pronoun || it.Any(1<<cue.Role|1<<cue.Document|1<<cue.Someone|1<<cue.Subject|1<<cue.Hearer) || it.Cap && n.Limit-n.First == 1
+	return it.Kind != Word || n.Pronoun || it.Any(1<<cue.Role|1<<cue.Document|1<<cue.Someone|1<<cue.Subject|1<<cue.Hearer) ||
+		it.Cap && n.Limit-n.First == 1
 }
 
 // group finds the start of the verb group (has also said) and what it tells of the verb: negation, passive voice, mere
@@ -103,7 +108,8 @@ func (t *Text) group(s *Sentence, f *Frame) int {
 			continue
 		case it.Is(cue.To) && !aux && v.Forms&cue.Base != 0:
 			to = true
-			if j > s.First && t.Is(j-1, "went", "goes", "continued", "proceeded", "came", "has", "had") || j > s.First+1 && t.Is(j-1, "on") && t.Is(j-2, "went", "goes", "going") {
+			if j > s.First && t.Is(j-1, "went", "goes", "continued", "proceeded", "came", "has", "had") ||
+				j > s.First+1 && t.Is(j-1, "on") && t.Is(j-2, "went", "goes", "going") {
 				to = false
 				j--
 				if t.Is(j, "on") {
@@ -112,7 +118,8 @@ func (t *Text) group(s *Sentence, f *Frame) int {
 				f.First = j
 				continue
 			}
-			if j > s.First && t.Is(j-1, "refused", "refuses", "refuse", "refusing", "declined", "declines", "decline", "declining", "failed", "fails") {
+			if j > s.First && t.Is(j-1, "refused", "refuses", "refuse", "refusing", "declined", "declines", "decline",
+				"declining", "failed", "fails") {
 				f.Negated = true
 			}
 		case it.Is(cue.Adverb) && !it.Any(1<<cue.Coord|1<<cue.Det|1<<cue.Role):
@@ -140,7 +147,8 @@ func (t *Text) groupStart(s *Sentence, f *Frame, helped bool) int {
 	if v.Forms == cue.Base && !helped {
 		// a bare base form is finite in the plural only: officials say
 		j := t.skipBack(s.First, f.Cue-1)
-		if j < s.First || !t.pluralSubject(s, j) && !t.Items[j].Is(cue.Coord) && t.Items[j].Kind != Quote && t.Items[j].Mark != ',' && t.Items[j].Kind != Paren && !t.pluralHead(s, j) {
+		if j < s.First || !t.pluralSubject(s, j) && !t.Items[j].Is(cue.Coord) && t.Items[j].Kind != Quote &&
+			t.Items[j].Mark != ',' && t.Items[j].Kind != Paren && !t.pluralHead(s, j) {
 			return -1
 		}
 	}
@@ -161,7 +169,8 @@ func (t *Text) pluralSubject(s *Sentence, j int) bool {
 		}
 		return t.label(j) != dateline.Person && it.Mention >= 0 || hasSuffix(str, "s") || k > s.First && t.Items[k].Is(cue.Coord)
 	}
-	return t.plural(j) || it.Is(cue.Relative) || isNumber(t.String(j)) || t.Is(j, "media", "data", "press", "police", "staff", "team", "government", "others")
+	return t.plural(j) || it.Is(cue.Relative) || isNumber(t.String(j)) ||
+		t.Is(j, "media", "data", "press", "police", "staff", "team", "government", "others")
 }
 
 // pluralHead reports whether the phrase that ends at item j is about several: sources close to the campaign.
@@ -187,7 +196,8 @@ func (t *Text) findSubject(s *Sentence, f *Frame) {
 	if v.Frame&cue.As != 0 && v.Forms&cue.Participle != 0 && f.First == f.Cue && f.Limit < s.Limit && t.Is(f.Limit, "as") && !t.fronts(s, f.Cue) {
 		f.Passive = true // NAME, often referred to as "A"
 	}
-	if v.Forms&cue.Participle != 0 && f.First == f.Cue && f.Limit+1 < s.Limit && t.Is(f.Limit, "by") && f.Cue > s.First && t.Items[f.Cue-1].Kind != Quote && !t.Is(f.Limit+1, means...) {
+	if v.Forms&cue.Participle != 0 && f.First == f.Cue && f.Limit+1 < s.Limit && t.Is(f.Limit, "by") && f.Cue > s.First &&
+		t.Items[f.Cue-1].Kind != Quote && !t.Is(f.Limit+1, means...) {
 		f.Passive = true // a plan described by NAME
 	}
 	if f.Passive {
@@ -211,7 +221,8 @@ func (t *Text) findSubject(s *Sentence, f *Frame) {
 			return
 		}
 	}
-	if f.First > s.First && f.First < f.Cue && t.Items[f.First].Is(cue.To) || f.First > s.First && t.Items[f.First-1].Kind == Word && t.Items[f.First-1].Is(cue.To) {
+	if f.First > s.First && f.First < f.Cue && t.Items[f.First].Is(cue.To) || f.First > s.First &&
+		t.Items[f.First-1].Kind == Word && t.Items[f.First-1].Is(cue.To) {
 		j := f.First
 		for j > s.First && j > f.First-2 && t.Items[j].Kind == Word && (t.Items[j].Is(cue.To) || t.Items[j].Is(cue.Adverb) || j == f.First) {
 			j--
@@ -228,7 +239,8 @@ func (t *Text) findSubject(s *Sentence, f *Frame) {
 }
 
 // means are what one speaks by: said by telephone.
-var means = []string{"telephone", "phone", "email", "e-mail", "text", "fax", "letter", "video", "videolink", "radio", "satellite", "message", "post", "text-message"}
+var means = []string{"telephone", "phone", "email", "e-mail", "text", "fax", "letter", "video", "videolink", "radio",
+	"satellite", "message", "post", "text-message"}
 
 // fronts reports whether the object of the verb at i stands before its subject: which he described as "A".
 func (t *Text) fronts(s *Sentence, i int) bool {

@@ -12,7 +12,8 @@ func (t *Text) plural(j int) bool {
 		return false
 	}
 	s := t.String(j)
-	return t.Is(j, "they", "we", "you", "i", "some", "many", "few", "several", "others", "people", "police", "two", "three", "four", "half", "most", "majority") || (!it.Cap || t.startsSentence(j)) && len(s) > 3 && hasSuffix(s, "s") && !hasSuffix(s, "ss")
+	return t.Is(j, "they", "we", "you", "i", "some", "many", "few", "several", "others", "people", "police", "two", "three",
+		"four", "half", "most", "majority") || (!it.Cap || t.startsSentence(j)) && len(s) > 3 && hasSuffix(s, "s") && !hasSuffix(s, "ss")
 }
 
 // subjectLike reports whether item j can be the last word of a plural subject or of a name.

@@ -49,7 +49,8 @@ func (f *finder) according(s *clause.Sentence, k int) (Report, bool) {
 		// it rained, but, according to NAME, C
 		return Report{Content: f.span(end+1, f.rightBorder(s, k, end+1)), Rule: "according-clause", first: -1}, true
 	}
-	if first := &f.Items[start]; first.Kind == clause.Word && first.Is(cue.Subord) && stop == fr.First && f.Is(start, "while", "although", "though", "whereas") {
+	if first := &f.Items[start]; first.Kind == clause.Word && first.Is(cue.Subord) && stop == fr.First &&
+		f.Is(start, "while", "although", "though", "whereas") {
 		return Report{Content: f.span(start+1, stop), Rule: "clause-according", first: -1}, stop > start+1
 	}
 	r := Report{Content: f.span(start, stop), Rule: "clause-according", first: -1}
@@ -65,7 +66,8 @@ func (f *finder) pastNames(s *clause.Sentence, i int) int {
 	i++
 	for n := 0; n < 3 && i < s.Limit; n++ {
 		it := &f.Items[i]
-		if it.Kind == clause.Quote || it.Kind == clause.When || it.Kind == clause.Word && it.Any(1<<cue.Subord|1<<cue.To|1<<cue.Subject) || it.Kind == clause.Word && it.Is(cue.Prep) && !it.Is(cue.Coord) || f.Gerund(i) {
+		if it.Kind == clause.Quote || it.Kind == clause.When || it.Kind == clause.Word &&
+			it.Any(1<<cue.Subord|1<<cue.To|1<<cue.Subject) || it.Kind == clause.Word && it.Is(cue.Prep) && !it.Is(cue.Coord) || f.Gerund(i) {
 			return i
 		}
 		comma := i
@@ -75,7 +77,8 @@ func (f *finder) pastNames(s *clause.Sentence, i int) int {
 			}
 			comma++
 		}
-		if comma+2 >= s.Limit || !f.clauseAt(s, comma+1) && !f.CanBegin(comma+1) || it.Kind == clause.Name && !it.Is(cue.Coord) && f.Items[comma+1].Is(cue.Coord) {
+		if comma+2 >= s.Limit || !f.clauseAt(s, comma+1) && !f.CanBegin(comma+1) || it.Kind == clause.Name &&
+			!it.Is(cue.Coord) && f.Items[comma+1].Is(cue.Coord) {
 			return i // a list, or nothing behind it
 		}
 		i = comma + 1

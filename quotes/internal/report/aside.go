@@ -20,7 +20,8 @@ func (f *finder) complementizer(s *clause.Sentence, i int, fr *clause.Frame) (in
 			}
 			return j + 1, j+1 < s.Limit
 		}
-		if j > i && j+1 < s.Limit && it.Kind == clause.Word && f.Items[j-1].Is(cue.Document) && f.Items[j+1].Is(cue.Prep) && !it.Any(1<<cue.Aux|1<<cue.Modal) {
+		if j > i && j+1 < s.Limit && it.Kind == clause.Word && f.Items[j-1].Is(cue.Document) && f.Items[j+1].Is(cue.Prep) &&
+			!it.Any(1<<cue.Aux|1<<cue.Modal) {
 			continue // in a statement posted on its site
 		}
 		if it.Kind == clause.Quote || it.Mark == ';' || it.Mark == ':' || f.Finite(j) || j > i && f.Gerund(j) && f.Items[j-1].Mark == ',' {
@@ -33,7 +34,8 @@ func (f *finder) complementizer(s *clause.Sentence, i int, fr *clause.Frame) (in
 // relativeThat reports whether the "that" at item j belongs to a noun behind the verb that ends before item i: asked her for a map
 // that would leave out; told the newspaper, a sentence that means; asked why they hid a complaint that it received.
 func (f *finder) relativeThat(s *clause.Sentence, i, j int) bool {
-	if j+1 < s.Limit && f.Items[j-1].Kind == clause.Word && !f.Items[j-1].Any(1<<cue.Object|1<<cue.Hearer|1<<cue.Role) && f.Items[j+1].Any(1<<cue.Aux|1<<cue.Modal) && f.Items[j+1].Kind == clause.Word {
+	if j+1 < s.Limit && f.Items[j-1].Kind == clause.Word && !f.Items[j-1].Any(1<<cue.Object|1<<cue.Hearer|1<<cue.Role) &&
+		f.Items[j+1].Any(1<<cue.Aux|1<<cue.Modal) && f.Items[j+1].Kind == clause.Word {
 		return true
 	}
 	for n := i; n < j; n++ {
@@ -61,7 +63,8 @@ func (f *finder) skipAsides(s *clause.Sentence, i int) int {
 		case it.Kind == clause.When || it.Kind == clause.Paren:
 			i++
 			continue
-		case it.Kind == clause.Word && it.Is(cue.Adverb) && !it.Any(1<<cue.Det|1<<cue.Prep|1<<cue.Someone|1<<cue.Subord) && i+1 < s.Limit && !f.Is(i, "only", "just", "even"):
+		case it.Kind == clause.Word && it.Is(cue.Adverb) && !it.Any(1<<cue.Det|1<<cue.Prep|1<<cue.Someone|1<<cue.Subord) &&
+			i+1 < s.Limit && !f.Is(i, "only", "just", "even"):
 			i++
 			continue
 		case f.Is(i, "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
@@ -116,7 +119,8 @@ func (f *finder) aside(s *clause.Sentence, i int) int {
 		j++
 	}
 	if f.Items[j].Kind == clause.Name && j+1 < s.Limit {
-		if next := &f.Items[j+1]; f.CanBegin(j+1) || next.Kind == clause.When || next.Is(cue.That) || j+2 < s.Limit && f.Is(j+1, "on", "in") && (f.Items[j+2].Kind == clause.When || f.Items[j+2].Any(1<<cue.Time|1<<cue.Adverb)) ||
+		if next := &f.Items[j+1]; f.CanBegin(j+1) || next.Kind == clause.When || next.Is(cue.That) ||
+			j+2 < s.Limit && f.Is(j+1, "on", "in") && (f.Items[j+2].Kind == clause.When || f.Items[j+2].Any(1<<cue.Time|1<<cue.Adverb)) ||
 			f.Is(i, "to") && f.Pronoun(j+1) {
 			return j + 1
 		}
@@ -126,11 +130,17 @@ func (f *finder) aside(s *clause.Sentence, i int) int {
 		if it.Kind == clause.Punct || it.Kind == clause.Quote || f.Finite(k) {
 			return i
 		}
-		if it.Kind == clause.Word && (it.Any(1<<cue.Document|1<<cue.Hearer) || f.Is(k, "interview", "conference", "briefing", "speech", "statement", "meeting", "rally", "hearing", "court", "twitter", "facebook", "television", "radio", "announcement", "address", "remarks", "comments", "call", "livestream", "podcast", "debate")) {
-			for k+1 < s.Limit && (f.Items[k+1].Kind == clause.Word && f.Items[k+1].Is(cue.Document) && !f.CanBegin(k+1) || f.Items[k+1].Kind == clause.When || f.Items[k+1].Kind == clause.Word && f.Items[k+1].Any(1<<cue.Time) || f.Is(k+1, "conference", "release")) {
+		if it.Kind == clause.Word && (it.Any(1<<cue.Document|1<<cue.Hearer) ||
+			f.Is(k, "interview", "conference", "briefing", "speech", "statement", "meeting", "rally", "hearing", "court",
+				"twitter", "facebook", "television", "radio", "announcement", "address", "remarks", "comments", "call",
+				"livestream", "podcast", "debate")) {
+			for k+1 < s.Limit && (f.Items[k+1].Kind == clause.Word && f.Items[k+1].Is(cue.Document) && !f.CanBegin(k+1) ||
+				f.Items[k+1].Kind == clause.When || f.Items[k+1].Kind == clause.Word && f.Items[k+1].Any(1<<cue.Time) ||
+				f.Is(k+1, "conference", "release")) {
 				k++
 			}
-			if k+2 < s.Limit && f.Is(k+1, "with", "of", "by", "for", "from") && (f.Items[k+2].Kind == clause.Name || f.Items[k+2].Kind == clause.Phrase) {
+			if k+2 < s.Limit && f.Is(k+1, "with", "of", "by", "for", "from") &&
+				(f.Items[k+2].Kind == clause.Name || f.Items[k+2].Kind == clause.Phrase) {
 				k += 2 // in an interview with NAME
 			}
 			return k + 1

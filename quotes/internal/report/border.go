@@ -69,7 +69,8 @@ func (f *finder) resumed(s *clause.Sentence, k, i int) int {
 func (f *finder) ruled(s *clause.Sentence, k, i int) int {
 	opening := f.opening(s, k)
 	for j := i; j < s.Limit; j++ {
-		if opening && f.Items[j].Mark == ',' && j+1 < s.Limit && (f.CanBegin(j+1) || f.Is(j+1, "there") || s.Frames[k].Verb.Forms == cue.Gerund || f.clauseAt(s, j+1)) {
+		if opening && f.Items[j].Mark == ',' && j+1 < s.Limit && (f.CanBegin(j+1) || f.Is(j+1, "there") ||
+			s.Frames[k].Verb.Forms == cue.Gerund || f.clauseAt(s, j+1)) {
 			return j
 		}
 		if end, ok := f.narrator(s, k, i, j); ok {
@@ -122,11 +123,13 @@ func (f *finder) narrator(s *clause.Sentence, k, i, j int) (int, bool) {
 		return end, true
 	case comma && j+1 < s.Limit && f.Is(j+1, "while", "although", "though", "whereas") && f.HasFinite(j+2, s.Limit):
 		return end, true
-	case comma && j+1 < s.Limit && f.Is(j+1, "despite", "citing", "pointing", "meaning", "however", "further", "sparking", "prompting", "who", "whose"):
+	case comma && j+1 < s.Limit && f.Is(j+1, "despite", "citing", "pointing", "meaning", "however", "further", "sparking",
+		"prompting", "who", "whose"):
 		return end, true
 	case it.Kind == clause.Word && f.Is(j, "while") && j > i+2 && f.speaks(s, k, j):
 		return j, true
-	case it.Kind == clause.Quote && j+2 < s.Limit && f.Is(j+1, "and", "but") && f.Finite(j+2) && (f.Is(j+1, "but") || !f.Items[j+2].Any(1<<cue.Aux|1<<cue.Modal)):
+	case it.Kind == clause.Quote && j+2 < s.Limit && f.Is(j+1, "and", "but") && f.Finite(j+2) &&
+		(f.Is(j+1, "but") || !f.Items[j+2].Any(1<<cue.Aux|1<<cue.Modal)):
 		return j + 1, true
 	}
 	for n := k + 1; n < len(s.Frames); n++ {

@@ -38,30 +38,63 @@ func (f *finder) governed(s *clause.Sentence, k int) (Report, bool) {
 	if r, ok := f.deed(s, k, i); ok {
 		return r, ok
 	}
+	if r, ok, found := f.introduced(s, k, i); found {
+		return r, ok
+	}
+	return f.bare(s, k, i)
+}
+
+// introduced finds a clause that a small word or a quotation at item i introduces: vowed to C, asked whether C, described Y as C.
+// The last result tells whether there is such a word, which need not govern a clause.
+func (f *finder) introduced(s *clause.Sentence, k, i int) (r Report, ok, found bool) {
+	fr := &s.Frames[k]
+	fm := fr.Verb.Frame
+	rule := ""
 	it := &f.Items[i]
 	switch {
 	case it.Kind == clause.Quote && fm&cue.As != 0 && i+2 < s.Limit && f.Is(i+1, "as"):
-		return f.report(s, k, i, "name-verb-as") // described "A" as a farce
+		rule = "name-verb-as" // described "A" as a farce
 	case it.Kind == clause.Quote && i == fr.Limit && f.whole(s, i):
-		return Report{}, false
-	case it.Is(cue.To) && fm&cue.Infinite != 0 && fr.Verb.Lemma == "refuse" && i+1 < s.Limit && f.Is(i+1, "say", "comment", "answer", "tell", "disclose", "reveal", "discuss", "confirm", "elaborate"):
-		return Report{}, false
+		return Report{}, false, true
+	case it.Is(cue.To) && fm&cue.Infinite != 0 && fr.Verb.Lemma == "refuse" && i+1 < s.Limit &&
+		f.Is(i+1, "say", "comment", "answer", "tell", "disclose", "reveal", "discuss", "confirm", "elaborate"):
+		return Report{}, false, true
 	case it.Is(cue.To) && fm&cue.Infinite != 0:
-		return f.report(s, k, i, "name-verb-to")
+		rule = "name-verb-to"
 	case it.Is(cue.Wh) && fm&cue.Clause != 0 && !it.Is(cue.Relative) || f.Is(i, "whether", "if", "what", "why", "how"):
-		return f.report(s, k, i, "name-verb-wh")
+		rule = "name-verb-wh"
 	case fm&cue.As != 0:
-		for j := i; j < s.Limit && j < i+14; j++ {
-			if f.Is(j, "as") {
-				return f.report(s, k, i, "name-verb-as")
-			}
-			if f.Items[j].Mark == ',' {
-				break
-			}
+		if f.asFollows(s, i) {
+			rule = "name-verb-as"
 		}
 	case fm&cue.Name != 0 && i+1 < s.Limit && f.evaluates(s, i):
-		return f.report(s, k, i, "name-verb-as")
+		rule = "name-verb-as"
 	}
+	if rule == "" {
+		return Report{}, false, false
+	}
+	r, ok = f.report(s, k, i, rule)
+	return r, ok, true
+}
+
+// asFollows reports whether an "as" stands behind item i, before a comma.
+func (f *finder) asFollows(s *clause.Sentence, i int) bool {
+	for j := i; j < s.Limit && j < i+14; j++ {
+		if f.Is(j, "as") {
+			return true
+		}
+		if f.Items[j].Mark == ',' {
+			break
+		}
+	}
+	return false
+}
+
+// bare finds a clause that begins at item i, or behind the hearer there, without a word that introduces it: said C, told Y C, urged
+// Y to C, announced a plan.
+func (f *finder) bare(s *clause.Sentence, k, i int) (Report, bool) {
+	fr := &s.Frames[k]
+	fm := fr.Verb.Frame
 	if fm&cue.Order != 0 {
 		if j := f.infinitive(s, i); j > 0 {
 			return f.report(s, k, j, "name-verb-order")
@@ -90,7 +123,8 @@ func (f *finder) notNamed(s *clause.Sentence, i int) bool {
 
 // deed is NAME confessed to doing it, NAME apologized for being late.
 func (f *finder) deed(s *clause.Sentence, k, i int) (Report, bool) {
-	if lemma := s.Frames[k].Verb.Lemma; i+2 >= s.Limit || !f.Is(i, "to", "for") || !f.Gerund(i+1) || lemma != "confess" && lemma != "admit" && lemma != "apologize" && lemma != "apologise" {
+	if lemma := s.Frames[k].Verb.Lemma; i+2 >= s.Limit || !f.Is(i, "to", "for") || !f.Gerund(i+1) ||
+		lemma != "confess" && lemma != "admit" && lemma != "apologize" && lemma != "apologise" {
 		return Report{}, false
 	}
 	return f.report(s, k, i+1, "name-verb-object")
@@ -106,7 +140,8 @@ func (f *finder) notion(s *clause.Sentence, k, i int) (Report, bool) {
 	if fr.Verb.Frame&(cue.Notion|cue.Clause) == 0 || fr.Verb.Frame&cue.NoObject != 0 || fr.Verb.Tier > 2 || i != fr.Limit || i+3 > s.Limit {
 		return Report{}, false
 	}
-	if it := &f.Items[i]; it.Kind == clause.Punct || it.Kind == clause.Quote || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To|1<<cue.Adverb) && !it.Is(cue.Det) {
+	if it := &f.Items[i]; it.Kind == clause.Punct || it.Kind == clause.Quote || it.Kind == clause.Word &&
+		it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To|1<<cue.Adverb) && !it.Is(cue.Det) {
 		return Report{}, false
 	}
 	return f.report(s, k, i, "name-verb-object")
@@ -116,7 +151,8 @@ func (f *finder) notion(s *clause.Sentence, k, i int) (Report, bool) {
 func (f *finder) evaluates(s *clause.Sentence, i int) bool {
 	it := &f.Items[i]
 	if it.Kind == clause.Word && it.Any(1<<cue.Object) {
-		return f.Items[i+1].Kind == clause.Quote || i+2 < s.Limit && f.Items[i+2].Kind == clause.Quote || f.Items[i+1].Kind != clause.Punct && i-1 > s.First && !f.Gerund(i-1)
+		return f.Items[i+1].Kind == clause.Quote || i+2 < s.Limit && f.Items[i+2].Kind == clause.Quote ||
+			f.Items[i+1].Kind != clause.Punct && i-1 > s.First && !f.Gerund(i-1)
 	}
 	if !f.CanBegin(i) {
 		return false
@@ -130,7 +166,9 @@ func (f *finder) zeroThat(s *clause.Sentence, k, i int) (Report, bool) {
 	if it.Kind == clause.Word && it.Is(cue.Relative) && !it.Any(1<<cue.Det|1<<cue.That) {
 		return Report{}, false // "A," said NAME, who was there
 	}
-	if it.Kind == clause.Punct && !currency(it) || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) && !f.Is(i, "in", "at", "on", "during", "under", "about", "between", "over", "around", "near", "nearly", "up", "among") {
+	if it.Kind == clause.Punct && !currency(it) || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) &&
+		!it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) && !f.Is(i, "in", "at", "on", "during", "under", "about", "between",
+		"over", "around", "near", "nearly", "up", "among") {
 		return Report{}, false
 	}
 	if s.Limit-i < 2 || (!f.Pronoun(i) || f.Is(i, "it")) && !f.HasFinite(i, s.Limit) && !f.maybeFinite(i, s.Limit) && !f.quoteIn(i, s.Limit) {
@@ -206,7 +244,8 @@ func (f *finder) infinitive(s *clause.Sentence, i int) int {
 
 // afterAddressee returns where the clause begins behind the hearer: told Y C.
 func (f *finder) afterAddressee(s *clause.Sentence, i int, fr *clause.Frame) int {
-	if i >= s.Limit || f.Items[i].Kind == clause.Punct || f.Items[i].Kind == clause.Word && f.Items[i].Any(1<<cue.Prep|1<<cue.To|1<<cue.Coord|1<<cue.That) && !f.Items[i].Any(1<<cue.Det) {
+	if i >= s.Limit || f.Items[i].Kind == clause.Punct || f.Items[i].Kind == clause.Word &&
+		f.Items[i].Any(1<<cue.Prep|1<<cue.To|1<<cue.Coord|1<<cue.That) && !f.Items[i].Any(1<<cue.Det) {
 		return 0
 	}
 	j := i + 1
@@ -218,7 +257,8 @@ func (f *finder) afterAddressee(s *clause.Sentence, i int, fr *clause.Frame) int
 		}
 	}
 	if f.Items[i].Kind == clause.Word && !f.Items[i].Any(1<<cue.Object|1<<cue.Hearer) {
-		for j < s.Limit && j < i+8 && f.Items[j].Kind != clause.Punct && !f.Items[j].Any(1<<cue.Hearer|1<<cue.Role) && f.Items[j].Kind != clause.Name {
+		for j < s.Limit && j < i+8 && f.Items[j].Kind != clause.Punct && !f.Items[j].Any(1<<cue.Hearer|1<<cue.Role) &&
+			f.Items[j].Kind != clause.Name {
 			j++
 		}
 		j++
@@ -262,7 +302,8 @@ func (f *finder) clauseAt(s *clause.Sentence, i int) bool {
 		i += 2
 		it = &f.Items[i]
 	}
-	if it.Kind == clause.Punct && !currency(it) || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) && !it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) {
+	if it.Kind == clause.Punct && !currency(it) || it.Kind == clause.Word && it.Any(1<<cue.Prep|1<<cue.Coord|1<<cue.To) &&
+		!it.Any(1<<cue.Det|1<<cue.Someone|1<<cue.Subord) {
 		return false
 	}
 	// a finite verb must follow before the phrase of the subject ends
@@ -273,7 +314,8 @@ func (f *finder) clauseAt(s *clause.Sentence, i int) bool {
 			return true
 		}
 		switch {
-		case w.Mark == ';' || w.Mark == ':', w.Is(cue.To) && w.Kind == clause.Word && j+1 < s.Limit && !f.CanBegin(j+1) && j-1 >= i && f.Items[j-1].Mark != ',', f.Pronoun(j), f.Gerund(j) && f.Items[j-1].Is(cue.Prep):
+		case w.Mark == ';' || w.Mark == ':', w.Is(cue.To) && w.Kind == clause.Word && j+1 < s.Limit && !f.CanBegin(j+1) &&
+			j-1 >= i && f.Items[j-1].Mark != ',', f.Pronoun(j), f.Gerund(j) && f.Items[j-1].Is(cue.Prep):
 			return false
 		case w.Kind == clause.Word && w.Is(cue.Subord) && !w.Is(cue.Prep):
 			return false

@@ -33,7 +33,8 @@ func (f *finder) passive(s *clause.Sentence, k int) (Report, bool) {
 	switch {
 	case f.Items[i].Is(cue.To) && (fm&cue.Order != 0 || f.Is(fr.Cue, "told")):
 		return f.report(s, k, i, "name-verb-order")
-	case f.Items[i].Is(cue.To) && fm&cue.Clause != 0 && fm&cue.Thought == 0, f.Is(i, "as") && fm&(cue.As|cue.Clause) != 0 && fr.Link == clause.ByAgent:
+	case f.Items[i].Is(cue.To) && fm&cue.Clause != 0 && fm&cue.Thought == 0, f.Is(i, "as") && fm&(cue.As|cue.Clause) != 0 &&
+		fr.Link == clause.ByAgent:
 	default:
 		return Report{}, false
 	}
@@ -100,7 +101,8 @@ func (f *finder) tribunal(s *clause.Sentence, k int) bool {
 	if !n.OK() || n.Head >= fr.First {
 		return false
 	}
-	return f.Is(n.Head, "court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "trial", "magistrates") || f.Is(n.Limit-1, "court", "jury", "inquest", "tribunal", "hearing", "inquiry", "trial") ||
+	return f.Is(n.Head, "court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry", "trial", "magistrates") ||
+		f.Is(n.Limit-1, "court", "jury", "inquest", "tribunal", "hearing", "inquiry", "trial") ||
 		f.Items[n.Head].Kind == clause.Name && strings.HasSuffix(f.String(n.Head), "Court")
 }
 

@@ -46,13 +46,16 @@ func (f *finder) border(s *clause.Sentence, k, i, j int) (int, bool) {
 		return j, true
 	case it.Kind == clause.Quote:
 		return j + 1, f.closesWithComma(j) && f.Items[j+1].Mark != ','
-	case relative && j > i+1 && f.Finite(j) && f.HasFinite(i, j) && !f.Finite(j-1) && !f.Items[j-1].Any(1<<cue.Coord|1<<cue.Relative|1<<cue.Subject|1<<cue.To|1<<cue.Adverb) && f.Items[j-1].Mark != ',':
+	case relative && j > i+1 && f.Finite(j) && f.HasFinite(i, j) && !f.Finite(j-1) &&
+		!f.Items[j-1].Any(1<<cue.Coord|1<<cue.Relative|1<<cue.Subject|1<<cue.To|1<<cue.Adverb) && f.Items[j-1].Mark != ',':
 		return j, true // NAME, who said that C, is a doctor
 	case it.Kind == clause.Word && j > i+1:
 		if it.Is(cue.Coord) {
-			return j, f.Items[j-1].Kind == clause.Quote || f.Items[j-1].Mark != ',' && (f.Finite(j+1) || f.CanBegin(j+1) && f.HasFinite(j+2, s.Limit) || f.clauseAt(s, j+1))
+			return j, f.Items[j-1].Kind == clause.Quote || f.Items[j-1].Mark != ',' &&
+				(f.Finite(j+1) || f.CanBegin(j+1) && f.HasFinite(j+2, s.Limit) || f.clauseAt(s, j+1))
 		}
-		return j, f.Items[j-1].Mark != ',' && f.Is(j, "while", "although", "though", "whereas", "despite", "without", "before", "after", "when", "because", "citing", "with", "in", "as", "since", "during")
+		return j, f.Items[j-1].Mark != ',' && f.Is(j, "while", "although", "though", "whereas", "despite", "without", "before",
+			"after", "when", "because", "citing", "with", "in", "as", "since", "during")
 	}
 	return j, false
 }
@@ -80,11 +83,13 @@ func (f *finder) borderFeatures(fs []Feature, s *clause.Sentence, k, i, j, end, 
 		stop++
 	}
 	subject := next
-	for subject+1 < s.Limit && f.Items[subject].Kind == clause.Word && f.Items[subject].Any(1<<cue.Coord|1<<cue.Subord|1<<cue.Adverb) && !f.Items[subject].Is(cue.Det) {
+	for subject+1 < s.Limit && f.Items[subject].Kind == clause.Word &&
+		f.Items[subject].Any(1<<cue.Coord|1<<cue.Subord|1<<cue.Adverb) && !f.Items[subject].Is(cue.Det) {
 		subject++
 	}
 	word := f.word(next)
-	fs = append(fs, Feature{BorderBias, mark}, Feature{BorderNext, word}, Feature{BorderVerb, f.tense(next, stop)}, Feature{BorderPlace, bucket(end - i)},
+	fs = append(fs, Feature{BorderBias, mark}, Feature{BorderNext, word}, Feature{BorderVerb, f.tense(next, stop)},
+		Feature{BorderPlace, bucket(end - i)},
 		Feature{BorderSegment, bucket(s.Limit - next)}, Feature{BorderCue, tense(s.Frames[k].Verb)})
 	if mark == "," {
 		fs = append(fs, Feature{BorderMark, word})
@@ -152,7 +157,11 @@ const smallWords = 1<<cue.Det | 1<<cue.Possess | 1<<cue.Prep | 1<<cue.Coord | 1<
 // small returns a word that is a feature itself, "" for the others.
 func small(w string) string {
 	switch w {
-	case "and", "but", "or", "while", "although", "though", "whereas", "despite", "without", "before", "after", "when", "because", "with", "in", "as", "since", "during", "who", "which", "whose", "where", "that", "if", "to", "the", "a", "an", "he", "she", "they", "it", "we", "i", "his", "her", "their", "its", "for", "by", "on", "at", "of", "from", "then", "however", "even", "so", "yet", "including", "following", "such", "also", "would", "could", "will", "is", "are", "was", "were", "has", "have", "had":
+	case "and", "but", "or", "while", "although", "though", "whereas", "despite", "without", "before", "after", "when",
+		"because", "with", "in", "as", "since", "during", "who", "which", "whose", "where", "that", "if", "to", "the", "a", "an",
+		"he", "she", "they", "it", "we", "i", "his", "her", "their", "its", "for", "by", "on", "at", "of", "from", "then",
+		"however", "even", "so", "yet", "including", "following", "such", "also", "would", "could", "will", "is", "are",
+		"was", "were", "has", "have", "had":
 		return w
 	}
 	return ""

@@ -179,7 +179,8 @@ func (f *finder) fronted(s *clause.Sentence, k int) (Report, bool) {
 	}
 	rest := f.rest(s, k, end)
 	title := f.Paras[s.Para].Kind == dateline.SectionHeadline && comma > start+2
-	if !f.Main(start, comma) && !f.pastIn(start, comma) && !title && len(rest) == 0 || len(rest) == 0 && f.Aside(start, comma) && f.oneSegment(start, comma) && !f.Items[start].Is(cue.Adverb) {
+	if !f.Main(start, comma) && !f.pastIn(start, comma) && !title && len(rest) == 0 ||
+		len(rest) == 0 && f.Aside(start, comma) && f.oneSegment(start, comma) && !f.Items[start].Is(cue.Adverb) {
 		return Report{}, false
 	}
 	if end < s.Limit && f.quoteFollows(s, end) {
@@ -197,7 +198,8 @@ func (f *finder) fronted(s *clause.Sentence, k int) (Report, bool) {
 // first.
 func (f *finder) kinBefore(s *clause.Sentence, fr *clause.Frame, first int) int {
 	j := first - 2
-	if j <= s.First || f.Items[first-1].Mark != ',' || f.Items[j].Kind != clause.Word || !f.Items[j].Is(cue.Role) || f.Items[fr.Subject.Head].Kind != clause.Name {
+	if j <= s.First || f.Items[first-1].Mark != ',' || f.Items[j].Kind != clause.Word || !f.Items[j].Is(cue.Role) ||
+		f.Items[fr.Subject.Head].Kind != clause.Name {
 		return first
 	}
 	for i := j; i > s.First && i > j-6; i-- {
@@ -243,7 +245,8 @@ func (f *finder) pastHearer(s *clause.Sentence, i int) int {
 	for j < s.Limit && j < i+3 && f.Items[j].Kind == clause.Word && f.Items[j].Any(1<<cue.Det|1<<cue.Possess) {
 		j++
 	}
-	if j < s.Limit && (f.Items[j].Kind == clause.Name || f.Items[j].Kind == clause.Phrase || f.Items[j].Any(1<<cue.Hearer|1<<cue.Object|1<<cue.Role)) && (j+1 >= s.Limit || f.ends(s, j+1)) {
+	if j < s.Limit && (f.Items[j].Kind == clause.Name || f.Items[j].Kind == clause.Phrase ||
+		f.Items[j].Any(1<<cue.Hearer|1<<cue.Object|1<<cue.Role)) && (j+1 >= s.Limit || f.ends(s, j+1)) {
 		return j + 1
 	}
 	return i
@@ -287,7 +290,8 @@ func (f *finder) quoteFollows(s *clause.Sentence, i int) bool {
 // ends reports whether nothing that a verb governs stands at item i: the sentence ends, or a comma, a time, a place follows.
 func (f *finder) ends(s *clause.Sentence, i int) bool {
 	it := &f.Items[i]
-	return it.Kind == clause.Punct || it.Kind == clause.When || it.Kind == clause.Paren || it.Any(1<<cue.Prep|1<<cue.Adverb|1<<cue.Time) && !it.Is(cue.Det)
+	return it.Kind == clause.Punct || it.Kind == clause.When || it.Kind == clause.Paren ||
+		it.Any(1<<cue.Prep|1<<cue.Adverb|1<<cue.Time) && !it.Is(cue.Det)
 }
 
 // clauseStart is where the clause begins that ends at item end: after the frame before, after a semicolon, at the sentence.
@@ -320,10 +324,12 @@ func (f *finder) rest(s *clause.Sentence, k, end int) []dateline.Span {
 		return nil
 	}
 	i++
-	if first := s.Frames[k].First; i+1 < s.Limit && f.Items[i].Kind == clause.Quote && first-2 > s.First && f.Items[first-1].Mark == ',' && f.Finite(first-2) {
+	if first := s.Frames[k].First; i+1 < s.Limit && f.Items[i].Kind == clause.Quote && first-2 > s.First &&
+		f.Items[first-1].Mark == ',' && f.Finite(first-2) {
 		return f.span(i, f.rightBorder(s, k, i)) // They were, according to NAME, "A"
 	}
-	if i >= s.Limit || f.Is(i, "who", "whose", "while", "but", "although", "though", "after", "despite") || f.Items[i].Kind == clause.Quote && i+2 >= s.Limit {
+	if i >= s.Limit || f.Is(i, "who", "whose", "while", "but", "although", "though", "after", "despite") ||
+		f.Items[i].Kind == clause.Quote && i+2 >= s.Limit {
 		return nil
 	}
 	if f.Is(i, "a", "an", "the") && !f.Main(i, s.Limit) || f.Gerund(i) && (!f.Main(i, s.Limit) || f.Items[i].Verb != 0 || f.frameAt(s, i)) {

@@ -59,8 +59,10 @@ const (
 )
 
 var groupNames = [numGroups]string{
-	"bias", "rule", "subject", "link", "tier", "length", "lemma", "lemma-clause", "lemma-object", "begins", "object-begins", "flag", "marked", "opens", "verb", "head", "any", "place",
-	"border", "border-mark", "border-next", "border-second", "border-verb", "border-frame", "border-place", "border-segment", "border-flag", "border-cue",
+	"bias", "rule", "subject", "link", "tier", "length", "lemma", "lemma-clause", "lemma-object", "begins", "object-begins",
+	"flag", "marked", "opens", "verb", "head", "any", "place",
+	"border", "border-mark", "border-next", "border-second", "border-verb", "border-frame", "border-place", "border-segment",
+	"border-flag", "border-cue",
 }
 
 // String is the name of the group in weights.tsv.
@@ -204,7 +206,8 @@ func (f *finder) mainVerb(i, limit int) string {
 		if f.Pronoun(j) {
 			return "pronoun"
 		}
-		if it.Kind == clause.Word && (it.Any(1<<cue.Relative|1<<cue.That) && !it.Is(cue.Det) || it.Is(cue.Subord) && !f.Is(j, "as", "since", "before", "after") || f.Is(j, "before", "after", "until")) {
+		if it.Kind == clause.Word && (it.Any(1<<cue.Relative|1<<cue.That) && !it.Is(cue.Det) ||
+			it.Is(cue.Subord) && !f.Is(j, "as", "since", "before", "after") || f.Is(j, "before", "after", "until")) {
 			return "dependent"
 		}
 		if it.Mark == ',' {
@@ -293,7 +296,10 @@ func (f *finder) head(s *clause.Sentence, i int) string {
 		if f.Is(j, "to") && j > i {
 			return "to"
 		}
-		if it.Kind == clause.Word && (it.Any(1<<cue.NounCue) || f.Is(j, "plan", "plans", "intention", "intentions", "intent", "desire", "concern", "concerns", "support", "hope", "hopes", "regret", "interest", "willingness", "confidence", "doubt", "doubts", "fear", "fears", "need", "sympathy", "condolences", "disappointment", "dissatisfaction", "outrage", "opposition", "preference", "innocence", "involvement", "wrongdoing", "responsibility")) {
+		if it.Kind == clause.Word && (it.Any(1<<cue.NounCue) || f.Is(j, "plan", "plans", "intention", "intentions", "intent",
+			"desire", "concern", "concerns", "support", "hope", "hopes", "regret", "interest", "willingness", "confidence",
+			"doubt", "doubts", "fear", "fears", "need", "sympathy", "condolences", "disappointment", "dissatisfaction",
+			"outrage", "opposition", "preference", "innocence", "involvement", "wrongdoing", "responsibility")) {
 			return "notion"
 		}
 		if it.Kind == clause.Word && it.Any(1<<cue.Prep) && j > i {

@@ -17,10 +17,12 @@ func (f *finder) adjacent(si, q int) (Answer, bool) {
 	case ok && ok2:
 		inner := f.Text.Text(f.Stretches[f.Items[q].Stretch].Inner)
 		fr := &s.Frames[before.Frame]
-		if f.opens(fr, q) && fr.Limit+1 == q && f.Items[s.First].Is(cue.Subord) && f.Is(s.First, "when", "as", "after", "while") && f.quotedAfter(s, q+1) {
+		if f.opens(fr, q) && fr.Limit+1 == q && f.Items[s.First].Is(cue.Subord) &&
+			f.Is(s.First, "when", "as", "after", "while") && f.quotedAfter(s, q+1) {
 			return before, true // When NAME shouted, "A," NAME answered, "B"
 		}
-		if c := inner[len(inner)-1]; c == ',' || c == '?' || c == '!' || fr.Verb.Tier > 1 || q+1 < s.Limit && f.Items[q+1].Mark == ',' && f.Items[q-1].Mark != ',' && f.Items[q-1].Mark != ':' {
+		if c := inner[len(inner)-1]; c == ',' || c == '?' || c == '!' || fr.Verb.Tier > 1 ||
+			q+1 < s.Limit && f.Items[q+1].Mark == ',' && f.Items[q-1].Mark != ',' && f.Items[q-1].Mark != ':' {
 			break
 		}
 		return before, true
@@ -58,7 +60,8 @@ func (f *finder) adjacentAfter(si, q int) (Answer, bool) {
 		case clause.ByShared:
 			continue
 		}
-		if first <= q || !f.onlyMarks(q+1, first) && !(fr.Link == clause.ByApposition && f.apposed(q+1, first)) || fr.Verb.Frame&cue.Listen != 0 && fr.Verb.Tier == 2 {
+		if first <= q || !f.onlyMarks(q+1, first) && !(fr.Link == clause.ByApposition && f.apposed(q+1, first)) ||
+			fr.Verb.Frame&cue.Listen != 0 && fr.Verb.Tier == 2 {
 			continue
 		}
 		if c := f.lastByte(q); (fr.Verb.Tier > 2 || fr.Verb.Frame&cue.Thought != 0) && c != ',' && c != '!' && c != '?' {
@@ -76,7 +79,8 @@ func (f *finder) adjacentBefore(si, q int) (Answer, bool) {
 	s := &f.Sentences[si]
 	for k := len(s.Frames) - 1; k >= 0; k-- {
 		fr := &s.Frames[k]
-		if fr.Limit <= q && fr.Passive && fr.Link == clause.NoLink && fr.Verb.Frame&cue.Addressee != 0 && q == fr.Limit+1 && f.Items[q-1].Mark != '-' {
+		if fr.Limit <= q && fr.Passive && fr.Link == clause.NoLink && fr.Verb.Frame&cue.Addressee != 0 && q == fr.Limit+1 &&
+			f.Items[q-1].Mark != '-' {
 			return f.frame(si, k, "name-verb-quote") // NAME was asked, "A?"
 		}
 		if fr.Limit > q || fr.Link == clause.NoLink || fr.Link == clause.ByNoun || fr.Link == clause.ByHeading {
@@ -140,21 +144,26 @@ func (f *finder) governed(s *clause.Sentence, k int) bool {
 		if f.Items[that].Kind == clause.Word && f.Items[that].Is(cue.That) {
 			that++
 		}
-		if g.Verb.Tier == 1 && g.Verb.Frame&cue.Clause != 0 && g.Link != clause.NoLink && !g.Passive && that == fr.Subject.First && !f.used[[2]int{f.at, k - 1}] {
+		if g.Verb.Tier == 1 && g.Verb.Frame&cue.Clause != 0 && g.Link != clause.NoLink && !g.Passive &&
+			that == fr.Subject.First && !f.used[[2]int{f.at, k - 1}] {
 			return true
 		}
 	}
-	if !(fr.Verb.Frame&(cue.Thought|cue.Listen) != 0 && fr.Verb.Tier > 1 || fr.Verb.Tier > 2 || fr.Subject.Pronoun && fr.Link == clause.BySubject || fr.Subject.OK() && !fr.Animate || fr.Link == clause.ByNoun && !fr.Subject.OK() || fr.Unreal || fr.Link == clause.ByAgent) {
+	if !(fr.Verb.Frame&(cue.Thought|cue.Listen) != 0 && fr.Verb.Tier > 1 || fr.Verb.Tier > 2 ||
+		fr.Subject.Pronoun && fr.Link == clause.BySubject || fr.Subject.OK() && !fr.Animate ||
+		fr.Link == clause.ByNoun && !fr.Subject.OK() || fr.Unreal || fr.Link == clause.ByAgent) {
 		return false
 	}
-	if j := fr.Subject.First - 2; fr.Verb.Tier == 1 && !fr.Unreal && fr.Link == clause.BySubject && j > s.First && f.Items[j].Mark == ',' && f.Is(j+1, "and", "but", "so") {
+	if j := fr.Subject.First - 2; fr.Verb.Tier == 1 && !fr.Unreal && fr.Link == clause.BySubject && j > s.First &&
+		f.Items[j].Mark == ',' && f.Is(j+1, "and", "but", "so") {
 		return false // NAME told them that she would go, and they said
 	}
 	for i := 0; i < k; i++ {
 		if g := &s.Frames[i]; fr.Unreal && g.Verb.Tier == 2 && g.Verb.Frame&cue.Thought != 0 && g.Link != clause.NoLink {
 			return true // NAME believed that a map should tell
 		}
-		if fr := &s.Frames[i]; fr.Verb.Tier == 1 && fr.Verb.Frame&cue.Clause != 0 && fr.Link != clause.NoLink && !fr.Passive && !f.used[[2]int{f.at, i}] {
+		if fr := &s.Frames[i]; fr.Verb.Tier == 1 && fr.Verb.Frame&cue.Clause != 0 && fr.Link != clause.NoLink && !fr.Passive &&
+			!f.used[[2]int{f.at, i}] {
 			return true
 		}
 	}
@@ -172,7 +181,8 @@ func (f *finder) opens(fr *clause.Frame, q int) bool {
 	if answers && f.Is(q-1, "with") && q-fr.Limit <= 12 && !f.HasFinite(fr.Limit, q) {
 		return true // responded to a question about it with "A"
 	}
-	if last.Mark != ',' && last.Mark != ':' && !last.Is(cue.That) && !(fr.Verb.Frame&cue.Name != 0) && !(q-fr.Limit <= 6 && fr.Verb.Tier <= 2 && !f.HasFinite(fr.Limit, q)) {
+	if last.Mark != ',' && last.Mark != ':' && !last.Is(cue.That) && !(fr.Verb.Frame&cue.Name != 0) &&
+		!(q-fr.Limit <= 6 && fr.Verb.Tier <= 2 && !f.HasFinite(fr.Limit, q)) {
 		return false
 	}
 	if fr.Verb.Tier > 2 && q-fr.Limit > 2 {
@@ -214,7 +224,8 @@ func (f *finder) apposed(i, limit int) bool {
 		return false
 	}
 	for ; i < limit; i++ {
-		if it := &f.Items[i]; it.Kind == clause.Quote || it.Mark == ';' || it.Mark == ':' || f.Finite(i) || it.Kind == clause.Word && it.Any(1<<cue.Relative|1<<cue.Coord) ||
+		if it := &f.Items[i]; it.Kind == clause.Quote || it.Mark == ';' || it.Mark == ':' || f.Finite(i) ||
+			it.Kind == clause.Word && it.Any(1<<cue.Relative|1<<cue.Coord) ||
 			f.Is(i, "while", "although", "though", "whereas", "when", "because") {
 			return false
 		}
@@ -226,7 +237,8 @@ func (f *finder) apposed(i, limit int) bool {
 func (f *finder) onlyMarks(i, limit int) bool {
 	for ; i < limit; i++ {
 		it := &f.Items[i]
-		if it.Kind == clause.Punct && (it.Mark == ',' || it.Mark == '-' || it.Mark == '.') || it.Kind == clause.Paren || it.Kind == clause.Word && (it.Is(cue.Adverb) || f.Is(i, "as")) {
+		if it.Kind == clause.Punct && (it.Mark == ',' || it.Mark == '-' || it.Mark == '.') || it.Kind == clause.Paren ||
+			it.Kind == clause.Word && (it.Is(cue.Adverb) || f.Is(i, "as")) {
 			continue
 		}
 		return false

@@ -61,7 +61,8 @@ func (r *resolver) antecedent(sp *dateline.Speaker, n clause.NP, si int) {
 		return
 	}
 	of := r.resolve(c, si)
-	if e := r.text.Doc.Entity(of.Entity); e != nil && e.Label == dateline.Person && r.text.Is(n.Head, "they") && r.text.Items[n.First-1].Is(cue.Coord) && r.text.Items[n.First-2].Mark == ',' {
+	if e := r.text.Doc.Entity(of.Entity); e != nil && e.Label == dateline.Person && r.text.Is(n.Head, "they") &&
+		r.text.Items[n.First-1].Is(cue.Coord) && r.text.Items[n.First-2].Mark == ',' {
 		return // NAME told the council, and they said
 	}
 	if of.Known() {
@@ -102,7 +103,8 @@ func (r *resolver) another(p dateline.EntityID, si int, want dateline.Gender) bo
 		if id == p {
 			return false
 		}
-		if e := r.text.Doc.Entity(id); e != nil && it.Kind == clause.Name && e.Label == dateline.Person && (e.Gender == want || e.Gender == dateline.GenderUnknown) {
+		if e := r.text.Doc.Entity(id); e != nil && it.Kind == clause.Name && e.Label == dateline.Person &&
+			(e.Gender == want || e.Gender == dateline.GenderUnknown) {
 			found = true
 		}
 	}

@@ -58,7 +58,8 @@ func (f *finder) colon(si, q int) (Answer, bool) {
 			limit = q + 3 // residents pack meeting: of the verb nothing can be told
 		}
 		n := f.PhraseAt(q+2, limit)
-		if it := &f.Items[max(n.Head, 0)]; n.OK() && (it.Is(cue.Role) || it.Kind == clause.Phrase || it.Kind == clause.Name && f.labelOf(n.Head) != dateline.Place) {
+		if it := &f.Items[max(n.Head, 0)]; n.OK() && (it.Is(cue.Role) || it.Kind == clause.Phrase ||
+			it.Kind == clause.Name && f.labelOf(n.Head) != dateline.Place) {
 			return Answer{Rule: "colon", Cue: f.Items[q+1].Span, Frame: -1, Speaker: f.who.resolve(n, si)}, true
 		}
 	}
@@ -141,7 +142,8 @@ func (f *finder) clauseAfter(si, q int) (Answer, bool) {
 		} else if fr.Link != clause.ByAccording && fr.Link != clause.ByInversion {
 			continue
 		}
-		if first-1 > q && (f.Items[first-1].Mark == ',' || f.Items[first-1].Kind == clause.Quote && f.lastByte(first-1) == ',' || fr.Link == clause.ByAccording) {
+		if first-1 > q && (f.Items[first-1].Mark == ',' || f.Items[first-1].Kind == clause.Quote && f.lastByte(first-1) == ',' ||
+			fr.Link == clause.ByAccording) {
 			f.used[[2]int{si, k}] = true
 			a, ok := f.frame(si, k, "clause-quote-after")
 			a.Embedded = true

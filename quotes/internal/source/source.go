@@ -123,10 +123,12 @@ func (f *finder) speaker(fr *clause.Frame, si int) dateline.Speaker {
 	if fr.Link != clause.ByRelative && !(fr.Link == clause.BySubject && fr.Verb.Forms == cue.Gerund) {
 		return sp
 	}
-	if f.Is(fr.Subject.Head, messages...) && !(fr.Link == clause.ByRelative && f.Is(fr.Subject.Head, "ad", "advert", "advertisement", "video", "speech", "note")) {
+	if f.Is(fr.Subject.Head, messages...) && !(fr.Link == clause.ByRelative &&
+		f.Is(fr.Subject.Head, "ad", "advert", "advertisement", "video", "speech", "note")) {
 		// NAME released a statement which said; NAME posted a message on Twitter reading
 		s := &f.Sentences[si]
-		if c := f.ClauseSubject(s.First, fr.Subject.First); c.OK() && c.Limit < fr.Subject.First && (c.Pronoun || f.Items[c.Head].Kind != clause.Word || f.Items[c.Head].Is(cue.Role)) {
+		if c := f.ClauseSubject(s.First, fr.Subject.First); c.OK() && c.Limit < fr.Subject.First &&
+			(c.Pronoun || f.Items[c.Head].Kind != clause.Word || f.Items[c.Head].Is(cue.Role)) {
 			return f.who.resolve(c, si)
 		}
 	}
@@ -143,7 +145,8 @@ func (f *finder) speaker(fr *clause.Frame, si int) dateline.Speaker {
 }
 
 // messages are documents that speak for who issues them.
-var messages = []string{"statement", "release", "letter", "message", "post", "tweet", "memo", "communique", "communiqué", "declaration", "email", "ad", "advert", "advertisement",
+var messages = []string{"statement", "release", "letter", "message", "post", "tweet", "memo", "communique", "communiqué",
+	"declaration", "email", "ad", "advert", "advertisement",
 	"video", "speech", "note"}
 
 // quote tries the rules on the stretch at item q.

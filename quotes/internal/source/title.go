@@ -46,11 +46,13 @@ func (f *finder) nickname(s *clause.Sentence, q int) bool {
 // naming reports whether the quotation is a name that its sentence gives to something: a process called "A", titled "A", known
 // as "A". What somebody called "A" is speech, and so is calling somebody "A".
 func (f *finder) naming(s *clause.Sentence, q int) bool {
-	if q+2 < s.Limit && f.capitals(q, 4) && f.Is(q+1, "star", "stars", "co-star", "host", "author", "director", "singer", "creator", "contestant", "actor", "actress", "producer", "trilogy", "franchise") &&
+	if q+2 < s.Limit && f.capitals(q, 4) && f.Is(q+1, "star", "stars", "co-star", "host", "author", "director", "singer",
+		"creator", "contestant", "actor", "actress", "producer", "trilogy", "franchise") &&
 		!isMark(f.lastByte(q)) {
 		return true // "Avatar" star NAME said
 	}
-	if q > s.First && f.Is(q-1, "so-called", "marked", "stamped", "nickname", "pseudonym", "alias", "codename", "moniker") || f.identified(s, q-2) || f.object(s, q) {
+	if q > s.First && f.Is(q-1, "so-called", "marked", "stamped", "nickname", "pseudonym", "alias", "codename", "moniker") ||
+		f.identified(s, q-2) || f.object(s, q) {
 		return true
 	}
 	i := q - 1
@@ -113,7 +115,8 @@ func (f *finder) titlePlace(s *clause.Sentence, q int) bool {
 		return false
 	}
 	for _, fr := range s.Frames {
-		if fr.Limit == q && fr.Verb.Tier <= 2 || fr.Verb.Frame&cue.Name != 0 && fr.Limit < q && q-fr.Limit <= 4 && f.Items[q-1].Kind == clause.Name || fr.Limit < q && fr.Verb.Frame&cue.As != 0 && f.Is(q-1, "as") {
+		if fr.Limit == q && fr.Verb.Tier <= 2 || fr.Verb.Frame&cue.Name != 0 && fr.Limit < q && q-fr.Limit <= 4 &&
+			f.Items[q-1].Kind == clause.Name || fr.Limit < q && fr.Verb.Frame&cue.As != 0 && f.Is(q-1, "as") {
 			return false
 		}
 	}
@@ -124,7 +127,8 @@ func (f *finder) titlePlace(s *clause.Sentence, q int) bool {
 }
 
 // works are the nouns that the name of a work explains.
-var works = []string{"program", "programme", "show", "series", "book", "novel", "memoir", "film", "movie", "documentary", "song", "album", "podcast", "play", "musical", "column", "poem", "essay", "game",
+var works = []string{"program", "programme", "show", "series", "book", "novel", "memoir", "film", "movie", "documentary", "song",
+	"album", "podcast", "play", "musical", "column", "poem", "essay", "game",
 	"event", "exhibition", "festival", "tour", "concert", "lecture", "talk"}
 
 // show reports whether the quotation names a show or a work: CBS's "A," NAME said; on her program, "A B," broadcast.
