@@ -138,6 +138,9 @@ func (p *parser) weekdayTense(e *expr) (t int, ok bool) {
 		return tenseOpen, false
 	}
 	if p.mark(e.to) == '\'' && p.glued(e.to) && p.word(e.to+1, "s") && p.glued(e.to+1) {
+		if p.any(e.from-1, cIn, cAt) && p.willBefore(e.from-1) {
+			return tenseFuture, true // he will play in Sunday's game
+		}
 		if p.at(e.from-1).class == cBefore || p.at(e.from-1).class == cOf && p.word(e.from-2, "ahead") {
 			return tenseFuture, p.cueLeft(e) != tensePast
 		}
@@ -147,6 +150,16 @@ func (p *parser) weekdayTense(e *expr) (t int, ok bool) {
 		return tensePast, true
 	}
 	return tensePast, p.cue(e.to) == tensePast && !p.any(e.to, cTo, cUntil)
+}
+
+// willBefore reports whether "will" or its like stands shortly before atom i in its clause.
+func (p *parser) willBefore(i int) bool {
+	for k := i - 1; k > i-6 && !p.clauseEnd(k) && p.mark(k) != ','; k-- {
+		if p.at(k).class == cFuture && !p.word(k, "would") && p.cue(k) == tenseFuture {
+			return true
+		}
+	}
+	return false
 }
 
 // programme reports whether what is a day's, named from atom i on, is said to be still to come: "Sunday's race starts at 2pm",

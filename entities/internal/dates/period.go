@@ -95,6 +95,12 @@ func (p *parser) namesPaper(i int) bool {
 	if before.class == cTitle && before.flags&fCap != 0 || before.class == cMark && before.num == '.' && p.glued(i-1) && p.at(i-2).class == cTitle {
 		return true // Mr. Sunday
 	}
+	if p.word(i-1, "on") && p.is(i-2, fCap) && p.oneOf(i-2, "mail", "independent") {
+		return true
+	}
+	if before.flags&fCap != 0 && p.is(i, fSpace) && before.class == cWord && p.oneOf(i-2, "as", "called", "dubbed") {
+		return true // known as Grey Tuesday
+	}
 	if before.flags&fCap != 0 && p.is(i, fSpace) {
 		switch p.str(i - 1) {
 		case "Black", "Holy", "Bloody", "Super", "Sheffield", "Freaky", "Ruby", "Casual", "Giving", "Fat":
