@@ -141,7 +141,8 @@ func (f *finder) tag(a, b int) bool {
 		return f.text(a+1) == "-" || f.text(a+1) == "–"
 	}
 	m := f.mention(a)
-	return m >= 0 && f.text(f.end(a)) == "," && f.mention(b-1) >= 0 && f.mentions[f.mention(b-1)].Label == dateline.Place
+	next := f.lower(f.end(a)) // Democrat of Vermont
+	return m >= 0 && (next == "," || next == "of" && f.mentions[m].Label == dateline.Norp) && f.mention(b-1) >= 0 && f.mentions[f.mention(b-1)].Label == dateline.Place
 }
 
 // constituency gives the title before the name the place at token k, where the tag after the name ends.

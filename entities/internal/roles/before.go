@@ -141,6 +141,8 @@ func (f *finder) ofHead(k int) int {
 	k = f.start(k) - 1
 	if f.possessive(k) && f.body(k-1) >= 0 {
 		k = f.start(k-1) - 1 // deputy head of Russia's Security Council
+	} else if m := f.body(k); m >= 0 && f.mentions[m].Label == dateline.Norp {
+		k = f.start(k) - 1 // secretary of the Norwegian Ministry of Trade
 	}
 	if f.lower(k) == "the" {
 		k--

@@ -36,6 +36,12 @@ func (f *finder) preposition(c *complement) bool {
 	w := f.lower(c.next)
 	switch w {
 	case "of", "for", "at", "in", "with", "to", "on", "from":
+	case "near", "outside": // owner of Lion Lodge near Ayr
+		if f.body(c.next+1) < 0 {
+			return false
+		}
+		c.next = f.end(c.next + 1)
+		return true
 	default:
 		return false
 	}
@@ -49,6 +55,9 @@ func (f *finder) preposition(c *complement) bool {
 	} else if the {
 		t++
 	}
+	if around(f.lower(t)) && f.body(t+1) >= 0 {
+		t++ // mayor of nearby Leeds
+	}
 	switch m := f.mention(t); {
 	case m < 0:
 		return f.wordsAfter(c, w, t, the)
@@ -59,6 +68,7 @@ func (f *finder) preposition(c *complement) bool {
 	default:
 		if c.next = f.end(t); f.mentions[m].Label == dateline.Misc {
 			c.title = c.next // director of Avatar
+			c.next = f.restOfBody(c.next)
 		} else if m = f.mention(c.next + 1); f.text(c.next) == "&" && m >= 0 {
 			c.next = f.end(c.next + 1) // lawyer at Marlow & Wye, which are tagged as people
 		} else if f.possessive(c.next) {
@@ -66,6 +76,16 @@ func (f *finder) preposition(c *complement) bool {
 		}
 		return true
 	}
+}
+
+// around reports whether w tells where a place lies that is named next.
+func around(w string) bool {
+	switch w {
+	case "nearby", "neighboring", "neighbouring", "northern", "southern", "eastern", "western", "central", "downtown", "rural",
+		"northeastern", "northwestern", "southeastern", "southwestern", "upstate", "suburban", "coastal", "eponymous":
+		return true
+	}
+	return false
 }
 
 // bodyAfter reads the body at token t after preposition w.
@@ -196,7 +216,9 @@ func (f *finder) wordsAfter(c *complement, w string, t int, the bool) bool {
 	if (w == "of" || w == "for") && (!the || c.role.Affil >= 0 || c.role.Owner >= 0) {
 		c.title = end
 	}
-	c.next = end
+	if c.next = end; f.capital(t) {
+		c.next = f.restOfBody(end) // director of the Learning Together event
+	}
 	return true
 }
 

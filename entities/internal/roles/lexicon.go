@@ -117,7 +117,7 @@ senatorial ministerial diplomatic consular trade investment infrastructure budge
 investigative political-science chief-of-staff co supervisory commanding squadron brigade battalion division corps fleet regional area country zone
 attorney lieutenant major brigadier rear wing group squadron flight petty warrant first second third staff master gunnery lance vice-
 tv television radio newspaper magazine professional amateur theoretical experimental clinical certified registered licensed visiting adjunct
-show talk chat reality distinguished nonprofit artistic musical creative external internal mental maternal sky rock pop folk opera jazz hip-hop stage
+show talk chat reality tour action distinguished nonprofit artistic musical creative external internal mental maternal sky rock pop folk opera jazz hip-hop stage
 `
 
 // positionWords are places in a team: a title right before a player's name, and after a determiner.

@@ -84,7 +84,7 @@ func (f *finder) participle(k int) bool {
 	if drop, _ := dropped(w); drop || f.lex.modifiers[w] || f.lex.head(w) {
 		return false
 	}
-	return len(w) > 4 && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed"))
+	return pastVerb(w) || len(w) > 4 && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed"))
 }
 
 // byTrade skips "by training", "by trade" at token k.
@@ -231,7 +231,9 @@ func (f *finder) closes(t int) bool {
 		return true
 	}
 	switch w := f.lower(t); w {
-	case ",", ".", ";", ":", ")", "—", "–", "-", "who", "said", "says", "told", "”", "\"", "?", "!", "(", "has", "was", "is":
+	case ",", ".", ";", ":", ")", "—", "–", "-", "who", "said", "says", "told", "”", "\"", "?", "!", "(", "has", "was", "is",
+		"stated", "reported", "added", "explained", "announced", "noted", "warned", "confirmed", "argued", "wrote", "tweeted",
+		"claimed", "insisted", "admitted", "denied", "declined":
 		return true
 	case "to":
 		return letter(f.lower(t+1)) && !f.capital(t+1) && f.mention(t+1) < 0 // the first MP to resign

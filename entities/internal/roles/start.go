@@ -45,7 +45,7 @@ func (f *finder) joined(a, k int) bool {
 		return false // voted for mayor and professor Ann Lee for governor
 	}
 	if f.head(a - 2) {
-		return f.capital(a-2) == f.capital(k) || len(f.text(k)) == 3
+		return f.capital(a-2) == f.capital(k) || len(f.text(k)) == 3 || a-2 == f.from // Comedian and actor Ann Lee
 	}
 	if f.capital(k) && f.capital(a) && f.capital(a-2) {
 		return a-2 > f.from && !f.lex.head(f.lower(a))
