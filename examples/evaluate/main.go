@@ -68,16 +68,9 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		if *task == "dates" {
 			kinds, list = "types", *types
 		}
-		for kind := range strings.SplitSeq(list, ",") {
-			switch annotated := slices.ContainsFunc(gold, func(d score.Doc) bool { return d.Annotated(*task, kind) }); {
-			case !cli.Given(fs, kinds):
-			case kind == "":
-				return cli.Usagef("invalid value %q for flag -%s: write names with commas between them, as in %s", list, kinds, strings.Join(known[*task][:2], ","))
-			case annotated:
-			case slices.Contains(known[*task], kind):
-				fmt.Fprintf(os.Stderr, "evaluate: no %s of the kind %s are annotated in %s: what the system finds of it counts as wrong\n", *task, kind, args[0])
-			default:
-				return cli.Usagef("invalid value %q for flag -%s: no %s of this kind are annotated in %s", kind, kinds, *task, args[0])
+		if *task != "quotes" && cli.Given(fs, kinds) {
+			if err := checkKinds(os.Stderr, *task, kinds, list, gold, args[0]); err != nil {
+				return err
 			}
 		}
 		var system []score.Doc
@@ -102,6 +95,22 @@ func flags(fs *flag.FlagSet) func(context.Context, []string) error {
 		}
 		return out.Flush()
 	}
+}
+
+// checkKinds wants each kind in list, the value of a flag, to be one of the task. Of those that the gold lacks it tells on w.
+func checkKinds(w io.Writer, task, flag, list string, gold []score.Doc, path string) error {
+	for kind := range strings.SplitSeq(list, ",") {
+		switch {
+		case kind == "":
+			return cli.Usagef("invalid value %q for flag -%s: write names with commas between them, as in %s", list, flag, strings.Join(known[task][:2], ","))
+		case slices.ContainsFunc(gold, func(d score.Doc) bool { return d.Annotated(task, kind) }):
+		case slices.Contains(known[task], kind):
+			fmt.Fprintf(w, "evaluate: no %s of the kind %s are annotated in %s: what the system finds of it counts as wrong\n", task, kind, path)
+		default:
+			return cli.Usagef("invalid value %q for flag -%s: no %s of this kind are annotated in %s", kind, flag, task, path)
+		}
+	}
+	return nil
 }
 
 func compare(w io.Writer, task string, gold, system []score.Doc, labels []string, o score.DateOptions) error {

@@ -17,29 +17,33 @@ import (
 	"github.com/dateline-nlp/dateline/index"
 )
 
+// usage is an error of the value of a flag.
+func usage(flag, value string, err error) error {
+	return cli.Usagef("invalid value %q for flag -%s: %s", value, flag, strings.TrimPrefix(err.Error(), "index: "))
+}
+
+// published reads the flags -from and -to.
+func (o *options) published() (days dateline.Interval, err error) {
+	if o.from+o.to == "" {
+		return days, nil
+	}
+	if days, err = index.ParseDays(o.from + ".." + o.to); err == nil {
+		return days, nil
+	}
+	if _, e := index.ParseDays(o.from); o.from == "" || e == nil {
+		return days, usage("to", o.to, err)
+	}
+	return days, usage("from", o.from, err)
+}
+
 // request turns flags and the words of the query into a request. Its errors are of usage.
 func (o *options) request(text string) (req index.Request, err error) {
 	q := o.query
 	if o.size < 0 {
 		return req, cli.Usagef("invalid value %d for flag -n: write a number of hits, or 0 for all", o.size)
 	}
-	usage := func(flag, value string, err error) error {
-		return cli.Usagef("invalid value %q for flag -%s: %s", value, flag, strings.TrimPrefix(err.Error(), "index: "))
-	}
-	switch {
-	case o.from != "" && o.to != "":
-		q.Published, err = index.ParseDays(o.from + ".." + o.to)
-	case o.from != "":
-		q.Published, err = index.ParseDays(o.from + "..")
-	case o.to != "":
-		q.Published, err = index.ParseDays(".." + o.to)
-	}
-	if err != nil {
-		name, value := "from", o.from
-		if _, e := index.ParseDays(o.from); o.from == "" || e == nil {
-			name, value = "to", o.to
-		}
-		return req, usage(name, value, err)
+	if q.Published, err = o.published(); err != nil {
+		return req, err
 	}
 	if o.mention != "" {
 		if q.Mentioned, err = index.ParseDays(o.mention); err != nil {

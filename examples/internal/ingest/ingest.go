@@ -8,6 +8,8 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -139,11 +141,26 @@ func OpenReadOnly(dir string) (*index.Index, error) {
 // Open opens the index in dir for writing, or makes it if there is none.
 func Open(dir string) (*index.Index, error) {
 	ix, err := index.Open(dir, index.Options{})
-	switch {
-	case errors.Is(err, fs.ErrPermission):
-		return nil, fmt.Errorf("%s: no permission to write there: %w", dir, err)
-	case !errors.Is(err, fs.ErrNotExist):
-		return ix, err
+	if errors.Is(err, fs.ErrNotExist) {
+		return index.Create(dir, index.Options{})
 	}
-	return index.Create(dir, index.Options{})
+	if err != nil {
+		if why := unwritable(dir); why != nil {
+			err = fmt.Errorf("%s cannot be added to: %w", dir, why)
+		}
+	}
+	return ix, err
+}
+
+// unwritable tells why the index in dir cannot be written, such as fs.ErrPermission; nil: that is not why it cannot be opened.
+func unwritable(dir string) error {
+	f, err := os.OpenFile(filepath.Join(dir, "dateline.json"), os.O_WRONLY, 0)
+	if err == nil {
+		return f.Close()
+	}
+	var p *fs.PathError
+	if errors.Is(err, fs.ErrNotExist) || !errors.As(err, &p) {
+		return nil
+	}
+	return p.Err
 }

@@ -2,7 +2,9 @@ package ingest
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -54,5 +56,39 @@ func TestAdd(t *testing.T) {
 	}
 	if got, want := add(), (Result{Replaced: 100, Skipped: 200, Failed: 30}); got != want { // of two with one id the later counts, each time
 		t.Errorf("again %+v, want %+v", got, want)
+	}
+}
+
+// TestOpenReadOnly wants to be told that an index may not be written; it is no less good for that.
+func TestOpenReadOnly(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "news.idx")
+	ix, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := ix.Close(); err != nil {
+		t.Fatal(err)
+	}
+	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			err = os.Chmod(path, 0o444)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f, err := os.OpenFile(filepath.Join(dir, "dateline.json"), os.O_WRONLY, 0); err == nil {
+		f.Close()
+		t.Skip("needs a user whom modes of files stop: root is not")
+	}
+	if _, err := Open(dir); !errors.Is(err, fs.ErrPermission) || !strings.HasPrefix(err.Error(), dir+" cannot be added to: ") {
+		t.Errorf("to write: %v", err)
+	}
+	if ix, err = OpenReadOnly(dir); err != nil {
+		t.Fatal("to read:", err)
+	}
+	if err := ix.Close(); err != nil {
+		t.Error(err)
 	}
 }

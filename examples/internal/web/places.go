@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"github.com/dateline-nlp/dateline"
@@ -18,7 +19,8 @@ type atlas struct {
 }
 
 const (
-	witnesses  = 3      // articles that are asked about a name
+	witnesses  = 3      // articles that tell where a name lies
+	maxAsked   = 30     // articles that are asked for it
 	maxLocated = 20_000 // names kept
 )
 
@@ -46,25 +48,50 @@ func (a *atlas) locate(ctx context.Context, ix *index.Index, name string) (*date
 	return g, nil
 }
 
+// lookUp asks the latest articles in which the index finds the place. They may call it otherwise, as the index knows that "U.S." and
+// "United States" are one: where none has the very name, it is the only place that lies in all of them.
 func lookUp(ctx context.Context, ix *index.Index, name string) (best *dateline.Geo, err error) {
-	page, err := ix.Find(ctx, index.Request{Query: index.Query{Place: name}, Target: index.Articles, Order: index.Newest, Size: witnesses, Plain: true})
+	page, err := ix.Find(ctx, index.Request{Query: index.Query{Place: name}, Target: index.Articles, Order: index.Newest, Size: maxAsked, Plain: true})
 	if err != nil {
 		return nil, ignoreQuery(err)
 	}
-	votes := map[dateline.Geo]int{}
+	votes, articles, voted := map[dateline.Geo]int{}, map[dateline.Geo]int{}, 0
 	for _, h := range page.Hits {
 		doc, err := ix.Document(ctx, h.ID)
 		if err != nil {
 			return nil, err
 		}
+		here := map[dateline.Geo]bool{}
 		for _, e := range doc.Entities {
-			if e.Label != dateline.Place || e.Name != name || e.Geo == nil {
+			if e.Label != dateline.Place || e.Geo == nil {
 				continue
 			}
-			if votes[*e.Geo]++; best == nil || votes[*e.Geo] > votes[*best] {
-				best = e.Geo
+			here[*e.Geo] = true
+			if e.Name == name || slices.Contains(e.Aliases, name) {
+				voted++
+				if votes[*e.Geo]++; best == nil || votes[*e.Geo] > votes[*best] {
+					best = e.Geo
+				}
 			}
 		}
+		for g := range here {
+			articles[g]++
+		}
+		if voted >= witnesses {
+			break
+		}
+	}
+	if best != nil {
+		return best, nil
+	}
+	for g, n := range articles {
+		if n < len(page.Hits) {
+			continue
+		}
+		if best != nil {
+			return nil, nil
+		}
+		best = &g
 	}
 	return best, nil
 }

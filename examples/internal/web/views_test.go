@@ -354,3 +354,21 @@ func TestDeadline(t *testing.T) {
 		}
 	}
 }
+
+// TestSpellings wants a place on the map though the latest articles call it otherwise than the index does.
+func TestSpellings(t *testing.T) {
+	var docs []*dateline.Document
+	for i := range 10 {
+		d := story(fmt.Sprintf("n%d", i), "Anna Larsen", "it is safe", dateline.DayOf(2020, 1, 1+i))
+		d.Entities[1].Name = "United States"
+		if i > 5 {
+			d.Entities[1].Name = "U.S."
+		}
+		d.Entities[1].Geo = &dateline.Geo{GeoNames: 6252001, Country: "US", Lat: 39.76, Lon: -98.5}
+		docs = append(docs, d)
+	}
+	page := get(t, server(t, docs...), "/map").Body.String()
+	if !strings.Contains(page, `aria-label="United States: 10"`) || strings.Contains(page, "Without a known place") {
+		t.Errorf("the place is not on the map:\n%s", page[strings.Index(page, "<figcaption>"):])
+	}
+}
