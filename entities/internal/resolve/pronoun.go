@@ -105,20 +105,7 @@ func (d *discourse) weight(x int32, t int, g dateline.Gender, kind pronounKind, 
 	case cl.votes[cl.gender]-cl.votes[g] >= 2:
 		return 0, false
 	}
-	switch dist := d.sent - p.sent; {
-	case dist == 0:
-		w += 1.5
-	case dist == 1:
-		w += 1
-	case dist == 2:
-		w += 0.2
-	case dist <= 4:
-		w -= 0.6
-	case dist <= 8:
-		w -= 1.2
-	default:
-		w -= 2.5
-	}
+	w += byDistance(d.sent - p.sent)
 	if p.para == d.para {
 		w += 0.3
 	}
@@ -154,6 +141,23 @@ func (d *discourse) weight(x int32, t int, g dateline.Gender, kind pronounKind, 
 	}
 	w += min(0.6, 0.1*float64(p.count))
 	return w, true
+}
+
+// byDistance is the weight of having been mentioned so many sentences ago.
+func byDistance(sentences int32) float64 {
+	switch {
+	case sentences == 0:
+		return 1.5
+	case sentences == 1:
+		return 1
+	case sentences == 2:
+		return 0.2
+	case sentences <= 4:
+		return -0.6
+	case sentences <= 8:
+		return -1.2
+	}
+	return -2.5
 }
 
 // newcomer reports whether somebody else of gender g was named in this paragraph after the sentence in which x spoke.

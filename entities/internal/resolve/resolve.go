@@ -11,7 +11,7 @@
 //  3. Places on the map; see geo.go. A name that stands for two places becomes two entities; see sense.go.
 //  4. Roles: titles beside names, by package roles; see title.go.
 //  5. Nominals ("the secretary-general") and pronouns, sentence by sentence, by gender, number, recency and position; see
-//     nominal.go and discourse.go.
+//     nominal.go and discourse.go. What clauses tell of a pronoun ("She is mayor of Leeds") are roles too.
 //
 // Before all that, what was tagged is put right where the text shows it to be something else; see tagged.go.
 //

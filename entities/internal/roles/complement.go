@@ -73,6 +73,8 @@ func (f *finder) preposition(c *complement) bool {
 			c.next = f.end(c.next + 1) // lawyer at Marlow & Wye, which are tagged as people
 		} else if f.possessive(c.next) {
 			c.next = f.common(c.next + 1) // chairwoman for Ann Lee's campaign
+		} else if n := f.common(c.next); f.body(n) >= 0 && the {
+			c.next = f.end(n) // spokesman for the Lee super PAC
 		}
 		return true
 	}

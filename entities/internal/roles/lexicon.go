@@ -93,7 +93,7 @@ crewman lifeguard diver angler trapper huntsman gamekeeper potter weaver cobbler
 theorist tactician quartermaster gunner paratrooper commando legionnaire attache registrar bursar proctor prefect matron headmaster headmistress
 schoolteacher schoolmaster governess nanny housewife scriptwriter showrunner animator illustrator cartoonist impresario ballerina puppeteer magician
 seller player technologist statistician programmer coder oceanographer
-fighter challenger frontrunner star co-star supremo novice educationist merchant protester protestor demonstrator streamer influencer aficionado staffer youtuber gamer vlogger procurator-general procurator deputy-governor
+fighter pioneer challenger frontrunner star co-star supremo novice educationist merchant protester protestor demonstrator streamer influencer aficionado staffer youtuber gamer vlogger procurator-general procurator deputy-governor
 representative-elect mayor-elect negotiator coordinator convener convenor organiser supervisor foreman instructor trainer referee umpire
 `
 

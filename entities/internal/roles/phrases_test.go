@@ -98,6 +98,8 @@ func TestFindPhrases(t *testing.T) {
 		{"{P Ann Cole}, a spokeswoman for the police department of nearby {L Ayr}, told us", "Ann Cole: spokeswoman @ Ayr"},
 		{"Representative {P Ann Cole}, {N Democrat} of {L Vermont}, said", "Ann Cole: Representative @ Vermont"},
 		{"Such is President {P Ann Cole}, the {O GOP} nominee had to explain.", "Ann Cole: President"},
+		{"said {P Ann Cole}, a spokesman for the {P Ray} super {O PAC}.", "Ann Cole: spokesman"},
+		{"{O Acme}'s {N European} director, {P Ann Cole}, said", "Ann Cole: director @ Acme"},
 		// no titles
 		{"and a fellow {L Ohio} supporter, {P Ann Cole}, said", ""},
 		{"Tell us about your partner {P Ann Cole}.", ""},

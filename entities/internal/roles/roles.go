@@ -11,11 +11,13 @@
 //	after it               Ann Lee, a professor at Yale University,; Ann Lee, 45, of Leeds,; Ann Lee (R-Texas)   (after.go, noun.go)
 //	in a clause            Ann Lee, who was Canada's representative in Brussels until 2016,; Ann Lee resigned as mayor   (clause.go)
 //	of a pronoun           She was mayor of Leeds until 2016   (Told)
+//	in a row               Senators Ann Lee and Bob Ray; Ann Lee and Bob Ray, both engineers at Acme; an actor, director and teacher   (several.go)
 //	where it is given      The board named Ann Lee as its president   (after.go)
 //
 // The affiliation is the organization, place or nationality beside the title: right before it, with or without a
-// possessive, or after "of", "at", "for", "in", "with", "to"; that of a member of parliament may be the constituency
-// after the name. A word like "former" or "then", or a clause in the past tense, makes the role a former one.
+// possessive, or after "of", "at", "for", "in", "with", "to", or the place where somebody is based ("Lyon-based"); that of a
+// member of parliament may be the constituency after the name. A word like "former" or "then", or a clause in the past
+// tense, makes the role a former one.
 //
 // Not done: roles told of a noun, family relations, roles in other sentences, verbs that name an office
 // ("who heads Acme"), titles whose noun is not in the list.
