@@ -19,6 +19,9 @@ func (t *Text) inverts(s *Sentence, f *Frame) bool {
 	if next := &t.Items[f.Limit]; next.Kind == Punct || next.Kind == Quote || next.Kind == When || next.Any(1<<cue.That|1<<cue.To) {
 		return false
 	}
+	if t.Pronoun(f.Limit) && t.HasFinite(f.Limit+1, min(f.Limit+2, s.Limit)) {
+		return false // NAME, speaking on "A", said it had been
+	}
 	j := f.Cue - 1
 	if j < s.First {
 		return true

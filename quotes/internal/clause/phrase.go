@@ -337,15 +337,15 @@ func (t *Text) afterPreposition(first, limit int) NP {
 	return NP{}
 }
 
-// participle reports whether item i may be a participle before its noun: agreed facts, alleged plans.
-func (t *Text) participle(i int) bool {
+// Participle reports whether item i may be a participle before its noun: agreed facts, alleged plans.
+func (t *Text) Participle(i int) bool {
 	return t.Items[i].Kind == Word && hasSuffix(t.String(i), "ed")
 }
 
 // PhraseAt reads the noun phrase that starts at item i, going no further than limit.
 func (t *Text) PhraseAt(i, limit int) NP {
 	j := i
-	for j < limit && (!t.isBorder(j) || j == i && t.participle(j)) && j < i+16 {
+	for j < limit && (!t.isBorder(j) || j == i && t.Participle(j)) && j < i+16 {
 		it := &t.Items[j]
 		if it.Kind == Word && it.Any(1<<cue.Subject) && j > i && !it.Any(1<<cue.Det|1<<cue.Possess) {
 			break

@@ -71,6 +71,9 @@ func (f *finder) pastNames(s *clause.Sentence, i int) int {
 			return i
 		}
 		comma := i
+		if f.Participle(i) && i+1 < s.Limit && f.Items[i+1].Kind == clause.Word && f.Items[i+1].Is(cue.Prep) {
+			comma++ // according to a report, published in June, C
+		}
 		for comma < s.Limit && f.Items[comma].Mark != ',' {
 			if f.Finite(comma) || f.Past(comma) || f.verbInS(s, comma) || f.Items[comma].Kind == clause.Quote || comma > i+14 {
 				return i

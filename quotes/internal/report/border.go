@@ -28,6 +28,9 @@ func (f *finder) rightBorder(s *clause.Sentence, k, i int) int {
 	}
 	limit := f.resumed(s, k, i)
 	for j := i; j < limit; j++ {
+		if j > i && f.Items[j].Mark == ',' && f.comments(s, j+1) {
+			return j
+		}
 		end, ok := f.border(s, k, i, j)
 		if !ok && j != ruled || end <= i {
 			continue
@@ -126,6 +129,8 @@ func (f *finder) narrator(s *clause.Sentence, k, i, j int) (int, bool) {
 	case comma && j+1 < s.Limit && f.Is(j+1, "despite", "citing", "pointing", "meaning", "however", "further", "sparking",
 		"prompting", "who", "whose"):
 		return end, true
+	case it.Mark == ',' && f.comments(s, j+1):
+		return end, true
 	case it.Kind == clause.Word && f.Is(j, "while") && j > i+2 && f.speaks(s, k, j):
 		return j, true
 	case it.Kind == clause.Quote && j+2 < s.Limit && f.Is(j+1, "and", "but") && f.Finite(j+2) &&
@@ -142,6 +147,30 @@ func (f *finder) narrator(s *clause.Sentence, k, i, j int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// comments reports whether the narrator sets what was said in its place at item j, behind a comma: a day after it rained; compared
+// with 41 percent; as has NAME; a claim that others reject; remarks that were heard.
+func (f *finder) comments(s *clause.Sentence, j int) bool {
+	if j+2 >= s.Limit {
+		return false
+	}
+	if f.Is(j, "compared") && f.Is(j+1, "with", "to") || f.Is(j, "as") && f.Is(j+1, "has", "have", "did", "does", "do", "had") {
+		return true
+	}
+	n := j
+	if f.Is(j, "a", "an") {
+		n++
+	}
+	if it := &f.Items[n]; it.Kind == clause.Word && it.Is(cue.NounCue) && f.Is(n+1, "that", "which", "denied", "rejected", "dismissed", "disputed") {
+		return true
+	}
+	for n = j; n < j+3 && n+2 < s.Limit; n++ {
+		if f.Items[n].Kind == clause.When || f.Is(n, "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "minutes") {
+			return f.Is(n+1, "after", "before") && (f.CanBegin(n+2) || f.Pronoun(n+2)) && f.HasFinite(n+3, s.Limit)
+		}
+	}
+	return false
 }
 
 // speaks reports whether somebody else says something behind item j.

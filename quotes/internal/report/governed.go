@@ -95,13 +95,16 @@ func (f *finder) asFollows(s *clause.Sentence, i int) bool {
 func (f *finder) bare(s *clause.Sentence, k, i int) (Report, bool) {
 	fr := &s.Frames[k]
 	fm := fr.Verb.Frame
+	if f.askedWhen(s, i) {
+		return Report{}, false
+	}
 	if fm&cue.Order != 0 {
 		if j := f.infinitive(s, i); j > 0 {
 			return f.report(s, k, j, "name-verb-order")
 		}
 	}
 	if fm&cue.Addressee != 0 {
-		if j := f.afterAddressee(s, i, fr); j > 0 {
+		if j := f.afterAddressee(s, i, fr); j > 0 && !f.askedWhen(s, j) {
 			return f.report(s, k, j, "name-verb-clause")
 		}
 		if fm&cue.Clause == 0 || f.Is(fr.Cue, "told", "tells", "tell", "telling") {
@@ -119,6 +122,11 @@ func (f *finder) bare(s *clause.Sentence, k, i int) (Report, bool) {
 // notNamed reports whether a wish of the source stands at item i: asked not to be named.
 func (f *finder) notNamed(s *clause.Sentence, i int) bool {
 	return i+3 < s.Limit && f.Is(i, "not") && f.Is(i+1, "to") && f.Is(i+2, "be")
+}
+
+// askedWhen reports whether item i begins what made somebody speak: "A," NAME said when asked about it.
+func (f *finder) askedWhen(s *clause.Sentence, i int) bool {
+	return i+1 < s.Limit && f.Is(i, "when", "after") && f.Is(i+1, "asked", "pressed", "questioned", "quizzed", "confronted")
 }
 
 // deed is NAME confessed to doing it, NAME apologized for being late.

@@ -139,6 +139,9 @@ func (f *finder) show(s *clause.Sentence, q int) bool {
 	if p := &f.Items[q-1]; p.Kind == clause.Word && p.Is(cue.PosS) {
 		return f.capitals(q, 4) && f.labelOf(q-2) == dateline.Org || f.capitals(q, 4) && f.Is(q-2, "television", "radio", "tv", "network", "channel")
 	}
+	if before := &f.Items[q-2]; f.Is(q-1, works...) && (before.Kind == clause.Name || before.Any(1<<cue.Det|1<<cue.Possess|1<<cue.PosS)) {
+		return true // on the show "A B"
+	}
 	return f.Items[q-1].Mark == ',' && f.Is(q-2, works...) && q+1 < s.Limit
 }
 
