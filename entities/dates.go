@@ -15,8 +15,8 @@ var (
 )
 
 // ParseDate reads a date as a user types it: "2019", "2019-07", "July 2019", "20 Feb 2017", "summer 2019", "the
-// 1990s", "44 BC", "between 2010 and 2012", and, relative to the calendar day of ref, "last week", "yesterday", "two
-// years ago", "the past three months". With a zero ref, relative dates give ErrNoReferenceDate. The Interval of the
+// 1990s", "44 BC", "2Q 2019", "week of 5 March 2018", "first Tuesday in November 2016", "between 2010 and 2012", and,
+// relative to the calendar day of ref, "last week", "yesterday", "two years ago", "the past three months". With a zero ref, relative dates give ErrNoReferenceDate. The Interval of the
 // result is never zero without an error.
 func ParseDate(s string, ref time.Time) (dateline.Timex, error) { return dates.Parse(s, ref) }
 

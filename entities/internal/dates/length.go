@@ -262,13 +262,17 @@ func (p *parser) plural(i int) bool {
 	return len(s) > 4 && s[len(s)-1] == 's' && !strings.ContainsRune("sui", rune(s[len(s)-2])) && !p.is(i, fCap)
 }
 
-// bareUnit reads units that stand without a number: "years", "decades ago", "months later", "year-end", "second quarter"; in a query
-// "year 79".
+// bareUnit reads units that stand without a number: "years", "decades ago", "months later", "year-end", "second quarter", "week of 5
+// March"; in a query "year 79".
 func (p *parser) bareUnit(i int) expr {
 	g, end := p.unit(i)
 	a := p.at(i)
 	if a.num == int32(second) && a.flags&fPlural == 0 {
 		return p.date(i)
+	}
+	if w := p.weekOf(i); w.ok() {
+		w.kind, w.typ = kCalendar, dateline.TimexDate
+		return w
 	}
 	if g == month && a.flags&fPlural == 0 {
 		if e := p.bareYearUnit(i, end); e.ok() {

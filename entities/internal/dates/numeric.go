@@ -28,7 +28,7 @@ func (p *parser) digitDate(i int) expr {
 // shortQuarter reads "3Q", "1Q24", "4Q 2019", "2H23".
 func (p *parser) shortQuarter(i int) expr {
 	a, q := p.at(i), p.at(i+1)
-	if a.size != 1 || a.num < 1 || a.num > 4 || q.class != cQ || !p.glued(i+1) || q.flags&fCap == 0 || q.size != 1 {
+	if a.size != 1 || a.num < 1 || a.num > 4 || q.class != cQ || !p.glued(i+1) || q.flags&fCap == 0 && !p.query || q.size != 1 {
 		return expr{}
 	}
 	e := expr{grain: quarter, n: int(a.num), rule: ruleQuarter, to: i + 2}
