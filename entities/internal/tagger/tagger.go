@@ -16,6 +16,7 @@ package tagger
 
 import (
 	_ "embed"
+	"runtime"
 	"slices"
 	"sort"
 	"sync"
@@ -158,11 +159,15 @@ func (m *Model) AppendTo(out []dateline.Mention, doc *dateline.Document, names *
 	return out
 }
 
-// release keeps w for the next call, unless a monstrous text has made it so large that the collector had better have it.
+// release keeps w for the next call. What a monstrous text has made large goes at once: the collector lets the heap grow to twice what
+// it found in use the last time, so that the stages to come would pay for it.
 func (m *Model) release(w *worker) {
 	if cap(w.view.Tokens) <= 1<<20 {
 		m.pool.Put(w)
+		return
 	}
+	*w = worker{}
+	runtime.GC()
 }
 
 // maxRows bounds the memory: a text with more active tokens (a book of some 400,000 words) is read in blocks, whose words vote among
