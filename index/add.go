@@ -13,7 +13,8 @@ import (
 )
 
 // Add adds the article of d and its quotes, in place of what the index holds under d.ID. When it returns nil they are on
-// disk; after an error nothing has changed. For many documents AddAll is several times faster.
+// disk; after an error nothing has changed, but that after ErrBroken they may be there once the index is opened again. For
+// many documents AddAll is several times faster.
 func (ix *Index) Add(ctx context.Context, d *dateline.Document) error {
 	docs, err := records(d)
 	if err != nil {
@@ -43,15 +44,27 @@ type change struct {
 	docs []*document.Document
 }
 
-func (ix *Index) writable(ctx context.Context) error {
-	switch {
-	case ix.readOnly:
+// beginWrite waits for the write under way and keeps others out; the caller calls endWrite where the error is nil.
+func (ix *Index) beginWrite(ctx context.Context) error {
+	if ix.readOnly {
 		return ErrReadOnly
-	case ix.broken != nil:
-		return ix.broken
 	}
-	return ctx.Err()
+	select {
+	case ix.writing <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	err := ix.broken
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		ix.endWrite()
+	}
+	return err
 }
+
+func (ix *Index) endWrite() { <-ix.writing }
 
 // apply makes the changes, of different articles, in one batch, and returns how many articles there are more than before.
 func (ix *Index) apply(ctx context.Context, list []change) (more int, err error) {
@@ -59,10 +72,12 @@ func (ix *Index) apply(ctx context.Context, list []change) (more int, err error)
 		return 0, err
 	}
 	defer ix.leave()
-	ix.write.Lock()
-	defer ix.write.Unlock()
-	if err := ix.writable(ctx); err != nil || len(list) == 0 {
+	if err := ix.beginWrite(ctx); err != nil {
 		return 0, err
+	}
+	defer ix.endWrite()
+	if len(list) == 0 {
+		return 0, nil
 	}
 	batch := api.NewBatch()
 	next := ix.state
@@ -77,7 +92,9 @@ func (ix *Index) apply(ctx context.Context, list []change) (more int, err error)
 		return 0, ix.broken
 	}
 	more = next.Articles - ix.state.Articles
+	ix.mu.Lock()
 	ix.state = next
+	ix.mu.Unlock()
 	if ix.dir != "" {
 		if err := next.save(ix.dir); err != nil {
 			ix.broken = errors.Join(ErrBroken, err)

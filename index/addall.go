@@ -72,12 +72,11 @@ func (ix *Index) AddAll(ctx context.Context, docs iter.Seq2[*dateline.Document, 
 	if err := ix.enter(); err != nil {
 		return a.report, err
 	}
-	err := func() error {
-		defer ix.leave()
-		ix.write.Lock()
-		defer ix.write.Unlock()
-		return ix.writable(ctx)
-	}()
+	err := ix.beginWrite(ctx)
+	if err == nil {
+		ix.endWrite()
+	}
+	ix.leave()
 	if err != nil {
 		return a.report, err
 	}
@@ -133,7 +132,7 @@ func (a *adder) take(n int, d *dateline.Document, err error) bool {
 	case d == nil:
 		return a.failed(n, "", errors.New("it is nil"))
 	}
-	if a.opt.SkipExisting {
+	if a.opt.SkipExisting && !a.pending(d.ID) {
 		same, err := a.ix.holds(d.ID, d.Text)
 		if err != nil {
 			a.err = err
@@ -161,6 +160,12 @@ func (a *adder) take(n int, d *dateline.Document, err error) bool {
 		return a.send()
 	}
 	return true
+}
+
+// pending reports whether an article is on its way into the index, which then tells nothing about it.
+func (a *adder) pending(id string) bool {
+	same := func(c change) bool { return c.id == id }
+	return slices.ContainsFunc(a.next.changes, same) || a.writing != nil && slices.ContainsFunc(a.sent.changes, same)
 }
 
 func (b *batch) remove(i int) {

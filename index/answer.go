@@ -26,7 +26,7 @@ func (s *session) find(req *Request) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := &Page{Generation: s.generation, Total: ans.total, Facets: cloneFacets(ans.facets)}
+	page := &Page{Generation: s.writes, Total: ans.total, Facets: cloneFacets(ans.facets)}
 	matches := ans.matches
 	if len(matches) > size && size > 0 {
 		matches = matches[:size]

@@ -72,7 +72,7 @@ func (o Order) before(a, b *match) bool {
 	case o == Oldest && a.day != b.day:
 		return b.day == "" || a.day != "" && a.day < b.day
 	}
-	return a.key < b.key
+	return compareKeys(a.key, b.key) < 0
 }
 
 // A top keeps the first matches of an order: a heap whose root is the last of them.
@@ -300,9 +300,12 @@ func (c *collector) add(m *match) {
 
 // addGroup keeps the first match of each article.
 func (c *collector) addGroup(article string, m *match) {
-	c.key(m)
 	old := c.groups[article]
+	if old == nil || c.tied(m, old) {
+		c.key(m)
+	}
 	if old == nil || c.order.before(m, old) {
+		c.key(m)
 		c.groups[article] = m.clone()
 	}
 }

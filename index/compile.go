@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/searcher"
@@ -173,22 +174,33 @@ func (c *compiler) join(cl *clause) (search.Searcher, error) {
 		cl.filter = append(cl.filter, s)
 	}
 	filter, err := c.allOf(cl.filter, unscored)
+	cl.filter = nil // in filter, or closed
 	if err != nil {
+		cl.close()
 		return nil, err
 	}
 	if filter != nil {
 		cl.scored = append(cl.scored, filter)
 	}
 	must, err := c.allOf(cl.scored, c.scored())
-	if err != nil || len(cl.not) == 0 {
-		return must, err
+	if err != nil {
+		closeAll(cl.not)
+		return nil, err
+	}
+	if len(cl.not) == 0 {
+		return must, nil
 	}
 	not, err := c.anyOf(cl.not, unscored)
 	if err != nil {
 		must.Close()
 		return nil, err
 	}
-	return searcher.NewBooleanSearcher(c.ctx, c.reader, must, nil, not, c.scored())
+	s, err := searcher.NewBooleanSearcher(c.ctx, c.reader, must, nil, not, c.scored())
+	if err != nil {
+		closeAll([]search.Searcher{must, not})
+		return nil, err
+	}
+	return s, nil
 }
 
 func (c *compiler) term(field, value string, opt search.SearcherOptions) (search.Searcher, error) {
@@ -301,12 +313,11 @@ func (c *compiler) about(value string) (search.Searcher, error) {
 			if err != nil {
 				return nil, err
 			}
-			for _, k := range keys {
-				all = appendNew(all, k)
-			}
+			all = append(all, keys...)
 		}
 	}
-	return c.terms(fieldName, all)
+	slices.Sort(all)
+	return c.terms(fieldName, slices.Compact(all))
 }
 
 // near finds the places in a circle.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 
 	api "github.com/blevesearch/bleve_index_api"
 
@@ -120,7 +121,7 @@ func (s *session) articles(q *Query) (list []articleAt, err error) {
 			return nil, err
 		}
 	}
-	return sortWithin(s.ctx, list, func(a, b articleAt) int { return compareStrings(a.id, b.id) })
+	return sortWithin(s.ctx, list, func(a, b articleAt) int { return strings.Compare(a.id, b.id) })
 }
 
 // documents loads what q finds. The caller's loop runs without a lock, so that it may use and close the index.

@@ -119,10 +119,15 @@ func mentionRows(d *dateline.Document, row func(...string) error) error {
 
 // spreadsheet keeps a spreadsheet from running text that begins like a formula.
 func spreadsheet(s string) string {
-	if s != "" && strings.ContainsRune("=+@\t\r", rune(s[0])) || len(s) > 1 && s[0] == '-' && (s[1] < '0' || s[1] > '9') {
+	if s != "" && strings.ContainsRune("=+@\t\r", rune(s[0])) || len(s) > 1 && s[0] == '-' && !isNumber(s) {
 		return "'" + s
 	}
 	return s
+}
+
+func isNumber(s string) bool {
+	_, err := strconv.ParseFloat(s, 64)
+	return err == nil
 }
 
 // day writes a publication date.

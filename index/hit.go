@@ -237,21 +237,14 @@ func fragments(text string, base int, marks []dateline.Span) (out []Fragment) {
 	})
 	for i := 0; i < len(marks) && len(out) < maxFragments; {
 		first := marks[i]
-		f := Fragment{}
+		f := Fragment{Marks: []dateline.Span{first}} // however long it is
 		end := first.End
-		for ; i < len(marks) && marks[i].End-first.Start <= fragmentSize; i++ {
-			if n := len(f.Marks); n > 0 && marks[i].Start < f.Marks[n-1].End {
+		for i++; i < len(marks) && (marks[i].Start < end || marks[i].End-first.Start <= fragmentSize); i++ {
+			if marks[i].Start < end {
 				continue // the same word, found twice
-			}
-			if marks[i].Start < base || marks[i].End > base+len(text) {
-				continue
 			}
 			f.Marks = append(f.Marks, marks[i])
 			end = marks[i].End
-		}
-		if len(f.Marks) == 0 {
-			i++
-			continue
 		}
 		pad := max(0, fragmentSize-(end-first.Start)) / 2
 		f.Start = base + wordStart(text, first.Start-base, pad)

@@ -17,7 +17,8 @@
 // # Concurrency
 //
 // An Index is safe for concurrent use. One process may have an index open for writing, or several for reading. When its
-// context ends, an operation ends within a tenth of a second, whatever it was asked for.
+// context ends, a search ends within a tenth of a second, whatever it was asked for, and so does a write that waits for
+// another. A batch that is being written, and a file that is being checked or copied, is finished first.
 //
 // # Not done
 //
@@ -79,12 +80,13 @@ type Index struct {
 	engine   api.Index
 	members  []*Index // of a joined index, which has no engine
 
-	life   sync.RWMutex // held for reading by every operation, for writing by Close
-	closed bool
-	write  sync.Mutex // one batch at a time
-	broken error      // guarded by write
-	state  state      // guarded by write
-	caches caches
+	life    sync.RWMutex // held for reading by every operation, for writing by Close
+	closed  bool
+	writing chan struct{} // holds a token while there is a write: one at a time
+	broken  error         // guarded by writing
+	mu      sync.Mutex
+	state   state // written under writing and mu, read under either
+	caches  caches
 }
 
 // New returns an empty index in memory.
@@ -153,7 +155,7 @@ func start(b bleve.Index, dir string, readOnly bool, s state) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
-	return &Index{dir: dir, readOnly: readOnly, bleve: b, engine: engine, state: s}, nil
+	return &Index{dir: dir, readOnly: readOnly, bleve: b, engine: engine, writing: make(chan struct{}, 1), state: s}, nil
 }
 
 // Close ends the use of the index, after the operations under way. Closing again does nothing.
@@ -209,18 +211,22 @@ func (ix *Index) Count() (articles, quotes int, err error) {
 		return 0, 0, err
 	}
 	defer ix.leave()
-	ix.write.Lock()
-	defer ix.write.Unlock()
-	return ix.state.Articles, ix.state.Quotes, nil
+	s := ix.present()
+	return s.Articles, s.Quotes, nil
 }
 
-// Generation counts the acknowledged writes of the index; results are the same while it is.
+// present returns the state that was acknowledged last.
+func (ix *Index) present() state {
+	ix.mu.Lock()
+	defer ix.mu.Unlock()
+	return ix.state
+}
+
+// Generation counts the acknowledged writes of the index, of joined indexes those of all; results are the same while it is.
 func (ix *Index) Generation() uint64 {
 	n := uint64(0)
 	for _, m := range ix.parts() {
-		m.write.Lock()
-		n += m.state.Generation
-		m.write.Unlock()
+		n += m.present().Generation
 	}
 	return n
 }

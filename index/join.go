@@ -18,7 +18,9 @@ func Join(members ...*Index) (*Index, error) {
 		if m == nil {
 			return nil, errors.New("index: a member to join is nil")
 		}
-		j.members = append(j.members, m.parts()...)
+		for _, p := range m.parts() {
+			j.members = appendNew(j.members, p) // twice, it would be locked twice, which a Close in between never lets happen
+		}
 	}
 	return j, nil
 }

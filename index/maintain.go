@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -136,11 +137,10 @@ func (ix *Index) Compact(ctx context.Context) error {
 		return err
 	}
 	defer ix.leave()
-	ix.write.Lock()
-	defer ix.write.Unlock()
-	if err := ix.writable(ctx); err != nil {
+	if err := ix.beginWrite(ctx); err != nil {
 		return err
 	}
+	defer ix.endWrite()
 	s, ok := ix.engine.(*scorch.Scorch)
 	if !ok || ix.dir == "" {
 		return nil
@@ -184,6 +184,9 @@ func Repair(ctx context.Context, dir string, source iter.Seq2[*dateline.Document
 	if _, err := os.Stat(kept); err == nil {
 		return Report{}, fmt.Errorf("%w: %s, from an earlier repair", ErrExists, kept)
 	}
+	if !looksLikeIndex(dir) {
+		return Report{}, fmt.Errorf("%w: %s has none of its files", ErrNotIndex, dir)
+	}
 	want, _ := loadState(dir)
 	if verifyFiles(dir, want, Options{}) == nil { // the engine must not see a damaged file, not even to ask for the lock
 		if b, err := openBleve(dir, Options{}, true); errors.Is(err, ErrLocked) {
@@ -207,10 +210,21 @@ func Repair(ctx context.Context, dir string, source iter.Seq2[*dateline.Document
 		err = os.Rename(dir, kept)
 	}
 	if err == nil {
-		err = os.Rename(fresh, dir)
+		if err = os.Rename(fresh, dir); err != nil {
+			err = errors.Join(err, os.Rename(kept, dir))
+		}
 	}
 	if err != nil {
 		return report, fmt.Errorf("index: repair %s: %w", dir, errors.Join(err, os.RemoveAll(fresh)))
 	}
 	return report, nil
+}
+
+// looksLikeIndex reports whether dir is empty or holds anything that an index is made of: a directory of something else is
+// not to be moved aside.
+func looksLikeIndex(dir string) bool {
+	list, err := os.ReadDir(dir)
+	return err == nil && (len(list) == 0 || slices.ContainsFunc(list, func(e os.DirEntry) bool {
+		return e.Name() == stateFile || e.Name() == "index_meta.json" || e.Name() == filepath.Base(storePath(dir))
+	}))
 }

@@ -16,6 +16,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/dateline-nlp/dateline"
 )
@@ -178,7 +179,7 @@ func (s *session) nearDuplicates(q *Query) ([][]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	if docs, err = sortWithin(s.ctx, docs, func(a, b doc) int { return compareStrings(a.id, b.id) }); err != nil {
+	if docs, err = sortWithin(s.ctx, docs, func(a, b doc) int { return strings.Compare(a.id, b.id) }); err != nil {
 		return nil, err
 	}
 	si := newSieve(articleLevel)
@@ -206,14 +207,4 @@ func (s *session) nearDuplicates(q *Query) ([][]string, error) {
 		}
 	}
 	return out, nil
-}
-
-func compareStrings(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }

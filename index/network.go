@@ -57,11 +57,14 @@ func (opt *NetworkOptions) fill(q *Query) (level, error) {
 	if opt.Size <= 0 {
 		opt.Size = 50
 	}
+	var once []Field
 	for _, f := range opt.Fields {
 		if f.values() == "" || f >= FieldYear {
 			return 0, fmt.Errorf("index: a network of %s", f)
 		}
+		once = appendNew(once, f)
 	}
+	opt.Fields = once
 	if opt.Speakers {
 		opt.Target = Quotes
 	}

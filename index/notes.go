@@ -161,6 +161,9 @@ func (n *noter) entity(e *dateline.Entity) {
 	}
 	n.bool(e.Geo != nil)
 	if g := e.Geo; g != nil {
+		if g.Lat-g.Lat+(g.Lon-g.Lon) != 0 { // NaN and infinity, which JSON cannot hold either
+			n.fail("%s: %g, %g are no coordinates", what, g.Lat, g.Lon)
+		}
 		n.int(g.GeoNames)
 		n.str(g.Country)
 		n.degrees(g.Lat)

@@ -3,6 +3,7 @@ package index
 // From a Document to the documents of the index: one for the article, one for each quote.
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -45,6 +46,15 @@ func splitKey(key string) (id string, n int) {
 		n = n*10 + int(c-'0')
 	}
 	return key[1:at], n
+}
+
+// compareKeys orders by id of article, then by place: "a" comes before "a b", whose quotes' keys are less than those of "a".
+func compareKeys(a, b string) int {
+	at, bt := len(a), len(b)
+	if a != "" && b != "" && a[0] == byte(quoteLevel) && b[0] == byte(quoteLevel) {
+		at, bt = strings.LastIndexByte(a, '#'), strings.LastIndexByte(b, '#')
+	}
+	return cmp.Or(strings.Compare(a[:at], b[:bt]), cmp.Compare(len(a), len(b)), strings.Compare(a, b))
 }
 
 // checkID says why id cannot name an article.
@@ -106,12 +116,16 @@ func records(d *dateline.Document) ([]*document.Document, error) {
 	return out, nil
 }
 
-// formatStamp writes a time, of a year that RFC 3339 has no digits for just the day as a number.
+// formatStamp writes a time, or just the day as a number where RFC 3339 has no digits for its year or zone.
 func formatStamp(t time.Time) string {
 	if y := t.Year(); y < 0 || y > 9999 {
 		return strconv.Itoa(int(dateline.DayOf(t.Date())))
 	}
-	return t.Format(time.RFC3339Nano)
+	s := t.Format(time.RFC3339Nano)
+	if _, err := time.Parse(time.RFC3339Nano, s); err != nil { // of a zone further from UTC than a day
+		return strconv.Itoa(int(dateline.DayOf(t.Date())))
+	}
+	return s
 }
 
 func parseStamp(s string) (time.Time, error) {

@@ -14,8 +14,9 @@ type session struct {
 	ctx        context.Context
 	ix         *Index
 	parts      []*part // one, or one for each index that was joined
-	generation uint64
-	locked     bool // none of the indexes can be closed
+	generation uint64  // tells states apart, for what is kept of them
+	writes     uint64  // acknowledged, as Index.Generation counts
+	locked     bool    // none of the indexes can be closed
 }
 
 // A part is one snapshot.
@@ -57,6 +58,7 @@ func (ix *Index) session(ctx context.Context) (*session, error) {
 		}
 		s.parts = append(s.parts, p)
 		s.generation = s.generation*1_000_003 + p.generation
+		s.writes += p.generation
 	}
 	if err := s.findSkips(); err != nil {
 		s.close()

@@ -296,3 +296,18 @@ func TestGold(t *testing.T) {
 		})
 	}
 }
+
+// Line is that of the last line, whether or not a newline ends it.
+func TestLineAtEnd(t *testing.T) {
+	for _, in := range []string{"{\"text\": \"a\"}\n{\"text\": \"b\"}", "{\"text\": \"a\"}\n{\"text\": \"b\"}\n"} {
+		r := jsonl.NewReader(strings.NewReader(in), "in")
+		for range 2 {
+			if _, err := r.Read(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := r.Read(); err != io.EOF || r.Line() != 2 {
+			t.Errorf("%q: line %d, %v", in, r.Line(), err)
+		}
+	}
+}

@@ -133,7 +133,9 @@ func (r *Reader) next() ([]byte, error) {
 			if err == bufio.ErrBufferFull {
 				continue
 			}
-			r.err = err
+			if r.err = err; err == io.EOF && len(part) == 0 && len(r.buf) == 0 && !long {
+				r.line-- // there is no line behind the last
+			}
 			break
 		}
 		if r.err != nil && r.err != io.EOF {

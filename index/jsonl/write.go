@@ -202,6 +202,9 @@ func (e *encoder) entity(n *dateline.Entity) entity {
 		})
 	}
 	if g := n.Geo; g != nil {
+		if x := g.Lat - g.Lat + (g.Lon - g.Lon); x != 0 { // JSON holds neither NaN nor infinity
+			e.fail("entity %d: %g, %g are no coordinates", n.ID, g.Lat, g.Lon)
+		}
 		x.Geo = &geo{g.GeoNames, g.Country, g.Lat, g.Lon}
 	}
 	return x
