@@ -98,6 +98,9 @@ var indirectPatterns = []pattern{
 	{"according to something published", `According to a report, published in June, the bridge was safe.`, `I according-clause <a report> the bridge was safe`},
 	{"on a show, said it", `Maria Lopez, speaking on the show "Bridge Talk", said it had been safe.`, `I name-verb-clause <Maria Lopez> it had been safe`},
 	{"a day after", `Maria Lopez said that she would leave, a day after the bridge was closed.`, `I name-verb-that <Maria Lopez> she would leave`},
+	{"said, according to another", `The ministry said that it was ready to close the bridge, according to a spokesperson who was there.`, `
+		I clause-according <a spokesperson> The ministry said that it was ready to close the bridge
+		I* name-verb-that <The ministry> it was ready to close the bridge`},
 	{"compared with", `Half of the drivers said the bridge was safe, compared with 41 percent in June.`, `I name-verb-clause <Half of the drivers> the bridge was safe`},
 	{"a claim that", `Maria Lopez said the bridge was safe, a claim that engineers reject.`, `I name-verb-clause <Maria Lopez> the bridge was safe`},
 	{"as has", `Maria Lopez said that she would leave, as has Pedro Ruiz.`, `I name-verb-that <Maria Lopez> she would leave`},

@@ -77,8 +77,12 @@ func reported(t *clause.Text, speakers [][]dateline.Speaker, marked []dateline.Q
 			continue
 		}
 		for i := len(out) - 1; i >= 0 && out[i].End > q.Start; i-- {
-			if out[i].Start <= q.Start && out[i].End >= q.End && out[i].Span != q.Span {
+			switch other := &out[i]; {
+			case other.Span == q.Span:
+			case other.Start <= q.Start && other.End >= q.End:
 				q.Nested = true
+			case other.Start >= q.Start && other.End <= q.End:
+				other.Nested = true // NAME said that C, according to a spokesperson
 			}
 		}
 		out = append(out, q)

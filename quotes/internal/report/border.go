@@ -155,7 +155,7 @@ func (f *finder) comments(s *clause.Sentence, j int) bool {
 	if j+2 >= s.Limit {
 		return false
 	}
-	if f.Is(j, "compared") && f.Is(j+1, "with", "to") || f.Is(j, "as") && f.Is(j+1, "has", "have", "did", "does", "do", "had") {
+	if f.Is(j, "according", "compared") && f.Is(j+1, "with", "to") || f.Is(j, "as") && f.Is(j+1, "has", "have", "did", "does", "do", "had") {
 		return true
 	}
 	n := j
