@@ -88,7 +88,7 @@ func TestTooLong(t *testing.T) {
 
 func TestForeign(t *testing.T) {
 	for head, want := range map[string]string{
-		"A text.": "", "": "", "\xff\xfeA\x00": "", "\xfe\xff\x00A": "", "caf\xe9": "", "\x7fELF\x02\x01\x01\x00": "binary data", "A\x00 ": "binary data", "%PDF-1.7\x00": "a PDF",
+		"A text.": "", "": "", "\xff\xfeA\x00": "", "\xfe\xff\x00A": "", "caf\xe9": "", "\x7fELF\x02\x01\x01\x00": "binary data", "A text with one \x00 in it.": "", "A\x00 ": "binary data", "%PDF-1.7\x00": "a PDF",
 	} {
 		if got := foreign([]byte(head)); got != want {
 			t.Errorf("%q: %q, want %q", head, got, want)

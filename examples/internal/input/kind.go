@@ -64,7 +64,7 @@ func foreign(head []byte) string {
 			return f[1]
 		}
 	}
-	if bytes.IndexByte(head, 0) >= 0 && !bytes.HasPrefix(head, []byte("\xff\xfe")) && !bytes.HasPrefix(head, []byte("\xfe\xff")) { // but UTF-16
+	if bytes.Count(head, []byte{0})*16 > len(head) && !bytes.HasPrefix(head, []byte("\xff\xfe")) && !bytes.HasPrefix(head, []byte("\xfe\xff")) { // a stray one is text, and so is UTF-16
 		return "binary data"
 	}
 	return ""
