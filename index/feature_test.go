@@ -212,46 +212,6 @@ func TestFacets(t *testing.T) {
 	}
 }
 
-func TestTimeline(t *testing.T) {
-	ix := create(t)
-	docs := generated(2, 120)
-	addAll(t, ix, docs...)
-	for _, p := range []index.Period{index.Daily, index.Weekly, index.Monthly, index.Yearly} {
-		line, err := ix.Timeline(ctx, index.Query{Kind: dateline.Direct}, index.Auto, p)
-		if err != nil {
-			t.Fatal(err)
-		}
-		want := 0
-		for _, d := range docs {
-			if d.Published.IsZero() {
-				continue
-			}
-			day := dateline.DayOf(d.Published.Date())
-			for _, q := range d.Quotes {
-				if q.Kind == dateline.Direct {
-					want++
-					if !slices.ContainsFunc(line, func(b index.Bucket) bool { return b.From <= day && day < b.To }) {
-						t.Fatalf("no %s holds %s", p, day)
-					}
-				}
-			}
-		}
-		got := 0
-		for i, b := range line {
-			got += b.N
-			if i > 0 && b.From < line[i-1].To {
-				t.Errorf("%s %s begins in %s", p, b.Interval, line[i-1].Interval)
-			}
-			if wd := b.From.Time().Weekday(); p == index.Weekly && (wd != 1 || b.To-b.From != 7) {
-				t.Errorf("week %s begins on %s", b.Interval, wd)
-			}
-		}
-		if got != want {
-			t.Errorf("by %s: %d quotes, want %d", p, got, want)
-		}
-	}
-}
-
 func TestSuggest(t *testing.T) {
 	ix := create(t)
 	docs := generated(2, 40)
