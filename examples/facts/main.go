@@ -121,7 +121,7 @@ func facts(ctx context.Context, tagger *entities.Tagger, in *input.Reader, least
 			}
 			if err != nil {
 				failed.Store(true)
-				fmt.Fprintln(errs, "facts:", err)
+				fmt.Fprintln(errs, "facts:", term.Clean(err.Error()))
 			} else if !yield(a) {
 				return
 			}

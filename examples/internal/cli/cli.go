@@ -16,6 +16,8 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+
+	"github.com/dateline-nlp/dateline/examples/internal/term"
 )
 
 // ErrSome says that some of the input failed and was reported on the way: exit status 1 without another message.
@@ -154,10 +156,11 @@ func Given(fs *flag.FlagSet, name string) (given bool) {
 	return given
 }
 
-// oneLine is the message of err on one line. An error of the file system begins with the name of the file.
+// oneLine is the message of err on one line, without control characters, which may stand in the name of a file. An error of the file
+// system begins with the name of the file.
 func oneLine(err error) string {
 	if p, ok := err.(*fs.PathError); ok && p.Op != "write" {
 		err = fmt.Errorf("%s: %w", p.Path, p.Err)
 	}
-	return strings.Join(strings.Fields(err.Error()), " ")
+	return term.Clean(err.Error())
 }

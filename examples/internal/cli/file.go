@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -26,29 +27,38 @@ func WriteFile(path string, write func(io.Writer) error) error {
 		}
 		return fill(file, write)
 	}
-	mode := fs.FileMode(0o644)
-	if err == nil {
-		mode = info.Mode().Perm()
-	}
-	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
+	file, e := beside(path)
+	if e != nil {
 		var p *fs.PathError
-		if errors.As(err, &p) {
-			err = p.Err
+		if errors.As(e, &p) {
+			e = p.Err
 		}
-		return &fs.PathError{Op: "write", Path: path, Err: err}
+		return &fs.PathError{Op: "write", Path: path, Err: e}
 	}
 	defer os.Remove(file.Name())
 	if err = fill(file, write); err != nil && err != ErrSome {
 		return err
 	}
-	if e := os.Chmod(file.Name(), mode); e != nil {
-		return e
+	if info != nil {
+		if e := os.Chmod(file.Name(), info.Mode().Perm()); e != nil {
+			return e
+		}
 	}
 	if e := os.Rename(file.Name(), path); e != nil {
 		return e
 	}
 	return err
+}
+
+// beside opens a new hidden file in the folder of path. Who may read it, the umask of the user says.
+func beside(path string) (*os.File, error) {
+	for n := os.Getpid(); ; n++ {
+		name := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d", filepath.Base(path), n))
+		file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) {
+			return file, err
+		}
+	}
 }
 
 // fill writes into file and closes it.

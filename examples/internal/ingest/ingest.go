@@ -17,6 +17,7 @@ import (
 	"github.com/dateline-nlp/dateline/entities"
 	"github.com/dateline-nlp/dateline/examples/internal/input"
 	"github.com/dateline-nlp/dateline/examples/internal/progress"
+	"github.com/dateline-nlp/dateline/examples/internal/term"
 	"github.com/dateline-nlp/dateline/index"
 	"github.com/dateline-nlp/dateline/quotes"
 )
@@ -125,7 +126,7 @@ func missing(ix *index.Index, articles iter.Seq[dateline.Article], skipped *int)
 func (o *Options) tell(bar *progress.Bar, err error) {
 	if o.Errors != nil {
 		bar.Clear()
-		fmt.Fprintf(o.Errors, "%s%v\n", o.Prefix, err)
+		fmt.Fprintln(o.Errors, o.Prefix+term.Clean(err.Error()))
 	}
 }
 
