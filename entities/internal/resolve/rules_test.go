@@ -28,6 +28,7 @@ func links(doc *dateline.Document) []string {
 var ruleCases = [][]string{
 	// a company that looks like a person, a country taken for an organization, a nation for a person
 	{"{P Kestrel} recalls robots. {O Kestrel Robotics} said so.", "Kestrel = Kestrel Robotics (short-form)"},
+	{"{P Kestrel} recalls robots. {O Kestrel\u00a0Robotics} said so.", "Kestrel = Kestrel Robotics (short-form)"},
 	{"{P Kestrel} recalls robots. {O Kestrel Robotics} said so. {P Ann Kestrel} came.", "Kestrel = Ann Kestrel (surname)"},
 	{"{L North Korea} said. The {O DPRK} knew.", "DPRK = North Korea (country-name)"},
 	{"The {P Scot} shrugged.", "Scot = Scot (known-name)"},

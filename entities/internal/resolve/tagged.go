@@ -22,7 +22,7 @@ func (r *resolver) companies() {
 	for i := 0; i < len(ms); i++ {
 		m := ms[i]
 		if m.Label == dateline.Org {
-			if first, rest, ok := strings.Cut(text[m.Start:m.End], " "); ok && trade(rest) && len(first) > 3 {
+			if first, rest, ok := strings.Cut(plainSpaces(text[m.Start:m.End]), " "); ok && trade(rest) && len(first) > 3 {
 				if surnames == nil {
 					surnames = map[string]bool{}
 				}
@@ -49,6 +49,9 @@ func (r *resolver) companies() {
 		r.relabel(surnames)
 	}
 }
+
+// plainSpaces is a name with its no-break spaces plain.
+func plainSpaces(name string) string { return strings.ReplaceAll(name, "\u00a0", " ") }
 
 // trade reports whether a name ends in what companies do: of Kestrel Robotics.
 func trade(rest string) bool {
@@ -88,7 +91,9 @@ func (r *resolver) legalFormAfter(m dateline.Mention) int {
 		return -1
 	}
 	for range 3 {
-		if pos >= len(text) || text[pos] != ' ' {
+		if strings.HasPrefix(text[pos:], "\u00a0") {
+			pos++ // to its last byte
+		} else if pos >= len(text) || text[pos] != ' ' {
 			return -1
 		}
 		end := pos + 1
