@@ -7,18 +7,8 @@ import "github.com/dateline-nlp/dateline/quotes/internal/cue"
 // gerundSubject finds who is "saying": a name right before, or the subject of the clause.
 func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 	j := f.Cue - 1
-	if j >= s.First && t.Is(j, "as") && j > s.First {
-		for k := j - 1; k >= s.First && k > j-14; k-- {
-			if !t.Is(k, "quoted", "cited", "quotes", "cites", "quoting", "citing") {
-				continue
-			}
-			if k == j-1 || t.beQuoted(s.First, k) {
-				f.Subject, f.Link = t.ClauseSubject(s.First, k), ByShared
-			} else {
-				f.Subject, f.Link = t.PhraseAt(k+1, j), BySubject
-			}
-			return
-		}
+	if j > s.First && t.Is(j, "as") && t.quotedAs(s, f, j) {
+		return
 	}
 	if j >= s.First {
 		if k := t.with(s.First, j); k > 0 {
@@ -65,6 +55,22 @@ func (t *Text) gerundSubject(s *Sentence, f *Frame) {
 			}
 		}
 	}
+}
+
+// quotedAs finds who is quoted as saying, where item j is the "as" before the participle; false if nobody is.
+func (t *Text) quotedAs(s *Sentence, f *Frame, j int) bool {
+	for k := j - 1; k >= s.First && k > j-14; k-- {
+		if !t.Is(k, "quoted", "cited", "quotes", "cites", "quoting", "citing") {
+			continue
+		}
+		if k == j-1 || t.beQuoted(s.First, k) {
+			f.Subject, f.Link = t.ClauseSubject(s.First, k), ByShared
+		} else {
+			f.Subject, f.Link = t.PhraseAt(k+1, j), BySubject
+		}
+		return true
+	}
+	return false
 }
 
 // addresses reports whether item i is a verb whose object is who hears or reads: told, emailed.

@@ -161,9 +161,12 @@ func (t *Text) nounUse(i int, v cue.Verb) bool {
 		(i+1 >= len(t.Items) || t.Items[i+1].Kind == Punct && t.Items[i+1].Mark != ',' && t.Items[i+1].Mark != ':') {
 		return true // after the court ruling
 	}
-	if i == 0 {
-		return false
-	}
+	return i > 0 && t.governedNoun(i, v)
+}
+
+// governedNoun reports whether the words before item i make a noun or an adjective of it: the claims, his alleged plan.
+func (t *Text) governedNoun(i int, v cue.Verb) bool {
+	it := &t.Items[i]
 	if t.adjectival(i, v) {
 		return true
 	}
