@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -285,4 +286,20 @@ func TestLabels(t *testing.T) {
 			t.Errorf("%s: %d main elements, %d headings of the page", target, mains, heads)
 		}
 	}
+}
+
+// TestConcurrent asks for pages of every kind at the same time: run it with -race.
+func TestConcurrent(t *testing.T) {
+	s := wire(t)
+	var all sync.WaitGroup
+	for range 4 {
+		for _, target := range []string{"/", "/map", "/map?box=0,50,20,70", "/network", "/speaker?name=Anna+Larsen", "/article?id=n07", "/suggest?q=an", "/export?as=csv"} {
+			all.Go(func() {
+				if w := get(t, s, target); w.Code != 200 {
+					t.Errorf("%s: status %d", target, w.Code)
+				}
+			})
+		}
+	}
+	all.Wait()
 }

@@ -14,8 +14,8 @@
 // Linking it makes a program 5 MB larger.
 //
 // What the text loses of the page (links, pictures, columns of tables) is gone: positions are positions in this text, not in
-// the page. Not done: pages whose text only a script brings, unless it stands in their linked data; other character sets than
-// UTF-8 and Windows-1252.
+// the page. Not done: pages whose text only a script brings, unless it stands in their linked data; pages that nest
+// deeper than the 512 elements that the parser allows; other character sets than UTF-8 and Windows-1252.
 package webpage
 
 import (
@@ -160,7 +160,7 @@ var windows1252 = [32]rune{
 }
 
 // walk visits root and all below it in order: enter before the children of a node, which it passes over where enter returns
-// false, leave behind them. It does not recurse: pages nest as deep as they like. Leave may take the node out of the tree.
+// false, leave behind them. It does not recurse. Leave may take the node out of the tree.
 func walk(root *html.Node, enter func(*html.Node) bool, leave func(*html.Node)) {
 	n := root
 	for {
