@@ -45,9 +45,19 @@ func (p *parser) tense(e *expr) int {
 // over reports whether e is over by the words before it: "since March", "in the year to March", "back in March".
 func (p *parser) over(e *expr) bool {
 	if p.at(e.from-1).class == cIn && p.word(e.from-2, "back") {
-		return !p.oneOf(e.from-3, "be", "is", "are", "come", "comes", "coming", "get", "go", "goes", "going", "bring", "move", "due")
+		return !p.oneOf(e.from-3, "be", "is", "are", "come", "comes", "coming", "get", "go", "goes", "going", "bring", "move", "due") && p.cueLeft(e) != tenseFuture && !p.maybe(e.from-3)
 	}
 	return p.at(e.from-1).class == cSince || p.word(e.from-1, "to") && p.at(e.from-2).class == cUnit && grain(p.at(e.from-2).num) >= month
+}
+
+// maybe reports whether atom i or one shortly before it tells that what follows may happen: "may call them back in May".
+func (p *parser) maybe(i int) bool {
+	for k := i; k > i-4 && !p.clauseEnd(k); k-- {
+		if p.oneOf(k, "may", "might", "can", "must", "should") {
+			return true
+		}
+	}
+	return false
 }
 
 // purpose is the tense of a weekday, or of what "by" limits, after an infinitive, where nothing else speaks: "agrees to free them on
