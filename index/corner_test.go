@@ -173,3 +173,22 @@ func TestNetworkFieldsOnce(t *testing.T) {
 		t.Errorf("%+v, want %+v, %v", got, want, err)
 	}
 }
+
+// A pronoun that stands for nobody known is found as a speaker, but is not counted among them.
+func TestPronounSpeaker(t *testing.T) {
+	ix := create(t)
+	d := plain("a", "They said it rains. Residents said it pours.")
+	for who, said := range map[string]string{"They": "it rains", "Residents": "it pours"} {
+		at, by := span(d, said, 0), span(d, who, 0)
+		d.Quotes = append(d.Quotes, dateline.Quote{Span: at, Kind: dateline.Indirect, Content: []dateline.Span{at}, Speaker: dateline.Speaker{Span: by, Name: who}})
+	}
+	slices.SortFunc(d.Quotes, func(a, b dateline.Quote) int { return a.Start - b.Start })
+	addAll(t, ix, d)
+	page := find(t, ix, index.Request{Target: index.Quotes, Facets: []index.Facet{{Field: index.FieldSpeaker}}})
+	if values := page.Facets[0].Values; len(values) != 1 || values[0].Value != "Residents" {
+		t.Errorf("speakers %+v", values)
+	}
+	if hits := search(t, ix, index.Query{Speaker: "they"}); len(hits) != 1 {
+		t.Errorf("%d hits", len(hits))
+	}
+}

@@ -25,7 +25,7 @@ const (
 	FieldOrg           // name of an organization
 	FieldPlace         // name of a place
 	FieldCountry       // ISO 3166 code
-	FieldSpeaker       // of quotes only
+	FieldSpeaker       // of quotes only; a pronoun that stands for nobody known is none
 	FieldSource        // publisher
 	FieldYear          // of publication, "2020"
 	FieldMonth         // "2020-02"

@@ -32,7 +32,7 @@ import (
 	api "github.com/blevesearch/bleve_index_api"
 )
 
-const formatVersion = 3
+const formatVersion = 4
 
 // Names of fields without the letter of their level.
 const (

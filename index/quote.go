@@ -203,8 +203,16 @@ func (r *recorder) speaker(b *builder, q *dateline.Quote) dateline.EntityID {
 	if e != nil && e.Name == name {
 		value = facetValue(e)
 	}
-	b.keys(fieldSpeakerF, optFacet, value)
+	if e != nil || !pronouns[strings.ToLower(name)] { // "they" is found as a speaker, but is nobody to be counted
+		b.keys(fieldSpeakerF, optFacet, value)
+	}
 	return q.Speaker.Entity
+}
+
+// pronouns are speakers that name nobody where nothing tells whom they stand for.
+var pronouns = map[string]bool{
+	"i": true, "you": true, "he": true, "she": true, "it": true, "we": true, "they": true, "who": true, "which": true, "that": true, "this": true,
+	"those": true, "these": true, "one": true, "some": true, "many": true, "others": true, "another": true, "both": true, "all": true, "most": true,
 }
 
 // affiliation returns the names of the organization of a role.
