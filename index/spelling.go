@@ -68,12 +68,14 @@ func appendValue(list []string, value string) []string {
 		return list
 	}
 	name, id, _ := splitValue(value)
+	key := nameKey(name)
 	for i, v := range list {
 		n, d, _ := splitValue(v)
+		alike := n == name || key != "" && nameKey(n) == key
 		switch {
-		case d == id, n == name && id[0] != '#': // the same, or a place that is known besides
+		case d == id, alike && id[0] != '#': // the same, or a place that is known besides
 			return list
-		case n == name && d[0] != '#':
+		case alike && d[0] != '#':
 			list[i] = value
 			return list
 		}

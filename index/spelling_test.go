@@ -42,7 +42,7 @@ func TestSpellings(t *testing.T) {
 		named("b", "P:JOSE ALVAREZ", "P:José Álvarez", "L:United States#6252001/US", "L:U.S.#6252001/US", "O:NATO", "L:Georgia#4197000/US"),
 		named("c", "P:José Álvarez", "L:U.S.", "L:U.S.#6252001/US", "O:NATO", "O:Apple Inc.", "L:Georgia#614540/GE"),
 		named("d", "P:Álvarez", "L:U.S.#6252001/US", "O:Apple", "L:Georgia"),
-		named("e", "O:Apple Inc.", "L:Springfield#1/US", "L:Gotham"),
+		named("e", "O:Apple Inc.", "L:Springfield#1/US", "L:Gotham", "L:SAO PAULO", "L:São Paulo#3448439/BR"),
 		named("f", "O:APPLE INC.", "L:Springfield#2/US", "L:Springfield#3/US"),
 	)
 	for _, tt := range []struct {
@@ -52,7 +52,7 @@ func TestSpellings(t *testing.T) {
 	}{
 		{index.Articles, index.FieldPerson, "José Álvarez 3, Álvarez 1"},
 		{index.Articles, index.FieldOrg, "Apple Inc. 4, NATO 3"},
-		{index.Articles, index.FieldPlace, "U.S. 4, Georgia 3, Georgia (US) 1, Gotham 1, Springfield 1, Springfield (#3) 1, Springfield (US) 1"},
+		{index.Articles, index.FieldPlace, "U.S. 4, Georgia 3, Georgia (US) 1, Gotham 1, Springfield 1, Springfield (#3) 1, Springfield (US) 1, São Paulo 1"},
 		{index.Quotes, index.FieldSpeaker, "José Álvarez 3, Apple Inc. 2, Álvarez 1"},
 	} {
 		page := find(t, ix, index.Request{Target: tt.target, Facets: []index.Facet{{Field: tt.field, Size: -1}}})
