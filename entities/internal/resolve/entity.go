@@ -135,6 +135,9 @@ func (r *resolver) display(n int32) string {
 	text := name.text
 	if strings.ContainsAny(text, "\n\t\r\u00a0[]") || strings.Contains(text, "  ") {
 		text = strings.Join(strings.Fields(strings.NewReplacer("[", "", "]", "").Replace(text)), " ")
+		if text == "" { // a user's gazetteer may hold a name that is nothing but brackets
+			text = name.text
+		}
 	}
 	for name.label == dateline.Person {
 		first, rest, ok := strings.Cut(text, " ")
