@@ -82,7 +82,7 @@ func (r *resolver) slots(e *expr) point {
 	case e.wd > 0 && e.d == 0:
 		return r.weekday(e)
 	case e.grain == noGrain:
-		return r.dayOfTime()
+		return r.dayOfTime(e)
 	case e.m == 0 && e.d > 0:
 		return r.dayOfMonth(e)
 	case e.m == 9 && e.d == 11 && r.pub.y > 2001 && r.p.attacks(e.to):
@@ -168,8 +168,13 @@ func weekOfMonth(p point) point {
 	return first.at(p.g).shift(p.n-1, p.g)
 }
 
-// dayOfTime is the day of a time that has none: the last day mentioned, else that of publication.
-func (r *resolver) dayOfTime() point {
+// dayOfTime is the day of a time e that has none: the last day mentioned, else that of publication, which is also that of a live page's
+// stamps: a time on a line of its own, "Updated at 16.31 GMT".
+func (r *resolver) dayOfTime(e *expr) point {
+	alone := r.p.at(e.from-1).class == cBreak && r.p.at(e.to).class == cBreak
+	if r.pub.g == day && (alone || r.p.word(e.from-1, "at") && r.p.word(e.from-2, "updated") && r.p.at(e.from-3).class == cBreak) {
+		return r.pub
+	}
 	if r.last.g == day {
 		return r.last
 	}

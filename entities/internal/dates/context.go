@@ -23,7 +23,7 @@ func (p *parser) tense(e *expr) int {
 		return tensePast
 	case b.class == cUntil, p.word(e.from-1, "through"):
 		return p.limit(e)
-	case p.word(e.from-1, "to") && p.putOff(e.from-2):
+	case p.beforeHour(e.from-1) >= 0 && p.putOff(p.beforeHour(e.from-1)-1):
 		return tenseFuture
 	case p.word(e.from-1, "as") && p.oneOf(e.from-2, "early", "soon") && p.word(e.from-3, "as"):
 		return tenseFuture
@@ -124,11 +124,27 @@ func (p *parser) limit(e *expr) int {
 	return tenseFuture
 }
 
+// beforeHour returns the place of the "to" before an expression that has i before it, and perhaps an hour: "to Friday", "to 6 a.m. on
+// Friday"; less than 0 where there is none.
+func (p *parser) beforeHour(i int) int {
+	if p.word(i, "on") {
+		for k := 0; k < 5 && (p.at(i-1).class == cNum || p.at(i-1).class == cMark || p.oneOf(i-1, "am", "pm", "a", "p", "m", "noon", "midnight")); k++ {
+			i--
+		}
+		i--
+	}
+	if p.word(i, "to") {
+		return i
+	}
+	return -1
+}
+
 // putOff reports whether a verb that puts off or moves what is planned stands at i or shortly before it: "moves to Tuesday",
-// "was postponed from Monday to Friday"; not what had been.
+// "was postponed from Monday to Friday", "extended its warning for wind to Friday"; not what had been.
 func (p *parser) putOff(i int) bool {
-	for k := i; k > i-5 && !p.clauseEnd(k) && !p.is(k+1, fSent); k-- {
-		if p.oneOf(k, "moves", "moved", "postponed", "delayed", "rescheduled", "pushed", "shifted", "adjourned", "deferred") {
+	for k := i; k > i-8 && !p.clauseEnd(k) && !p.is(k+1, fSent); k-- {
+		if p.oneOf(k, "extended", "extends", "prolonged") || k > i-5 &&
+			p.oneOf(k, "moves", "moved", "postponed", "delayed", "rescheduled", "pushed", "shifted", "adjourned", "deferred") {
 			return !p.word(k-1, "had") && !p.word(k-2, "had")
 		}
 	}

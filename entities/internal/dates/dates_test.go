@@ -153,6 +153,15 @@ func TestNoPublication(t *testing.T) {
 	}
 }
 
+// TestStamps takes the stamps of a live page for times of the day on which it appeared, whatever day was told of before.
+func TestStamps(t *testing.T) {
+	text := "They had sailed on Wednesday at 9pm.\n\n16.15 GMT\n\nThe crew left at 3pm.\n\nUpdated at 16.31 GMT\n\nIt had begun on Wednesday.\n\nAt 7pm they met."
+	want := "2023-12-06; 2023-12-06T21:00 TIME; 2023-12-07T16:15Z TIME; 2023-12-07T15:00 TIME; 2023-12-07T16:31Z TIME; 2023-12-06; 2023-12-06T19:00 TIME"
+	if got := show(Find(document(text, "2023-12-07"))); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
 // TestNarrative reads a story of long ago against itself.
 func TestNarrative(t *testing.T) {
 	text := "The war began in 1618. In May 1620 the army marched. On 8 November it won. The next day the king fled. " +
