@@ -192,3 +192,14 @@ func TestPronounSpeaker(t *testing.T) {
 		t.Errorf("%d hits", len(hits))
 	}
 }
+
+// Places are not found by the initials of others, but by short forms that everybody knows.
+func TestPlaceInitials(t *testing.T) {
+	ix := create(t)
+	add(t, ix, named("a", "L:Window Rock", "L:U.S."), named("b", "L:United States", "L:People's Republic of China"))
+	for place, want := range map[string]int{"Window Rock": 1, "Wall Rock": 0, "United States": 2, "US": 2, "PRC": 1, "Red China": 0} {
+		if hits := search(t, ix, index.Query{Place: place}); len(hits) != want {
+			t.Errorf("%s: %d hits, want %d", place, len(hits), want)
+		}
+	}
+}

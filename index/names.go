@@ -5,10 +5,10 @@ package index
 //	person        surname, with and without its particle; first and last name without those between
 //	organization  acronym from the capitals ("NATO" for North Atlantic Treaty Organization), also with its small words; the
 //	              name without its legal form ("Bank of America" for Bank of America Corp.)
-//	place         acronym ("UK")
+//	place         the short forms of placeShort ("UK")
 //
 // A query for a full name looks for the acronym as well: "North Atlantic Treaty Organization" finds an article that only
-// says NATO. Not done: nicknames, names in other languages, words in another order.
+// says NATO. Initials of any place would find Wall Rock in Window Rock. Not done: nicknames, names in other languages, words in another order.
 
 import (
 	"slices"
@@ -73,7 +73,7 @@ func nameKeys(label dateline.Label, name string) []string {
 		add(acronym(name, false))
 		add(acronym(name, true))
 	case dateline.Place:
-		add(acronym(name, false))
+		add(placeShort[key])
 	}
 	return keys
 }
@@ -95,12 +95,20 @@ func queryKeys(label dateline.Label, name string) []string {
 			keys = append(keys, k)
 		}
 	case dateline.Place:
-		a = acronym(name, false)
+		a = placeShort[key]
 	}
 	if a != "" && a != key {
 		keys = append(keys, a)
 	}
 	return keys
+}
+
+// placeShort has the short forms of places that news uses without explaining them.
+var placeShort = map[string]string{
+	"united states": "us", "united states of america": "usa", "united kingdom": "uk", "united arab emirates": "uae", "democratic republic of congo": "drc",
+	"democratic republic of the congo": "drc", "central african republic": "car", "soviet union": "ussr", "new zealand": "nz", "papua new guinea": "png",
+	"saudi arabia": "ksa", "people republic of china": "prc", "north korea": "dprk", "hong kong": "hk", "northern ireland": "ni", "new south wales": "nsw",
+	"british columbia": "bc", "prince edward island": "pei", "los angeles": "la", "new york city": "nyc", "district of columbia": "dc", "puerto rico": "pr",
 }
 
 var particles = map[string]bool{
