@@ -8,6 +8,7 @@ var directPatterns = []pattern{
 	{"quote name verb", `"The bridge is closed," Maria Lopez said.`, `D quote-name-verb <Maria Lopez> The bridge is closed,`},
 	{"quote verb name", `"The bridge is closed," said Maria Lopez.`, `D quote-verb-name <Maria Lopez> The bridge is closed,`},
 	{"name verb quote", `Maria Lopez said, "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
+	{"letters behind the name", `Judge Maria Lopez KC told him: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"colon after the verb", `Maria Lopez told reporters on Monday: "The bridge is closed."`, `D name-verb-quote <Maria Lopez> The bridge is closed.`},
 	{"question", `"Is the bridge closed?" Maria Lopez asked.`, `D quote-name-verb <Maria Lopez> Is the bridge closed?`},
 	{"British marks", `‘I told him, “Never again,”’ says Maria Lopez. ‘He laughed.’`, `D quote-verb-name <Maria Lopez> I told him, “Never again,” / He laughed.`},

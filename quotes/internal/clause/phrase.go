@@ -231,6 +231,9 @@ var nounVerbs = []string{"report", "reports", "claim", "claims", "comment", "com
 	"state", "states", "promise", "promises", "pledge", "pledges", "vow", "vows", "reply", "replies", "stress", "joke", "jokes",
 	"shout", "shouts", "answer", "counter", "counters"}
 
+// postNominals are letters behind a name: Ann Cole KC said.
+var postNominals = []string{"kc", "qc", "sc", "mp", "msp", "mep", "mla", "td", "mbe", "obe", "cbe", "phd", "md", "rn", "esq", "esq.", "jr", "jr.", "sr", "sr.", "ii", "iii"}
+
 // nounPhrase makes the phrase of items first to limit, which hold no border: its head is the last name, pronoun or noun before
 // the first preposition, but for a title before a name ("Mayor of Koszalin Piotr Jedlinski").
 func (t *Text) nounPhrase(first, limit int) NP {
@@ -266,7 +269,8 @@ func (t *Text) nounPhrase(first, limit int) NP {
 		return t.afterPreposition(first, limit)
 	}
 	head := stop - 1
-	for head > first && (t.Items[head].Kind == Paren || t.Items[head].Kind == Punct || t.Items[head].Kind == When || t.Items[head].Is(cue.PosS)) {
+	for head > first && (t.Items[head].Kind == Paren || t.Items[head].Kind == Punct || t.Items[head].Kind == When || t.Items[head].Is(cue.PosS) ||
+		t.person(head-1) && t.Is(head, postNominals...)) {
 		head--
 	}
 	if last := limit - 1; stop < limit && t.person(last) && !t.person(stop-1) && t.apposed(first, stop, last) {

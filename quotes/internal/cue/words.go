@@ -206,7 +206,7 @@ var classes = [numClasses]string{
 		"congressman congresswoman general captain colonel sergeant professor doctor king queen prince princess pope bishop " +
 		"archbishop cardinal imam rabbi minister secretary chancellor chairman chairwoman mayor director chief",
 	According: "according",
-	Hearer:    "reporters journalists press media audience crowd lawmakers parliament reporter senators supporters viewers listeners fans",
+	Hearer:    "reporters journalists press media audience crowd lawmakers parliament reporter senators supporters viewers listeners fans police officers detectives investigators jurors magistrates",
 }
 
 // nounsInLy are no adverbs although they end like one.
