@@ -9,6 +9,8 @@ var indirectPatterns = []pattern{
 	{"hearer", `Maria Lopez told the council that the bridge would be closed in June.`, `I name-verb-that <Maria Lopez> the bridge would be closed in June`},
 	{"hearer, zero that", `Maria Lopez told reporters the bridge would be closed in June.`, `I name-verb-clause <Maria Lopez> the bridge would be closed in June`},
 	{"hearer of the law, zero that", `Maria Lopez told police she had been in bed.`, `I name-verb-clause <Maria Lopez> she had been in bed`},
+	{"of a list", `• Maria Lopez said that the bridge is closed.`, `I name-verb-that <Maria Lopez> the bridge is closed`},
+	{"of a list, cue behind", `• The bridge is closed, according to Maria Lopez.`, `I clause-according <Maria Lopez> The bridge is closed`},
 	{"hearer with an article", `Maria Lopez told the trial she had built the bridge.`, `I name-verb-clause <Maria Lopez> she had built the bridge`},
 	{"sum of money", `Maria Lopez said £600,000 had been paid for the bridge.`, `I name-verb-clause <Maria Lopez> £600,000 had been paid for the bridge`},
 	{"time between", `Maria Lopez said on Monday the bridge would be closed in June.`, `I name-verb-clause <Maria Lopez> the bridge would be closed in June`},

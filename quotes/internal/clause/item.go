@@ -183,6 +183,8 @@ func mark(r rune) byte {
 		return '-'
 	case '…':
 		return '.'
+	case '•', '▪', '‣', '●', '◦', '■': // of a list: it belongs to no phrase
+		return ';'
 	}
 	if r < utf8.RuneSelf {
 		return byte(r)
