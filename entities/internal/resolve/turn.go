@@ -13,13 +13,13 @@ import (
 func (r *resolver) turnLabels() {
 	for i := range r.names {
 		n := &r.names[i]
-		if !n.acronym || n.label != dateline.Org || n.cluster < 0 || r.clusters[n.cluster].size != 1 || len(n.key) > 4 || !r.opensTurn(int(n.first)) {
+		if !n.acronym || n.label != dateline.Org || n.cluster < 0 || r.clusters[n.cluster].size != 1 || n.key == "" || len(n.key) > 4 || !r.opensTurn(int(n.first)) {
 			continue
 		}
 		found, several := int32(-1), false
 		for j := range r.names {
 			m := &r.names[j]
-			if m.label != dateline.Org || m.acronym || m.cluster < 0 || m.cluster == found || len(m.words) != 1 || m.key[0] != n.key[0] || !abbreviates(n.key, m.words) {
+			if m.label != dateline.Org || m.acronym || m.cluster < 0 || m.cluster == found || len(m.words) != 1 || m.key == "" || m.key[0] != n.key[0] || !abbreviates(n.key, m.words) {
 				continue
 			}
 			several = several || found >= 0
